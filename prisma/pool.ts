@@ -1,0 +1,126 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { CustomTypesConfig, PoolClient, PoolConfig } from 'pg';
+import { kyselyOver, type Send, type SentAnswer, type SentStatement } from './client.js';
+import type { DB } from './generated/types.js';
+import { preparedName, type CountingStatements } from './statements.js';
+
+/** What a connection remembers of itself. */
+interface Connection {
+  readonly prepared: Set<string>;
+  readonly send: Send;
+  readonly db: Kysely<DB>;
+  isBroken: boolean;
+}
+
+/** A connection with more statements than this prepares no more and is replaced when it is free. */
+const MOST_PREPARED = 400;
+
+export interface Pool {
+  /** Sends one statement on whichever connection is free. */
+  readonly send: Send;
+  /** Lends a connection; it comes back clean or not at all. */
+  lend<T>(work: (connection: Lent) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Lent {
+  readonly send: Send;
+  readonly db: Kysely<DB>;
+}
+
+interface PoolOptions {
+  readonly config: PoolConfig;
+  readonly types: CustomTypesConfig;
+  readonly statements: CountingStatements;
+}
+
+let connections = 0;
+
+function describe(client: PoolClient, { types, statements }: PoolOptions): Connection {
+  // Connections to the embedded database share one session: equal names would collide there.
+  const tag = (connections++).toString(36);
+  const prepared = new Set<string>();
+  const send = async (statement: SentStatement): Promise<SentAnswer> => {
+    statements.count(statement.text);
+    const { text, types, rowMode } = statement;
+    const name = nameOn(prepared, statement);
+    const query = { text, types, values: [...statement.values], ...(name && { name: tag + name }) };
+    return rowMode
+      ? client.query<unknown[]>({ ...query, rowMode })
+      : client.query<Record<string, unknown>>(query);
+  };
+  return { prepared, send, db: kyselyOver(send, types), isBroken: false };
+}
+
+function nameOn(prepared: Set<string>, statement: SentStatement): string | undefined {
+  if (statement.name === null) return undefined;
+  const name = statement.name ?? preparedName(statement.text);
+  if (name === undefined) return undefined;
+  if (!prepared.has(name) && prepared.size >= MOST_PREPARED) return undefined;
+  prepared.add(name);
+  return name;
+}
+
+/** Rolls back what was left open. Answers whether something was; throws when that fails. */
+async function rollBackRest(client: PoolClient): Promise<boolean> {
+  const status = client.getTransactionStatus();
+  if (status !== 'T' && status !== 'E') return false;
+  await client.query('rollback');
+  return true;
+}
+
+async function giveBack(client: PoolClient, connection: Connection): Promise<boolean> {
+  if (connection.isBroken) {
+    client.release(true);
+    return false;
+  }
+  try {
+    const wasOpen = await rollBackRest(client);
+    client.release(connection.prepared.size >= MOST_PREPARED);
+    return wasOpen;
+  } catch {
+    client.release(true);
+    return false;
+  }
+}
+
+/** A `pg` pool whose connections prepare statements by name and come back without a transaction. */
+export function openPool(options: PoolOptions): Pool {
+  const pool = new pg.Pool(options.config);
+  const known = new WeakMap<PoolClient, Connection>();
+  // An idle connection that ends is dropped by the pool, and the next query opens another.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    const connection = describe(client, options);
+    known.set(client, connection);
+    // Without a listener a connection that breaks while it is lent would end the process.
+    client.on('error', () => (connection.isBroken = true));
+  });
+
+  async function borrow(): Promise<[PoolClient, Connection]> {
+    const client = await pool.connect();
+    const connection = known.get(client);
+    if (!connection) throw new Error('The pool lent a connection it never opened.');
+    return [client, connection];
+  }
+  async function lend<T>(work: (connection: Lent) => Promise<T>): Promise<T> {
+    const [client, connection] = await borrow();
+    let value: T;
+    try {
+      value = await work(connection);
+    } catch (error) {
+      await giveBack(client, connection);
+      throw error;
+    }
+    if (await giveBack(client, connection)) {
+      throw new Error('A session ended with its transaction still open; it was rolled back.');
+    }
+    return value;
+  }
+  return {
+    lend,
+    send: (statement) => lend(({ send }) => send(statement)),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+
+/** One SQL statement with its values; `name` overrides the name it is prepared under. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string;
+}
+
+/** Rows as arrays in the order of the selected columns. */
+export interface QueryAnswer {
+  readonly rows: unknown[][];
+  /** Rows that the statement touched or answered. */
+  readonly rowCount: number;
+}
+
+/** Longer texts would cost the server more memory than their parsing costs time. */
+const LONGEST_PREPARED_TEXT = 8_192;
+
+/** Lists whose length varies with the values; each length would be another prepared statement. */
+const VARIABLE_LIST = /\bin \(\$\d+|\), \(\$\d+/i;
+
+/** The name under which a connection prepares a text, or none when it should not be kept. */
+export function preparedName(text: string): string | undefined {
+  if (text.length > LONGEST_PREPARED_TEXT || VARIABLE_LIST.test(text)) return undefined;
+  return createHash('sha1').update(text).digest('base64url').slice(0, 16);
+}
+
+/** Counts statements, in total and for everything that one function awaits. */
+export interface StatementCounter {
+  /** All statements since the database was opened. */
+  readonly total: number;
+  /** Runs `work` and answers the texts of the statements it caused, begin and commit included. */
+  during<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly texts: string[] }>;
+}
+
+export interface CountingStatements extends StatementCounter {
+  count(text: string): void;
+}
+
+export function statementCounter(): CountingStatements {
+  const listeners = new AsyncLocalStorage<string[]>();
+  let total = 0;
+  return {
+    get total() {
+      return total;
+    },
+    count(text) {
+      total += 1;
+      listeners.getStore()?.push(text);
+    },
+    async during(work) {
+      const texts: string[] = [];
+      return { value: await listeners.run(texts, work), texts };
+    },
+  };
+}
+
+/**
+ * Thrown when something inside a transaction asks the pool instead of the transaction's own
+ * connection: it would read stale rows, and wait for itself where there is one connection.
+ */
+export class PoolTouchedInsideTransaction extends Error {
+  constructor() {
+    super('The pool was touched inside a transaction; use the connection of the transaction.');
+    this.name = 'PoolTouchedInsideTransaction';
+  }
+}
+
+export interface Tripwire {
+  /** Throws PoolTouchedInsideTransaction when called from within an armed function. */
+  check(): void;
+  /** Runs `work` with the wire armed; what outlives `work` is free again. */
+  armed<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export function tripwire(): Tripwire {
+  const transactions = new AsyncLocalStorage<{ isOpen: boolean }>();
+  return {
+    check() {
+      if (transactions.getStore()?.isOpen) throw new PoolTouchedInsideTransaction();
+    },
+    async armed(work) {
+      const transaction = { isOpen: true };
+      try {
+        return await transactions.run(transaction, work);
+      } finally {
+        transaction.isOpen = false;
+      }
+    },
+  };
+}
