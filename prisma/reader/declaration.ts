@@ -1,0 +1,98 @@
+/** What the reader is told of a noun. It knows tables and columns by these words only. */
+
+export type ColumnKind =
+  | 'text'
+  | 'id'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'instant'
+  | 'choice'
+  | 'money'
+  | 'quantity'
+  | 'texts';
+
+export interface ReadColumn {
+  readonly kind: ColumnKind;
+  /** The column that filters and orders use, and the first that is selected. */
+  readonly column: string;
+  /** The column that holds the currency or the unit beside it. */
+  readonly beside?: string;
+  readonly isNullable: boolean;
+  readonly isFilterable: boolean;
+  /** A permission beyond the noun's own. */
+  readonly permission?: string;
+}
+
+/** An edge by a key: to one (the key is ours) or to many (the key is theirs). */
+export interface ReadEdge {
+  readonly kind: 'one' | 'many' | 'any';
+  /** The noun it leads to; none for an edge that may lead to any noun. */
+  readonly to: () => ReadNoun | null;
+  /** Our column for `one` and `any`; their column for `many`. */
+  readonly by: string;
+  /** For `many`: our column, usually the id. */
+  readonly from: string;
+  /** For `any`: our column that names the noun. */
+  readonly nounColumn?: string;
+  /** For `many`: only their rows of which this column has this value. */
+  readonly only?: { readonly column: string; readonly value: string };
+  readonly permission?: string;
+}
+
+/** A field that is worked out for all rows of a level at once. */
+export interface ReadComputed {
+  /** Our columns it starts from; their raw text is given to `load`. */
+  readonly needs: readonly string[];
+  readonly load: (
+    rows: readonly RawKeys[],
+    args: Record<string, unknown>,
+    reader: ReaderScope,
+  ) => Promise<readonly unknown[]>;
+}
+
+export type RawKeys = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface ReadNoun {
+  readonly name: string;
+  readonly table: string;
+  readonly permission: string;
+  /** The column that names the owning company; none when the whole group shares the rows. */
+  readonly companyColumn: string | null;
+  readonly columns: Readonly<Record<string, ReadColumn>>;
+  readonly edges: Readonly<Record<string, ReadEdge>>;
+  readonly computed: Readonly<Record<string, ReadComputed>>;
+  /** How rows are looked up beside their id. */
+  readonly lookups: { readonly number: boolean; readonly code: boolean; readonly refs: boolean };
+}
+
+/** Whose eyes the reader reads with. */
+export interface ReaderActor {
+  readonly permissions: ReadonlySet<string>;
+  readonly companies: 'ALL' | readonly string[];
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Runs one statement and answers rows as arrays, numerics and times as the store's own text. */
+export type RunStatement = (statement: Statement) => Promise<{ rows: unknown[][] }>;
+
+/** What a computed field may use: one more statement, with the same eyes. */
+export interface ReaderScope {
+  readonly query: RunStatement;
+  readonly actor: ReaderActor;
+  /** Today in UTC, the instant the request began. */
+  readonly now: Date;
+}
+
+/** A row as the executor walks it: graph fields, raw keys under `$k`, edges by response key under `$e`. */
+export interface ReadRow {
+  [field: string]: unknown;
+  readonly $noun: string;
+  readonly $k: Record<string, string | number | boolean | null>;
+  readonly $e: Record<string, unknown>;
+}

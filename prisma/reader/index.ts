@@ -1,0 +1,68 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ReadNoun, ReadRow, ReaderActor, RunStatement } from './declaration.js';
+import { readBelow, type LevelScope } from './level.js';
+import { findId, readByIds, readList, type LookupKey } from './list.js';
+import type { ConnectionValue, ListArgs } from './page.js';
+import { planOf, type LevelPlan } from './plan.js';
+
+export type * from './declaration.js';
+export type { ConnectionValue, ListArgs } from './page.js';
+export type { LookupKey } from './list.js';
+export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
+export { refuseRead, mayRead } from './refusals.js';
+
+/** What one request reads by. A fresh one follows each transaction, because what it has loaded is stale. */
+export interface Reader {
+  readonly query: RunStatement;
+  readonly actor: ReaderActor;
+  readonly now: Date;
+  /** One page of a noun, with everything that is selected below it. */
+  list(noun: ReadNoun, args: ListArgs, info: GraphQLResolveInfo): Promise<ConnectionValue>;
+  /** One row by its raw id; calls of one tick for one selection share a statement. */
+  load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
+  /** The raw id that a look-up names, or null when there is none that the actor sees. */
+  find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
+}
+
+export interface ReaderParts {
+  readonly query: RunStatement;
+  readonly actor: ReaderActor;
+  readonly now: Date;
+  /** The operation's variables as coerced by the executor's gate. */
+  readonly variables: Record<string, unknown>;
+  readonly nounNamed: (name: string) => ReadNoun | undefined;
+}
+
+export function createReader(parts: ReaderParts): Reader {
+  const loaders = new Map<LevelPlan, DataLoader<string, ReadRow | null>>();
+  const scopeOf = (info: GraphQLResolveInfo): LevelScope => ({ ...parts, schema: info.schema });
+  const loaderOf = (level: LevelPlan, scope: LevelScope) => {
+    const known = loaders.get(level);
+    if (known) return known;
+    const loader = new DataLoader<string, ReadRow | null>(
+      async (ids) => {
+        const found = await readByIds(level, ids, scope);
+        await readBelow(level, [...found.values()], scope);
+        return ids.map((id) => found.get(id) ?? null);
+      },
+      { maxBatchSize: 1000 },
+    );
+    loaders.set(level, loader);
+    return loader;
+  };
+  return {
+    query: parts.query,
+    actor: parts.actor,
+    now: parts.now,
+    async list(noun, args, info) {
+      const scope = scopeOf(info);
+      const { level, wants } = planOf(noun, info, true);
+      const connection = await readList({ level, args, scope }, wants);
+      await readBelow(level, connection.nodes, scope);
+      return connection;
+    },
+    load: (noun, id, info) => loaderOf(planOf(noun, info, false).level, scopeOf(info)).load(id),
+    find: (noun, by) => findId(noun, by, parts),
+  };
+}

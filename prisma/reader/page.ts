@@ -1,0 +1,108 @@
+import type { ReadNoun, ReadRow, ReaderActor } from './declaration.js';
+import {
+  afterCursor,
+  decodeCursor,
+  encodeCursor,
+  listFingerprint,
+  orderClause,
+  reversed,
+  termsOf,
+  type Term,
+} from './order.js';
+import type { Wants } from './plan.js';
+import { refuseRead } from './refusals.js';
+import type { SqlDraft } from './sql.js';
+
+export const PAGE_DEFAULT = 50;
+export const PAGE_MAX = 250;
+
+/** The arguments that every list takes. */
+export interface ListArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly where?: Record<string, unknown> | null;
+  readonly orderBy?: readonly Record<string, unknown>[] | null;
+}
+
+/** One page of a list as asked: how many rows, in which order, after which cursor. */
+export interface Page {
+  readonly size: number;
+  readonly isBackward: boolean;
+  readonly cursor: readonly (string | null)[] | null;
+  /** The order in which the statement reads. */
+  readonly terms: readonly Term[];
+  readonly fingerprint: string;
+}
+
+/** Reads the paging arguments. Throws PAGE_SIZE, CURSOR_INVALID or CURSOR_MISMATCH. */
+export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page {
+  const isBackward = args.last != null || (args.before != null && args.first == null);
+  if ((args.first != null && args.last != null) || (args.after != null && args.before != null))
+    refuseRead('PAGE_SIZE', 'A page goes forward (first, after) or backward (last, before).');
+  const size = (isBackward ? args.last : args.first) ?? PAGE_DEFAULT;
+  if (size < 0 || size > PAGE_MAX)
+    refuseRead('PAGE_SIZE', `A page has 0 to ${PAGE_MAX} rows.`, { max: PAGE_MAX });
+  const terms = termsOf(noun, args.orderBy, actor);
+  const fingerprint = listFingerprint(noun.name, args.where, args.orderBy);
+  const text = isBackward ? args.before : args.after;
+  const cursor = text == null ? null : decodeCursor(text, fingerprint, terms);
+  return { size, isBackward, cursor, terms: isBackward ? reversed(terms) : terms, fingerprint };
+}
+
+/** The conditions and the tail of a statement that reads one row more than the page. */
+export function pageSql(page: Page, alias: string, draft: SqlDraft) {
+  const conditions =
+    page.cursor === null ? [] : [afterCursor(page.terms, page.cursor, alias, draft)];
+  const tail = `${orderClause(page.terms, alias)} limit ${draft.bind(page.size + 1, 'int')}`;
+  return { conditions, tail };
+}
+
+/** A connection as the executor walks it. */
+export interface ConnectionValue {
+  readonly nodes: readonly ReadRow[];
+  readonly edges?: readonly { readonly cursor: string; readonly node: ReadRow }[];
+  readonly pageInfo?: PageInfoValue;
+  readonly totalCount?: number;
+}
+
+interface PageInfoValue {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A row that was read with the values its cursor is made of. */
+export interface Placed {
+  readonly row: ReadRow;
+  readonly place: readonly unknown[];
+}
+
+/** Turns the rows of a page, in reading order and up to one too many, into a connection. */
+export function connectionOf(
+  read: readonly Placed[],
+  page: Page,
+  wants: Wants,
+  totalCount: number | undefined,
+): ConnectionValue {
+  const hasMore = read.length > page.size;
+  const kept = read.slice(0, page.size);
+  const placed = page.isBackward ? kept.reverse() : kept;
+  const cursorOf = ({ place }: Placed) => encodeCursor(page.fingerprint, place);
+  const nodes = placed.map(({ row }) => row);
+  return {
+    nodes,
+    ...(wants.edges && { edges: placed.map((one) => ({ cursor: cursorOf(one), node: one.row })) }),
+    ...(wants.pageInfo && {
+      pageInfo: {
+        hasNextPage: page.isBackward ? page.cursor !== null : hasMore,
+        hasPreviousPage: page.isBackward ? hasMore : page.cursor !== null,
+        startCursor: placed[0] ? cursorOf(placed[0]) : null,
+        endCursor: placed.length > 0 ? cursorOf(placed[placed.length - 1]!) : null,
+      },
+    }),
+    ...(totalCount !== undefined && { totalCount }),
+  };
+}

@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql';
+
+/** What a query was asked that it will not answer; the code is stable. */
+export type ReadRefusalCode =
+  | 'BAD_USER_INPUT'
+  | 'FILTER_NULL'
+  | 'FILTER_TOO_DEEP'
+  | 'CURSOR_INVALID'
+  | 'CURSOR_MISMATCH'
+  | 'PAGE_SIZE'
+  | 'LOOKUP_KEYS'
+  | 'FORBIDDEN';
+
+export function refuseRead(
+  code: ReadRefusalCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): never {
+  throw new GraphQLError(message, { extensions: { ...extensions, code } });
+}
+
+export function mayRead(permission: string | undefined, permissions: ReadonlySet<string>): void {
+  if (permission !== undefined && !permissions.has(permission))
+    refuseRead('FORBIDDEN', 'You lack a permission that this needs.', { permission });
+}

@@ -1,0 +1,69 @@
+import type { ReadColumn, ReadNoun, ReadRow } from './declaration.js';
+import { columnOf } from './sql.js';
+
+/** Which columns a level selects, and how an array row becomes what the executor walks. */
+export interface Shape {
+  /** The select list for a table alias. */
+  readonly select: (alias: string) => string;
+  /** How many places of a row it takes. */
+  readonly width: number;
+  readonly row: (values: readonly unknown[], offset: number) => ReadRow;
+}
+
+type Put = (row: Record<string, unknown>, values: readonly unknown[], offset: number) => void;
+
+/**
+ * Columns for the selected fields, and raw columns for the keys that edges and computed fields
+ * start from. A level reads nothing else.
+ */
+export function shapeOf(
+  noun: ReadNoun,
+  fields: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
+): Shape {
+  const columns: string[] = [];
+  const placeOf = (column: string): number => {
+    const known = columns.indexOf(column);
+    return known >= 0 ? known : columns.push(column) - 1;
+  };
+  const keyPlaces = [...keys].map((key) => [key, placeOf(key)] as const);
+  const puts = [...fields].map((field) => putOf(noun, field, noun.columns[field]!, placeOf));
+  return {
+    select: (alias) => columns.map((column) => columnOf(alias, column)).join(', '),
+    width: columns.length,
+    row(values, offset) {
+      const $k: ReadRow['$k'] = {};
+      for (const [key, place] of keyPlaces)
+        $k[key] = values[offset + place] as string | number | boolean | null;
+      const row: Record<string, unknown> = { $noun: noun.name, $k, $e: {} };
+      for (const put of puts) put(row, values, offset);
+      return row as ReadRow;
+    },
+  };
+}
+
+function putOf(
+  noun: ReadNoun,
+  field: string,
+  { kind, column, beside }: ReadColumn,
+  placeOf: (column: string) => number,
+): Put {
+  const place = placeOf(column);
+  if (kind === 'id') {
+    return (row, values, offset) => {
+      row[field] = `${noun.name}:${values[offset + place] as string}`;
+    };
+  }
+  if (kind !== 'money' && kind !== 'quantity') {
+    return (row, values, offset) => {
+      row[field] = values[offset + place];
+    };
+  }
+  const besidePlace = placeOf(beside!);
+  const [first, second] = kind === 'money' ? ['amount', 'currency'] : ['value', 'unit'];
+  return (row, values, offset) => {
+    const amount = values[offset + place];
+    row[field] =
+      amount === null ? null : { [first!]: amount, [second!]: values[offset + besidePlace] };
+  };
+}

@@ -1,0 +1,51 @@
+import type { ReadNoun, ReaderActor, Statement } from './declaration.js';
+
+/** Collects the text and the values of one statement; only names that were declared reach the text. */
+export interface SqlDraft {
+  /** Binds a value and answers its placeholder. */
+  bind(value: unknown, type?: string): string;
+  readonly values: unknown[];
+  /** A table alias that the statement has not used yet. */
+  alias(): string;
+}
+
+export function sqlDraft(): SqlDraft {
+  const values: unknown[] = [];
+  let aliases = 0;
+  return {
+    values,
+    bind(value, type) {
+      values.push(value);
+      return type === undefined ? `$${values.length}` : `$${values.length}::${type}`;
+    },
+    alias: () => `t${aliases++}`,
+  };
+}
+
+/** Quotes a declared name; anything else than a plain name is a bug in a declaration. */
+export function name(identifier: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(identifier)) throw new Error(`Not a name: ${identifier}`);
+  return `"${identifier}"`;
+}
+
+export const columnOf = (alias: string, column: string): string => `${alias}.${name(column)}`;
+
+/** The rows of a noun that an actor may see, as a condition; none when there is no limit. */
+export function visible(
+  noun: ReadNoun,
+  alias: string,
+  actor: ReaderActor,
+  draft: SqlDraft,
+): string[] {
+  if (noun.companyColumn === null || actor.companies === 'ALL') return [];
+  const companies = draft.bind(actor.companies, 'uuid[]');
+  return [`${columnOf(alias, noun.companyColumn)} = any(${companies})`];
+}
+
+export const whereClause = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
+
+export const finish = (draft: SqlDraft, text: string): Statement => ({
+  text,
+  values: draft.values,
+});

@@ -1,0 +1,135 @@
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import {
+  storedRefusal,
+  type JsonObject,
+  type StoredRefusal,
+  type Tx,
+} from '../modules/events/index.js';
+import { LimitExceeded, type Outcome as RowOutcome } from '../modules/kernel/index.js';
+import type { Permission } from '../modules/permissions.js';
+import { builder } from '../schema/builder.js';
+import { UserError } from '../schema/errors.js';
+import type { Noun } from '../schema/noun.js';
+import type { InputFields } from './inputs.js';
+import { perform, validateOnlyText, type Outcome, type Taken } from './mutation.js';
+
+export const BULK_MAX = 250;
+
+interface BulkOptions<Fields extends InputFieldMap> {
+  readonly description: string;
+  readonly permission: Permission;
+  readonly needsKey?: boolean;
+  /** The name of the noun's field in each answer. */
+  readonly field: string;
+  readonly noun: Noun;
+  readonly row: (t: InputFields) => Fields;
+  /** Takes all rows at once and answers for each, in order; a refused row leaves nothing. */
+  readonly run: (
+    tx: Tx,
+    rows: InputShapeFromFields<Fields>[],
+  ) => Promise<readonly RowOutcome<{ readonly id: string }>[]>;
+}
+
+interface RowAnswer {
+  readonly index: number;
+  readonly id: string | null;
+  readonly refusals: readonly StoredRefusal[];
+}
+
+/** Declares a mutation of up to 250 rows: one transaction, an answer for each row. */
+export function bulkMutation<Fields extends InputFieldMap>(
+  name: string,
+  options: BulkOptions<Fields>,
+): void {
+  const typeName = name[0]!.toUpperCase() + name.slice(1);
+  const row = builder.inputType(`${typeName}Row`, {
+    description: `One row of ${name}.`,
+    fields: options.row,
+  });
+  const input = builder.inputType(`${typeName}Input`, {
+    description: `What ${name} takes.`,
+    fields: (t) => ({
+      rows: t.field({
+        type: [row],
+        required: true,
+        description: `The rows, at most ${BULK_MAX}.`,
+      }),
+      validateOnly: t.boolean({ description: validateOnlyText }),
+    }),
+  });
+  const result = resultType(typeName, name, options);
+  const payload = builder.objectRef<Outcome>(`${typeName}Payload`).implement({
+    description: `What ${name} answers.`,
+    fields: (t) => ({
+      results: t.field({
+        type: [result],
+        nullable: { list: false, items: false },
+        description: 'An answer for each row, in order; empty when all was refused.',
+        resolve: ({ answer }) => (answer?.['results'] as unknown as RowAnswer[] | undefined) ?? [],
+      }),
+      userErrors: t.field({
+        type: [UserError],
+        nullable: { list: false, items: false },
+        description: 'Why the whole was refused; empty when the rows were taken.',
+        resolve: ({ refusals }) => [...refusals],
+      }),
+    }),
+  });
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: payload,
+      description: options.description,
+      extensions: { permission: options.permission },
+      args: {
+        input: t.arg({ type: input, required: true, description: `What ${name} takes.` }),
+      },
+      resolve: (_root, args, context, info) =>
+        perform(args as Taken, context, info, options.needsKey ?? false, (tx, taken) =>
+          runRows(tx, (taken as { rows: InputShapeFromFields<Fields>[] }).rows, options),
+        ),
+    }),
+  );
+}
+
+function resultType<Fields extends InputFieldMap>(
+  typeName: string,
+  name: string,
+  { field, noun }: BulkOptions<Fields>,
+) {
+  return builder.objectRef<RowAnswer>(`${typeName}Result`).implement({
+    description: `What became of one row of ${name}.`,
+    fields: (t) => ({
+      index: t.exposeInt('index', {
+        nullable: false,
+        description: 'The place of the row in the input, from 0.',
+      }),
+      [field]: t.field({
+        type: noun.ref,
+        description: `The ${noun.name} of this row; null when the row was refused.`,
+        resolve: ({ id }, _args, context, info) =>
+          id === null ? null : context.reader.load(noun, id, info),
+      }),
+      userErrors: t.field({
+        type: [UserError],
+        nullable: { list: false, items: false },
+        description: 'Why the row was refused; a refused row left nothing.',
+        resolve: ({ refusals }) => [...refusals],
+      }),
+    }),
+  });
+}
+
+async function runRows<Fields extends InputFieldMap>(
+  tx: Tx,
+  rows: InputShapeFromFields<Fields>[],
+  options: BulkOptions<Fields>,
+): Promise<JsonObject> {
+  if (rows.length > BULK_MAX) throw new LimitExceeded('rows', BULK_MAX, rows.length).at('rows');
+  const outcomes = await options.run(tx, rows);
+  const results = outcomes.map((outcome, index): RowAnswer => {
+    if ('ok' in outcome) return { index, id: outcome.ok.id, refusals: [] };
+    const refusals = outcome.refused.map((one) => storedRefusal(one.at('input', 'rows', index)));
+    return { index, id: null, refusals };
+  });
+  return { results } as unknown as JsonObject;
+}

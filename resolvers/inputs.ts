@@ -1,0 +1,79 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
+import type { InputFieldBuilder } from '@pothos/core';
+import { NotFound, parseGlobalId } from '../modules/kernel/index.js';
+import { builder } from '../schema/builder.js';
+import type { Noun } from '../schema/noun.js';
+
+export type InputFields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+/** An input field that takes the global id of a noun; services get the raw id. */
+export const idOf = <R extends boolean = false>(
+  t: InputFields,
+  noun: Noun,
+  options: { readonly description: string; readonly required?: R },
+) => t.id({ ...options, extensions: { noun: noun.name } });
+
+/** A list of them. */
+export const idsOf = <R extends boolean = false>(
+  t: InputFields,
+  noun: Noun,
+  options: { readonly description: string; readonly required?: R },
+) => t.idList({ ...options, extensions: { noun: noun.name } });
+
+type Path = readonly (string | number)[];
+type Decode = (value: unknown, path: Path) => unknown;
+
+const decoders = new WeakMap<GraphQLInputObjectType, Decode>();
+
+/**
+ * Makes raw ids of global ids in a coerced input, wherever they stand, and leaves all else as it is.
+ * Throws NotFound with the path for an id of another noun or of none.
+ */
+export function decodeInput(type: GraphQLInputType, value: unknown, path: Path): unknown {
+  const named = getNamedType(type);
+  return isInputObjectType(named) ? spread(type, decoderOf(named))(value, path) : value;
+}
+
+function decoderOf(type: GraphQLInputObjectType): Decode {
+  const known = decoders.get(type);
+  if (known) return known;
+  const fields = new Map<string, Decode>();
+  const decode: Decode = (value, path) => {
+    const decoded: Record<string, unknown> = { ...(value as object) };
+    for (const [name, one] of fields)
+      if (decoded[name] != null) decoded[name] = one(decoded[name], [...path, name]);
+    return decoded;
+  };
+  decoders.set(type, decode);
+  for (const field of Object.values(type.getFields())) {
+    const noun = field.extensions['noun'];
+    const named = getNamedType(field.type);
+    if (typeof noun === 'string') fields.set(field.name, spread(field.type, idDecoder(noun)));
+    else if (isInputObjectType(named)) fields.set(field.name, spread(field.type, decoderOf(named)));
+  }
+  return decode;
+}
+
+const idDecoder =
+  (noun: string): Decode =>
+  (value, path) => {
+    const id = parseGlobalId(String(value));
+    if (id === null || id.type !== noun) throw new NotFound(noun, String(value)).at(...path);
+    return id.uuid;
+  };
+
+/** Applies a decoder through the lists that a type wraps around it. */
+function spread(type: GraphQLInputType, decode: Decode): Decode {
+  if (isNonNullType(type)) return spread(type.ofType as GraphQLInputType, decode);
+  if (!isListType(type)) return decode;
+  const each = spread(type.ofType, decode);
+  return (value, path) =>
+    (value as unknown[]).map((one, index) => (one === null ? null : each(one, [...path, index])));
+}

@@ -1,0 +1,139 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
+import type { JsonObject, StoredRefusal, Tx } from '../modules/events/index.js';
+import { storedRefusal } from '../modules/events/index.js';
+import { InvalidInput, RuleViolation } from '../modules/kernel/index.js';
+import type { Permission } from '../modules/permissions.js';
+import { builder } from '../schema/builder.js';
+import type { GraphContext } from '../schema/context.js';
+import { UserError } from '../schema/errors.js';
+import type { Noun } from '../schema/noun.js';
+import { fingerprintOf, keyOf } from './idempotency.js';
+import { decodeInput, type InputFields } from './inputs.js';
+
+/** What a mutation answers beside its errors: nouns by name; the verb answers rows with these ids. */
+export type Answers = Readonly<Record<string, Noun>>;
+type AnswerRows<A extends Answers> = { readonly [K in keyof A]: { readonly id: string } | null };
+
+interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
+  readonly description: string;
+  readonly permission: Permission;
+  /** Stock, production and money are moved only under a key. */
+  readonly needsKey?: boolean;
+  readonly input: (t: InputFields) => Fields;
+  readonly answers: A;
+  readonly run: (tx: Tx, input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
+}
+
+export interface Outcome {
+  readonly answer: JsonObject | null;
+  readonly refusals: readonly StoredRefusal[];
+}
+
+export const validateOnlyText =
+  'Tries it: everything is checked and answered, then rolled back. Alone in its operation.';
+
+/** Declares a mutation: one input, one payload, one transaction. */
+export function mutation<Fields extends InputFieldMap, A extends Answers>(
+  name: string,
+  options: MutationOptions<Fields, A>,
+): void {
+  const typeName = name[0]!.toUpperCase() + name.slice(1);
+  const input = builder.inputType(`${typeName}Input`, {
+    description: `What ${name} takes.`,
+    fields: (t) => ({
+      ...options.input(t),
+      validateOnly: t.boolean({ description: validateOnlyText }),
+    }),
+  });
+  const payload = builder.objectRef<Outcome>(`${typeName}Payload`).implement({
+    description: `What ${name} answers.`,
+    fields: (t) => ({
+      ...Object.fromEntries(
+        Object.entries(options.answers).map(([field, noun]) => [
+          field,
+          t.field({
+            type: noun.ref,
+            description: `The ${noun.name} as it is now; null when refused.`,
+            resolve: (outcome, _args, context, info) => {
+              const id = outcome.answer?.[field];
+              return typeof id === 'string' ? context.reader.load(noun, id, info) : null;
+            },
+          }),
+        ]),
+      ),
+      userErrors: t.field({
+        type: [UserError],
+        nullable: { list: false, items: false },
+        description: 'Why it was refused; empty when it was done.',
+        resolve: ({ refusals }) => [...refusals],
+      }),
+    }),
+  });
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: payload,
+      description: options.description,
+      extensions: { permission: options.permission },
+      args: {
+        input: t.arg({ type: input, required: true, description: `What ${name} takes.` }),
+      },
+      resolve: (_root, args, context, info) =>
+        perform(args as Taken, context, info, options.needsKey ?? false, async (tx, taken) => {
+          const rows = await options.run(tx, taken as InputShapeFromFields<Fields>);
+          const ids = Object.entries(rows).map(([field, row]) => [field, row?.id ?? null]);
+          return Object.fromEntries(ids) as JsonObject;
+        }),
+    }),
+  );
+}
+
+/** A mutation's arguments: their types are the input's own, which only the verb needs to know. */
+export interface Taken {
+  readonly input: unknown;
+}
+
+/** Takes the input, and runs the verb in one transaction under the caller's key. */
+export async function perform(
+  args: Taken,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  needsKey: boolean,
+  run: (tx: Tx, input: unknown) => Promise<JsonObject>,
+): Promise<Outcome> {
+  const key = keyOf(info, context);
+  try {
+    checkKey(key, needsKey && !context.isTrial);
+    const type = info.parentType.getFields()[info.fieldName]!.args[0]!.type;
+    const input = decodeInput(type, args.input, ['input']);
+    const idempotency =
+      key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, args.input) };
+    return await context.transact({ operation: info.fieldName, idempotency }, (tx) =>
+      atInput(() => run(tx, input)),
+    );
+  } catch (error) {
+    if (error instanceof RuleViolation) return { answer: null, refusals: [storedRefusal(error)] };
+    throw error;
+  }
+}
+
+/** Verbs tell paths within their input; the caller is told paths within the arguments. */
+async function atInput<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.at('input') : error;
+  }
+}
+
+const KEY_MAX = 200;
+
+function checkKey(key: string | null, isNeeded: boolean): void {
+  if (key === null && isNeeded)
+    throw new InvalidInput(
+      'IDEMPOTENCY_KEY_REQUIRED',
+      'This moves stock or money: send it with @idempotent(key:) or the header Idempotency-Key.',
+    );
+  if (key !== null && (key.length > KEY_MAX + 64 || key.startsWith('/') || key.includes('\0')))
+    throw new InvalidInput('IDEMPOTENCY_KEY_INVALID', `A key has 1 to ${KEY_MAX} characters.`);
+}

@@ -1,0 +1,3 @@
+/** Every entrance of the graph. */
+import './reads.js';
+import './platform/reads.js';

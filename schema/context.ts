@@ -1,0 +1,33 @@
+import type { Actor } from '../modules/kernel/index.js';
+import type { Feed, Tx, TransactOutcome, JsonObject } from '../modules/events/index.js';
+import type { Reader } from '../prisma/reader/index.js';
+
+/** A transaction asked for by a mutation field; the caller, the request and the trial are bound already. */
+export interface GraphTransact {
+  <A extends JsonObject>(
+    request: {
+      /** The mutation's name. */
+      readonly operation: string;
+      /** The caller's key with the response key of the field, and what was asked under it. */
+      readonly idempotency: { readonly key: string; readonly fingerprint: string } | null;
+    },
+    work: (tx: Tx) => Promise<A>,
+  ): Promise<TransactOutcome<A>>;
+}
+
+/** What every resolver is given. */
+export interface GraphContext {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly locale: string;
+  /** The operation's variables, coerced once by the executor's gate. */
+  readonly variables: Record<string, unknown>;
+  /** A fresh one follows each transaction. */
+  reader: Reader;
+  readonly transact: GraphTransact;
+  readonly feed: Feed;
+  /** From the `Idempotency-Key` header. */
+  readonly idempotencyKey: string | null;
+  /** True while `validateOnly` is tried: everything is rolled back. */
+  readonly isTrial: boolean;
+}

@@ -1,0 +1,57 @@
+import { allowedActions } from '../../modules/kernel/index.js';
+import { builder } from '../builder.js';
+import { allNouns, computed, type DocumentDeclaration, type Noun } from '../noun.js';
+import type { RawKeys, ReaderScope } from '../../prisma/reader/index.js';
+
+interface Available {
+  action: string;
+  allowed: boolean;
+  reason: string | null;
+}
+
+const AvailableAction = builder.objectRef<Available>('AvailableAction').implement({
+  description: 'An action on a document, and whether you could try it now. It is no promise.',
+  fields: (t) => ({
+    action: t.exposeString('action', {
+      nullable: false,
+      description: 'The verb, as in the mutation and the permission.',
+    }),
+    allowed: t.exposeBoolean('allowed', {
+      nullable: false,
+      description: 'Whether its state and your permissions allow it.',
+    }),
+    reason: t.exposeString('reason', {
+      description: 'Why not: TRANSITION_REFUSED or PERMISSION_MISSING; null when allowed.',
+    }),
+  }),
+});
+
+/** Every action that some state of the lifecycle allows, in the order of their declaration. */
+const actionsOf = (cycle: DocumentDeclaration['lifecycle']): string[] => [
+  ...new Set(Object.values(cycle.states).flatMap((targets) => Object.keys(targets))),
+];
+
+function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[] {
+  const { lifecycle, statusColumn = 'status' } = noun.document!;
+  const possible = allowedActions(lifecycle, String(row[statusColumn]));
+  const prefix = noun.permission.replace(/\.read$/, '');
+  return actionsOf(lifecycle).map((action) => {
+    const isPermitted = reader.actor.permissions.has(`${prefix}.${action}`);
+    const isPossible = possible.includes(action);
+    const reason = isPossible ? (isPermitted ? null : 'PERMISSION_MISSING') : 'TRANSITION_REFUSED';
+    return { action, allowed: isPossible && isPermitted, reason };
+  });
+}
+
+/** Gives every document its `availableActions`. */
+export function addAvailableActions(): void {
+  for (const noun of allNouns().filter((one) => one.document !== null)) {
+    computed(noun, 'availableActions', {
+      description: 'What you could do with it now, and what not, with the reason.',
+      type: [AvailableAction],
+      needs: [noun.document!.statusColumn ?? 'status'],
+      load: (rows, _args, reader) =>
+        Promise.resolve(rows.map((row) => availableOn(noun, row, reader))),
+    });
+  }
+}

@@ -1,0 +1,183 @@
+import type { Permission } from '../modules/permissions.js';
+import type { Lifecycle } from '../modules/kernel/index.js';
+import type {
+  ConnectionValue,
+  ReadColumn,
+  ReadComputed,
+  ReadEdge,
+  ReadNoun,
+  ReadRow,
+} from '../prisma/reader/index.js';
+import { builder } from './builder.js';
+import type { ColumnDeclaration } from './columns.js';
+
+/** A noun of the graph: declared once, and the type, its list, filters, order and edges follow. */
+export interface Noun extends ReadNoun {
+  readonly permission: Permission;
+  readonly description: string;
+  readonly declared: Record<string, ColumnDeclaration>;
+  readonly columns: Record<string, ReadColumn>;
+  readonly edges: Record<string, ReadEdge & EdgeText>;
+  readonly computed: Record<string, ReadComputed & ComputedText>;
+  readonly document: DocumentDeclaration | null;
+  readonly ref: ReturnType<typeof builder.objectRef<ReadRow>>;
+  readonly connection: ReturnType<typeof builder.objectRef<ConnectionValue>>;
+  readonly where: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
+  readonly orderBy: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
+}
+
+interface EdgeText {
+  readonly description: string;
+}
+
+interface ComputedText {
+  readonly description: string;
+  readonly permission: Permission | undefined;
+  /** Adds the field to the type; the reader has put its value on the row. */
+  readonly type: unknown;
+  readonly args: ((t: never) => Record<string, unknown>) | undefined;
+}
+
+/** What makes a noun a document: its states, and the verbs that may be available on it. */
+export interface DocumentDeclaration {
+  readonly lifecycle: Lifecycle<string, string>;
+  /** The column of its state; `status` unless told. */
+  readonly statusColumn?: string;
+}
+
+interface NounOptions {
+  readonly description: string;
+  readonly permission: Permission;
+  /** `companyId` for what a company owns, `id` for the company itself, null for the group's. */
+  readonly company: 'companyId' | 'id' | null;
+  readonly table?: string;
+  readonly columns: Record<string, ColumnDeclaration>;
+  /** Beside the id: by number within a company, by code, by another system's reference. */
+  readonly lookups?: {
+    readonly number?: boolean;
+    readonly code?: boolean;
+    readonly refs?: boolean;
+  };
+  readonly document?: DocumentDeclaration;
+}
+
+const nouns = new Map<string, Noun>();
+
+export const nounNamed = (name: string): Noun | undefined => nouns.get(name);
+export const allNouns = (): readonly Noun[] => [...nouns.values()];
+
+const idColumn: ColumnDeclaration = {
+  kind: 'id',
+  description: 'Its global id: opaque, and the same for ever.',
+  isNullable: false,
+  isFilterable: true,
+};
+
+/** Declares a noun. Its edges are added by `edge`, its worked-out fields by `computed`. */
+export function noun(name: string, options: NounOptions): Noun {
+  if (nouns.has(name)) throw new Error(`The noun ${name} is declared twice`);
+  const declared = { id: idColumn, ...options.columns };
+  const { lookups } = options;
+  const made: Noun = {
+    name,
+    table: options.table ?? name,
+    permission: options.permission,
+    companyColumn: options.company,
+    description: options.description,
+    declared,
+    columns: Object.fromEntries(
+      Object.entries(declared).map(([field, one]) => [
+        field,
+        { ...one, column: one.column ?? field },
+      ]),
+    ),
+    edges: {},
+    computed: {},
+    lookups: {
+      number: lookups?.number ?? false,
+      code: lookups?.code ?? false,
+      refs: lookups?.refs ?? false,
+    },
+    document: options.document ?? null,
+    ref: builder.objectRef<ReadRow>(name),
+    connection: builder.objectRef<ConnectionValue>(`${name}Connection`),
+    where: builder.inputRef(`${name}Where`),
+    orderBy: builder.inputRef(`${name}OrderBy`),
+  };
+  nouns.set(name, made);
+  return made;
+}
+
+interface EdgeOptions {
+  readonly to: Noun;
+  /** Many of theirs, by their column; or one of theirs, by our column. */
+  readonly many?: boolean;
+  readonly by: string;
+  readonly description: string;
+  readonly permission?: Permission;
+}
+
+/** Declares a way from one noun to another by a key. */
+export function edge(from: Noun, field: string, options: EdgeOptions): void {
+  addEdge(from, field, {
+    kind: options.many === true ? 'many' : 'one',
+    to: () => options.to,
+    by: options.by,
+    from: 'id',
+    description: options.description,
+    permission: options.permission,
+  });
+}
+
+/** Declares a way from a noun to whichever noun its row names. */
+export function edgeToAny(
+  from: Noun,
+  field: string,
+  options: { readonly nounColumn: string; readonly by: string; readonly description: string },
+): void {
+  addEdge(from, field, { kind: 'any', to: () => null, from: 'id', ...options });
+}
+
+export function addEdge(from: Noun, field: string, edge: ReadEdge & EdgeText): void {
+  if (field in from.edges || field in from.columns)
+    throw new Error(`${from.name}.${field} is declared twice`);
+  from.edges[field] = edge;
+}
+
+interface ComputedOptions<Args> {
+  readonly description: string;
+  /** A Pothos type: a scalar's name, a ref, or a list of one. */
+  readonly type: unknown;
+  readonly permission?: Permission;
+  /** Our columns it starts from; `load` gets their raw text. */
+  readonly needs: readonly string[];
+  readonly args?: (t: Parameters<ArgsOf>[0]) => ReturnType<ArgsOf>;
+  /** Works the values out for all rows of a level at once, in their order. */
+  readonly load: (
+    rows: Parameters<ReadComputed['load']>[0],
+    args: Args,
+    reader: Parameters<ReadComputed['load']>[2],
+  ) => Promise<readonly unknown[]>;
+}
+
+type ArgsOf = (
+  t: Parameters<Extract<Parameters<typeof builder.inputType>[1], object>['fields']>[0],
+) => Record<string, unknown>;
+
+/** Declares a field that is worked out from a noun's rows, for a whole level in one go. */
+export function computed<Args extends Record<string, unknown> = Record<string, never>>(
+  on: Noun,
+  field: string,
+  options: ComputedOptions<Args>,
+): void {
+  if (field in on.computed || field in on.columns)
+    throw new Error(`${on.name}.${field} is declared twice`);
+  on.computed[field] = {
+    ...options,
+    permission: options.permission,
+    args: options.args as ComputedText['args'],
+    load: (rows, args, reader) => options.load(rows, args as Args, reader),
+  };
+}
+
+export const Node = builder.interfaceRef<ReadRow>('Node');

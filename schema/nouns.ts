@@ -1,0 +1,15 @@
+/** Every noun of the graph; what all of them share is added when all are declared. */
+import './scalars.js';
+import './platform/company.js';
+import './platform/reference.js';
+import './auth/actor.js';
+import { addAvailableActions } from './events/available-action.js';
+import { addTimelines } from './events/audit-entry.js';
+import { addExternalRefs } from './platform/external-ref.js';
+
+/** Adds timelines, available actions and external references to the nouns that have them. */
+export function completeNouns(): void {
+  addTimelines();
+  addAvailableActions();
+  addExternalRefs();
+}

@@ -1,0 +1,42 @@
+import { builder } from './builder.js';
+import type { Noun } from './noun.js';
+import { PAGE_DEFAULT, PAGE_MAX } from '../prisma/reader/index.js';
+
+export const PageInfo = builder
+  .objectRef<{
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  }>('PageInfo')
+  .implement({
+    description: 'Where a page stands in its list.',
+    fields: (t) => ({
+      hasNextPage: t.exposeBoolean('hasNextPage', {
+        nullable: false,
+        description: 'Whether rows follow.',
+      }),
+      hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+        nullable: false,
+        description: 'Whether rows come before.',
+      }),
+      startCursor: t.exposeString('startCursor', { description: 'The cursor of the first row.' }),
+      endCursor: t.exposeString('endCursor', { description: 'The cursor of the last row.' }),
+    }),
+  });
+
+/** The arguments of every list of a noun. */
+export const listArgs = (noun: Noun) =>
+  builder.args((t) => ({
+    first: t.int({
+      description: `How many rows: ${PAGE_DEFAULT} unless told, at most ${PAGE_MAX}.`,
+    }),
+    after: t.string({ description: 'Only rows behind this cursor.' }),
+    last: t.int({ description: 'How many rows, from the end of the list.' }),
+    before: t.string({ description: 'Only rows before this cursor.' }),
+    where: t.field({ type: noun.where, description: 'Which rows.' }),
+    orderBy: t.field({
+      type: [noun.orderBy],
+      description: 'The order of the rows; the id is added behind it.',
+    }),
+  }));
