@@ -12,29 +12,32 @@ export interface Duration {
 }
 
 /** Nine digits a part are decades of seconds and keep every sum a safe integer. */
-const DURATION_TEXT =
-  /^(-)?P(?=.)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?=.)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/;
+const DURATION_TEXT = /^(-)?P(?=.)([^T]*)(?:T(?=.)(.*))?$/;
+const DATE_PARTS = /^(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?$/;
+const TIME_PARTS = /^(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?$/;
 
 const SECONDS = { weeks: 604_800, days: 86_400, hours: 3_600, minutes: 60, seconds: 1 } as const;
 
 /** Takes a duration of ISO 8601 in whole parts, such as `P1DT2H30M`; a leading minus is allowed. */
 export function parseDuration(text: string): Duration {
   const match = DURATION_TEXT.exec(text);
-  if (!match) {
+  const date = DATE_PARTS.exec(match?.[2] ?? '');
+  const time = TIME_PARTS.exec(match?.[3] ?? '');
+  if (!match || !date || !time) {
     const message = '{value} is not a duration like P1DT2H30M.';
     throw new InvalidInput('DURATION_MALFORMED', message, { value: text });
   }
   const sign = match[1] ? -1 : 1;
   // Adding zero turns the negative zero of an absent part into zero.
-  const part = (index: number) => sign * Number(match[index] ?? 0) + 0;
+  const part = (digits: string | undefined) => sign * Number(digits ?? 0) + 0;
   return {
-    years: part(2),
-    months: part(3),
-    weeks: part(4),
-    days: part(5),
-    hours: part(6),
-    minutes: part(7),
-    seconds: part(8),
+    years: part(date[1]),
+    months: part(date[2]),
+    weeks: part(date[3]),
+    days: part(date[4]),
+    hours: part(time[1]),
+    minutes: part(time[2]),
+    seconds: part(time[3]),
   };
 }
 
