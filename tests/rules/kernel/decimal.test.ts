@@ -88,6 +88,9 @@ describe('calculating', () => {
   it('divides to sixty digits, rounded half away from zero', () => {
     expect(canonical(decimal(2).div(3))).toBe(`0.${'6'.repeat(59)}7`);
     expect(canonical(decimal(-2).div(3))).toBe(`-0.${'6'.repeat(59)}7`);
+    const tie = decimal(`4${'0'.repeat(58)}1`);
+    expect(canonical(tie.div(2))).toBe(`2${'0'.repeat(58)}1`);
+    expect(canonical(tie.div(-2))).toBe(`-2${'0'.repeat(58)}1`);
   });
 
   it('never writes an exponent, whichever way it is asked', () => {

@@ -71,6 +71,18 @@ describe('converting a quantity', () => {
     expect(inUnit(value, from, to, bolt)).toBe(expected);
   });
 
+  it.each([
+    ['453.59237', 'GRM', 'BX', '0.2'],
+    ['1', 'BX', 'GRM', '2267.96185'],
+    ['1', 'BX', 'ONZ', '80'],
+  ])(
+    'of flour kept by the pound in boxes of five, %s %s in %s is %s',
+    (value, from, to, expected) => {
+      const flour = { stockUnit: 'LBR', units: [{ unit: 'BX', factor: decimal(5) }] };
+      expect(inUnit(value, from, to, { item: flour })).toBe(expected);
+    },
+  );
+
   it('believes the item before the standard', () => {
     const bakers: UnitConversions = {
       item: { stockUnit: 'C62', units: [{ unit: 'DZN', factor: decimal(13) }] },
