@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { documentLimits } from './limits.js';
+import {
+  admit,
+  isRefused,
+  requestError,
+  type Execution,
+  type Known,
+  type Prepared,
+  type Refused,
+} from './prepare.js';
+
+/** The documents that were admitted lately, so that each is parsed, validated and compiled once. */
+export interface Documents {
+  /** The parsed document of this hash, if it was admitted under the schema that serves now. */
+  known(hash: string): DocumentNode | undefined;
+  prepare(
+    source: { readonly hash: string; readonly document: DocumentNode },
+    operationName: string | null,
+    permissions: ReadonlySet<string>,
+  ): Prepared | Refused;
+  /** The same from text, for doors that have no parser of their own. */
+  prepareText(
+    text: string,
+    operationName: string | null,
+    permissions: ReadonlySet<string>,
+  ): Prepared | Refused;
+}
+
+interface DocumentsParts {
+  /** The schema that serves now. Another one makes all that was prepared under the last one void. */
+  readonly schema: () => GraphQLSchema;
+  readonly execution: Execution;
+  readonly size?: number;
+}
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export function createDocuments({ schema, execution, size = 1000 }: DocumentsParts): Documents {
+  let generation = schema();
+  const kept = new Map<string, Known>();
+  const find = (hash: string): Known | undefined => {
+    if (generation !== schema()) {
+      generation = schema();
+      kept.clear();
+    }
+    const known = kept.get(hash);
+    if (known) {
+      // The map keeps the order of insertion: what was used last goes to the end.
+      kept.delete(hash);
+      kept.set(hash, known);
+    }
+    return known;
+  };
+  const keep = (hash: string, document: DocumentNode): Known | Refused => {
+    const admitted = admit(generation, document, execution);
+    if (isRefused(admitted)) return admitted;
+    kept.set(hash, admitted);
+    const oldest = kept.keys().next();
+    if (kept.size > size && !oldest.done) kept.delete(oldest.value);
+    return admitted;
+  };
+  const prepare: Documents['prepare'] = ({ hash, document }, operationName, permissions) => {
+    const admitted = find(hash) ?? keep(hash, document);
+    return isRefused(admitted) ? admitted : admitted.prepare(operationName, permissions);
+  };
+  return {
+    known: (hash) => find(hash)?.document,
+    prepare,
+    prepareText(text, operationName, permissions) {
+      const hash = hashOf(text);
+      const document = find(hash)?.document ?? parsed(text);
+      if (document instanceof GraphQLError) return { errors: [document] };
+      return prepare({ hash, document }, operationName, permissions);
+    },
+  };
+}
+
+/** A text that nests too deeply for the parser ends in a RangeError, which is the text's fault too. */
+function parsed(text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens: documentLimits.tokens });
+  } catch (error) {
+    const message =
+      error instanceof GraphQLError ? error.message : 'The document cannot be parsed.';
+    return requestError('GRAPHQL_PARSE_FAILED', message);
+  }
+}

@@ -1,0 +1,148 @@
+import { GraphQLError, getVariableValues, type ExecutionResult } from 'graphql';
+import type { Feed, Transact } from '../modules/events/index.js';
+import type { Actor } from '../modules/kernel/index.js';
+import type { Database, Session } from '../prisma/database.js';
+import type { Reader, RunStatement } from '../prisma/reader/index.js';
+import type { GraphContext } from '../schema/context.js';
+import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
+import { publicErrors, type Report } from './public-errors.js';
+import { asksForTrial } from './trial.js';
+
+/** Who asks, and with what around it. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly locale: string;
+  readonly idempotencyKey: string | null;
+}
+
+export interface ExecutorParts {
+  readonly database: Pick<Database, 'query' | 'session'>;
+  readonly transact: Transact;
+  readonly feed: Feed;
+  readonly readerOf: (parts: ReaderRequest) => Reader;
+  readonly clock: () => Date;
+  readonly report: Report;
+}
+
+export interface ReaderRequest {
+  readonly query: RunStatement;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly variables: Variables;
+}
+
+export interface Executor {
+  /** Runs a query or a mutation and answers what the caller may see. Never throws for the caller's fault. */
+  execute(
+    prepared: Prepared | Refused,
+    caller: Caller,
+    variables: Variables,
+  ): Promise<ExecutionResult>;
+  /** What resolvers are given for one run outside a trial; `variables` are coerced. */
+  contextOf(caller: Caller, variables: Variables): GraphContext;
+  /** Errors as the caller may see them. */
+  tell(errors: readonly GraphQLError[], requestId: string): GraphQLError[];
+}
+
+export function createExecutor(parts: ExecutorParts): Executor {
+  const tell: Executor['tell'] = (errors, requestId) =>
+    publicErrors(errors, requestId, parts.report);
+  return {
+    tell,
+    contextOf: (caller, variables) => createContext(parts, caller, variables, null).context,
+    async execute(prepared, caller, variables) {
+      const result = await run(parts, prepared, caller, variables);
+      if (!result.errors?.length) return result;
+      return { ...result, errors: tell(result.errors, caller.requestId) };
+    },
+  };
+}
+
+/** Coerces the variables: the one gate for every operation, compiled or not. */
+export function coerceVariables(
+  prepared: Prepared,
+  variables: Variables,
+): { readonly coerced: Variables } | Refused {
+  const declared = prepared.operation.variableDefinitions ?? [];
+  const options = { maxErrors: 10, hideSuggestions: true };
+  const { coerced, errors } = getVariableValues(prepared.schema, declared, variables, options);
+  if (!errors) return { coerced };
+  return { errors: errors.map(badInput) };
+}
+
+const badInput = ({ message, nodes, source, positions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { code: 'BAD_USER_INPUT' } });
+
+async function run(
+  parts: ExecutorParts,
+  prepared: Prepared | Refused,
+  caller: Caller,
+  variables: Variables,
+): Promise<ExecutionResult> {
+  if (isRefused(prepared)) return prepared;
+  if (prepared.operation.operation === 'subscription') return { errors: [notHere()] };
+  const gate = coerceVariables(prepared, variables);
+  if (isRefused(gate)) return gate;
+  const { coerced } = gate;
+  const trial = asksForTrial(prepared, coerced);
+  if (trial instanceof GraphQLError) return { errors: [trial] };
+  const runWith = async (session: Session | null) => {
+    const { context, hasReplayed } = createContext(parts, caller, coerced, session);
+    const result = await prepared.run(null, context, variables);
+    if (!hasReplayed()) return result;
+    return { ...result, extensions: { ...result.extensions, idempotency: { replayed: true } } };
+  };
+  return trial ? tryOut(parts, runWith) : runWith(null);
+}
+
+const notHere = () =>
+  requestError('SUBSCRIPTION_NEEDS_SOCKET', 'Subscriptions are served over a WebSocket.');
+
+/** Resolves the whole answer inside one transaction and rolls it back. */
+function tryOut(
+  { database }: ExecutorParts,
+  runWith: (session: Session) => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  return database.session(async (session) => {
+    await session.execute('begin');
+    try {
+      return await runWith(session);
+    } finally {
+      await session.execute('rollback');
+    }
+  });
+}
+
+function createContext(
+  parts: ExecutorParts,
+  caller: Caller,
+  variables: Variables,
+  session: Session | null,
+) {
+  const { actor, requestId, locale, idempotencyKey } = caller;
+  const now = parts.clock();
+  const source = session ?? parts.database;
+  const query: RunStatement = (statement) => source.query(statement);
+  const freshReader = () => parts.readerOf({ query, actor, now, variables });
+  let isReplay = false;
+  const context: GraphContext = {
+    actor,
+    requestId,
+    locale,
+    variables,
+    reader: freshReader(),
+    feed: parts.feed,
+    idempotencyKey,
+    isTrial: session !== null,
+    async transact(request, work) {
+      const bound = { ...request, actor, requestId, ...(session ? { session } : {}) };
+      const outcome = await parts.transact(bound, work);
+      // What was read before may have changed by what was just written.
+      context.reader = freshReader();
+      isReplay ||= outcome.isReplay;
+      return outcome;
+    },
+  };
+  return { context, hasReplayed: () => isReplay };
+}

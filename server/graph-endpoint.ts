@@ -1,0 +1,162 @@
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DocumentNode } from 'graphql';
+import { callerOf, type Authenticate } from './caller.js';
+import type { Documents } from './documents.js';
+import type { Caller, Executor } from './executor.js';
+import type { GatewayExecutor, LiveSchema } from './live-schema.js';
+import { documentLimits } from './limits.js';
+import type { Log } from './log.js';
+import { RequestRefused } from './request-body.js';
+
+export interface GraphEndpointParts {
+  readonly live: LiveSchema;
+  readonly documents: Documents;
+  readonly executor: Executor;
+  readonly authenticate: Authenticate;
+  /** Texts that clients may name by `documentId` instead of sending them. */
+  readonly trustedDocuments: ReadonlyMap<string, string>;
+  readonly log: Log;
+}
+
+export interface GraphRequest {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  /** With its question mark, or empty. */
+  readonly search: string;
+  readonly body: unknown;
+  readonly requestId: string;
+}
+
+export interface GraphEndpoint {
+  /** Answers one request. Throws RequestRefused for what is no GraphQL request at all. */
+  answer(request: GraphRequest): Promise<HTTPGraphQLResponse>;
+  stop(): Promise<void>;
+}
+
+/** The graph over HTTP: Apollo Server for the protocol, our executor for what it means. */
+export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<GraphEndpoint> {
+  const server = new ApolloServer<Caller>(optionsOf(parts));
+  await server.start();
+  return {
+    stop: () => server.stop(),
+    answer: ({ method, headers, search, body, requestId }) =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method,
+          search,
+          headers: headerMap(headers),
+          body: withDocument(body, parts.trustedDocuments),
+        },
+        context: () => callerOf(headers, requestId, parts.authenticate),
+      }),
+  };
+}
+
+function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Caller> {
+  return {
+    gateway: parts.live.gateway(executorOf(parts)),
+    plugins: [
+      statusForPlainJson,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    // Documents are limited and validated by the executor, which the sockets share.
+    dangerouslyDisableValidation: true,
+    documentStore: {
+      get: (key) => Promise.resolve(parts.documents.known(key.slice(-64))),
+      set: () => Promise.resolve(),
+      delete: () => Promise.resolve(),
+    } satisfies NonNullable<ApolloServerOptionsWithGateway<Caller>['documentStore']>,
+    introspection: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    stringifyResult: (result) => JSON.stringify(result),
+    formatError: (formatted) => (isMeant(formatted) ? formatted : masked),
+    logger: loggerOf(parts.log),
+  };
+}
+
+function executorOf({ documents, executor }: GraphEndpointParts): GatewayExecutor {
+  return async ({ queryHash, document, request, context }) => {
+    const caller = context as Caller;
+    const source = { hash: queryHash, document: document as DocumentNode };
+    const operationName = request.operationName ?? null;
+    const prepared = documents.prepare(source, operationName, caller.actor.permissions);
+    const result = await executor.execute(prepared, caller, request.variables ?? {});
+    return result as Awaited<ReturnType<GatewayExecutor>>;
+  };
+}
+
+const masked = {
+  message: 'Something went wrong here.',
+  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+};
+
+/** Errors of ours carry a request id, Apollo's own a code; what has neither was thrown by accident. */
+const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) =>
+  extensions['requestId'] !== undefined ||
+  (typeof extensions['code'] === 'string' && extensions['code'] !== 'INTERNAL_SERVER_ERROR');
+
+/**
+ * Clients that ask for plain `application/json` get 200 for a document or variables that are wrong,
+ * as GraphQL over HTTP has it; those that know `application/graphql-response+json` get 400.
+ */
+const statusForPlainJson: ApolloServerPlugin<Caller> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ request, response, errors }) {
+        const { http } = response;
+        const knows = request.http?.headers.get('accept')?.includes('graphql-response+json');
+        const isMalformed = errors?.some(({ extensions }) => extensions['code'] === 'BAD_REQUEST');
+        if (http.status === 400 && !knows && !isMalformed) http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
+
+function loggerOf(log: Log) {
+  const tell = (level: 'debug' | 'warn' | 'error') => (message?: unknown) =>
+    log[level](String(message));
+  return { debug: tell('debug'), info: tell('debug'), warn: tell('warn'), error: tell('error') };
+}
+
+function headerMap(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
+
+/** Puts the text of a trusted document in the place of its id. */
+function withDocument(body: unknown, trusted: ReadonlyMap<string, string>): unknown {
+  if (typeof body !== 'object' || body === null || !('documentId' in body)) return body;
+  const { documentId, ...rest } = body as Record<string, unknown>;
+  const text = typeof documentId === 'string' ? trusted.get(documentId) : undefined;
+  if (text === undefined)
+    throw new RequestRefused(400, 'DOCUMENT_NOT_FOUND', 'No trusted document has this id.');
+  if ('query' in rest)
+    throw new RequestRefused(400, 'BAD_REQUEST', 'A request has a documentId or a query.');
+  return { ...rest, query: text };
+}

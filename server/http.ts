@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import { requestIdOf } from './caller.js';
+import type { GraphEndpoint } from './graph-endpoint.js';
+import { answerHealth, type Ready } from './health.js';
+import type { Log } from './log.js';
+import { readBody, RequestRefused } from './request-body.js';
+
+export const GRAPH_PATH = '/graphql';
+
+export interface HttpParts {
+  readonly endpoint: GraphEndpoint;
+  readonly ready: Ready;
+  readonly log: Log;
+  /** How long a client may take to send a whole request, in milliseconds. */
+  readonly requestTimeout?: number;
+}
+
+/** The HTTP door. It listens only when told to. */
+export function createHttp(parts: HttpParts): Server {
+  const { requestTimeout = 15_000 } = parts;
+  const limits = {
+    requestTimeout,
+    headersTimeout: Math.min(10_000, requestTimeout),
+    connectionsCheckingInterval: Math.min(2_000, requestTimeout),
+    maxHeaderSize: 16 * 1024,
+  };
+  return createServer(limits, (request, response) => {
+    const requestId = requestIdOf(request.headers);
+    answer(parts, request, response, requestId).catch((error: unknown) => {
+      fail(parts.log, error, response, requestId);
+    });
+  });
+}
+
+/** Listens and answers the URL it can be reached at. */
+export async function listen(server: Server, port: number, host: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}
+
+/** Stops accepting, lets requests under way finish for at most `grace` milliseconds. */
+export async function drain(server: Server, grace: number): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearTimeout(timer);
+}
+
+async function answer(
+  { endpoint, ready, log }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const began = performance.now();
+  const { pathname, search } = urlOf(request);
+  const method = request.method ?? 'GET';
+  response.setHeader('x-request-id', requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
+  if (await answerHealth(pathname, response, ready)) return;
+  if (pathname !== GRAPH_PATH)
+    throw new RequestRefused(404, 'NOT_FOUND', `The graph is at ${GRAPH_PATH}.`);
+  const body = method === 'POST' ? await readBody(request) : undefined;
+  const { headers } = request;
+  send(response, await endpoint.answer({ method, headers, search, body, requestId }));
+  const milliseconds = Math.round(performance.now() - began);
+  log.debug({ requestId, method, status: response.statusCode, milliseconds }, 'request');
+}
+
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  const base = 'http://localhost';
+  if (URL.canParse(url, base)) return new URL(url, base);
+  throw new RequestRefused(400, 'BAD_REQUEST', 'The path of the request cannot be read.');
+}
+
+function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
+  // Nothing here answers in several parts: `@defer` and `@stream` are not in the schema.
+  if (body.kind !== 'complete') throw new Error('An answer came in several parts');
+  response.statusCode = status ?? 200;
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', Buffer.byteLength(body.string));
+  response.end(body.string);
+}
+
+function fail(log: Log, error: unknown, response: ServerResponse, requestId: string): void {
+  const refused = error instanceof RequestRefused ? error : null;
+  if (!refused) log.error({ requestId, err: error }, 'a request failed');
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const message = refused?.message ?? 'Something went wrong here.';
+  const code = refused?.code ?? 'INTERNAL_SERVER_ERROR';
+  // What is left of a refused body is not read: the connection cannot be used again.
+  response.writeHead(refused?.status ?? 500, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }));
+}

@@ -1,0 +1,54 @@
+import { GraphQLError } from 'graphql';
+import { RuleViolation } from '../modules/kernel/index.js';
+
+/** Writes what a caller must not see, with the request that it belongs to. */
+export type Report = (error: unknown, requestId: string) => void;
+
+/**
+ * The errors of a result as a caller may see them: with a code and the request id. What was thrown
+ * by accident is reported and masked; refusals of rules keep their code and words.
+ */
+export function publicErrors(
+  errors: readonly GraphQLError[],
+  requestId: string,
+  report: Report,
+): GraphQLError[] {
+  return errors.map((error) => publicError(error, requestId, report));
+}
+
+function publicError(error: GraphQLError, requestId: string, report: Report): GraphQLError {
+  const { message, extensions } = told(error) ?? masked(error, requestId, report);
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...extensions, requestId },
+  });
+}
+
+interface Told {
+  readonly message: string;
+  readonly extensions: Record<string, unknown>;
+}
+
+function told({ message, extensions, originalError, path }: GraphQLError): Told | null {
+  if (originalError instanceof RuleViolation) {
+    const { code, params, retryable } = originalError;
+    return { message: originalError.message, extensions: { code, params, retryable } };
+  }
+  const isMeant = originalError == null || originalError instanceof GraphQLError;
+  if (isMeant && typeof extensions['code'] === 'string') return { message, extensions };
+  // graphql-js says what is wrong with an argument or a variable before anything of ours has run.
+  const isInput = isMeant && (path === undefined || message.startsWith('Argument "'));
+  return isInput ? { message, extensions: { code: 'BAD_USER_INPUT' } } : null;
+}
+
+function masked(error: GraphQLError, requestId: string, report: Report): Told {
+  report(error.originalError ?? error, requestId);
+  return {
+    message: 'Something went wrong here. The request id leads to what it was.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

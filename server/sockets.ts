@@ -1,0 +1,84 @@
+import type { WebSocket } from 'ws';
+import type { Actor } from '../modules/kernel/index.js';
+import type { Authenticate } from './caller.js';
+
+/** Close codes that clients decide by: 1012 says come back with your cursor, 4403 says do not. */
+export const CLOSE_RESTART = 1012;
+export const CLOSE_FORBIDDEN = 4403;
+export const CLOSE_TOO_SLOW = 4205;
+
+/** What a socket that has not read yet may hold in memory before it is closed as too slow. */
+const BUFFERED_MAX_BYTES = 4 * 1024 * 1024;
+
+interface OpenSocket {
+  token: string | null;
+  subscriptions: number;
+}
+
+/** The sockets that are open: how much they hold, and whether their keys still open doors. */
+export interface Sockets {
+  readonly count: () => number;
+  add(socket: WebSocket): void;
+  /** Remembers the key a socket came with. */
+  admit(socket: WebSocket, token: string): void;
+  /** Counts a subscription in; false when the socket or the process holds as many as it may. */
+  take(socket: WebSocket): boolean;
+  release(socket: WebSocket): void;
+  /** The actor of the socket's key as known now; closes the socket when there is none any more. */
+  actorNow(socket: WebSocket): Promise<Actor | null>;
+  /** Closes sockets whose key has ended and sockets that do not read. */
+  sweep(): Promise<void>;
+}
+
+export interface SocketCaps {
+  readonly perSocket: number;
+  readonly perProcess: number;
+}
+
+export function createSockets(authenticate: Authenticate, caps: SocketCaps): Sockets {
+  const open = new Map<WebSocket, OpenSocket>();
+  let subscriptions = 0;
+  const forget = (socket: WebSocket) => {
+    subscriptions -= open.get(socket)?.subscriptions ?? 0;
+    open.delete(socket);
+  };
+  const actorNow: Sockets['actorNow'] = async (socket) => {
+    const token = open.get(socket)?.token ?? null;
+    const actor = token === null ? null : await authenticate(token);
+    if (actor === null) socket.close(CLOSE_FORBIDDEN, 'Forbidden');
+    return actor;
+  };
+  return {
+    count: () => open.size,
+    add(socket) {
+      open.set(socket, { token: null, subscriptions: 0 });
+      socket.once('close', () => forget(socket));
+    },
+    admit(socket, token) {
+      const known = open.get(socket);
+      if (known) known.token = token;
+    },
+    take(socket) {
+      const known = open.get(socket);
+      if (!known || known.subscriptions >= caps.perSocket) return false;
+      if (subscriptions >= caps.perProcess) return false;
+      known.subscriptions += 1;
+      subscriptions += 1;
+      return true;
+    },
+    release(socket) {
+      const known = open.get(socket);
+      if (!known || known.subscriptions === 0) return;
+      known.subscriptions -= 1;
+      subscriptions -= 1;
+    },
+    actorNow,
+    async sweep() {
+      const admitted = [...open].filter(([, { token }]) => token !== null);
+      for (const [socket] of admitted) {
+        if (socket.bufferedAmount > BUFFERED_MAX_BYTES) socket.close(CLOSE_TOO_SLOW, 'Too slow');
+        else await actorNow(socket);
+      }
+    },
+  };
+}
