@@ -47,3 +47,10 @@ export function attemptEach<A, B>(
   });
   return reasons.length > 0 ? refused(...reasons) : accepted(done);
 }
+
+/** Runs a rule on one field of an input, so that a refusal leads to that field. */
+export function inField<T>(field: string | number, rule: () => T): T {
+  const result = attempt(rule);
+  if (result instanceof RuleViolation) throw result.at(field);
+  return result;
+}

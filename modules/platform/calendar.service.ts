@@ -1,0 +1,102 @@
+import {
+  DuplicateKey,
+  NotFound,
+  inField,
+  workCalendar,
+  type CalendarDefinition,
+  type WorkCalendar,
+} from '../kernel/index.js';
+import type { Row, Tx } from '../events/index.js';
+import { STANDARD_CALENDAR, cleanDays, exceptionsFrom } from './calendar.rules.js';
+import { calendarChanged, calendarCreated } from './events.js';
+import { cleanCode, cleanName } from './input.rules.js';
+
+export type Calendar = Row<'WorkCalendar'>;
+
+export interface CalendarCreate extends CalendarDefinition {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Absent keeps. */
+export interface CalendarChange {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+  readonly name?: string;
+  readonly minutes?: readonly number[];
+  readonly exceptions?: CalendarDefinition['exceptions'];
+}
+
+/** A calendar by its id. NotFound. */
+export async function get(tx: Tx, id: string): Promise<Calendar> {
+  const row = await tx.db
+    .selectFrom('WorkCalendar')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('WorkCalendar', id);
+  return row;
+}
+
+/** The calendar that the reference data brings. NotFound before it was seeded. */
+export async function standard(tx: Tx): Promise<Calendar> {
+  const { code } = STANDARD_CALENDAR;
+  const row = await tx.db
+    .selectFrom('WorkCalendar')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('WorkCalendar', code);
+  return row;
+}
+
+/** The working days of a calendar, ready to be counted. NotFound. */
+export async function workDays(tx: Tx, id: string): Promise<WorkCalendar> {
+  const { minutes, exceptions } = await get(tx, id);
+  return workCalendar({ minutes, exceptions: exceptionsFrom(exceptions) });
+}
+
+/** Makes a calendar. DuplicateKey for its code, CALENDAR_MALFORMED and the like for its days. */
+export async function create(tx: Tx, input: CalendarCreate): Promise<Calendar> {
+  const code = inField('code', () => cleanCode(input.code));
+  const name = inField('name', () => cleanName(input.name));
+  const { minutes, exceptions } = cleanDays(input);
+  const after = await tx.db
+    .insertInto('WorkCalendar')
+    .values({
+      id: tx.newId(),
+      code,
+      name,
+      minutes: [...minutes],
+      exceptions: JSON.stringify(exceptions),
+      createdAt: tx.now,
+    })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (!after) throw new DuplicateKey('WorkCalendar', 'code', code).at('code');
+  tx.emit(calendarCreated({ before: null, after, data: {} }));
+  return after;
+}
+
+/** Changes a calendar's name or days. NotFound, StaleVersion, InvalidInput by field. */
+export async function change(tx: Tx, input: CalendarChange): Promise<Calendar> {
+  const before = await tx.lock('WorkCalendar', input.id, input.expectedVersion);
+  const { minutes, exceptions } = cleanDays({
+    minutes: input.minutes ?? before.minutes,
+    exceptions: input.exceptions ?? exceptionsFrom(before.exceptions),
+  });
+  const after = await tx.db
+    .updateTable('WorkCalendar')
+    .set({
+      name: inField('name', () => cleanName(input.name ?? before.name)),
+      minutes: [...minutes],
+      exceptions: JSON.stringify(exceptions),
+      version: before.version + 1,
+    })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  tx.emit(calendarChanged({ before, after, data: {} }));
+  return after;
+}

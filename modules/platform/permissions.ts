@@ -1,0 +1,22 @@
+/** What a role may grant on the group's own data. */
+export const platformPermissions = [
+  'platform.company.read',
+  'platform.company.create',
+  'platform.company.change',
+  'platform.numberSeries.read',
+  'platform.numberSeries.change',
+  'platform.currency.read',
+  'platform.unit.read',
+  'platform.exchangeRate.read',
+  'platform.exchangeRate.set',
+  'platform.calendar.read',
+  'platform.calendar.create',
+  'platform.calendar.change',
+  'platform.paymentTerms.read',
+  'platform.paymentTerms.create',
+  'platform.paymentTerms.change',
+  'platform.taxCode.read',
+  'platform.taxCode.create',
+  'platform.taxCode.change',
+  'platform.taxCode.archive',
+] as const;
