@@ -1,3 +1,4 @@
+export * from './actor.js';
 export * from './calendar.js';
 export * from './currencies.js';
 export * from './dates.js';

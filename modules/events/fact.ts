@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely';
+import type { DB } from '../../prisma/database.js';
+import type { Tx } from './tx.js';
+
+export type Table = keyof DB;
+export type Row<T extends Table> = Selectable<DB[T]>;
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The tables whose rows change by versions, and so can be locked and told of. */
+export type VersionedTable = {
+  [T in Table]: Row<T> extends Versioned ? T : never;
+}[Table];
+
+/** A row as a fact carries it: whatever a secret could be compared with stays in its own table. */
+export type Told<T extends Table> = Omit<Row<T>, 'hash'>;
+
+/** Something that became true of one document, whatever its noun. */
+export interface Fact {
+  /** `module.nounVerb`, such as `sales.salesOrderConfirmed`. */
+  readonly type: string;
+  readonly documentType: string;
+  /** Null for what the group shares. */
+  readonly companyId: string | null;
+  readonly before: object | null;
+  readonly after: Versioned;
+  /** What listeners and followers need beside the row itself. */
+  readonly data: object;
+}
+
+/** A fact of a known noun with known data. */
+export interface FactOn<T extends VersionedTable, D extends object> extends Fact {
+  readonly documentType: T;
+  readonly before: Told<T> | null;
+  readonly after: Told<T> & Versioned;
+  readonly data: D;
+}
+
+interface Happening<T extends VersionedTable, D extends object> {
+  /** Null for a document that was made. */
+  readonly before: Told<T> | null;
+  readonly after: Told<T> & Versioned;
+  readonly data: D;
+}
+
+/** What makes facts of one type, and names the type to those who listen. */
+export interface FactOf<T extends VersionedTable, D extends object> {
+  (happening: Happening<T, D>): FactOn<T, D>;
+  readonly type: string;
+  readonly documentType: T;
+}
+
+/** Stands where a company would for what belongs to the group as a whole. */
+const GROUP_ID = '00000000-0000-0000-0000-000000000000';
+
+function companyOf(documentType: string, after: Versioned): string | null {
+  if (documentType === 'Company') return after.id;
+  const companyId = 'companyId' in after ? after.companyId : null;
+  return typeof companyId === 'string' && companyId !== GROUP_ID ? companyId : null;
+}
+
+/**
+ * Declares a type of fact. Called with the document before and after, it answers what `tx.emit`
+ * takes; the company is the document's own.
+ */
+export function fact<T extends VersionedTable, D extends object = object>(
+  type: string,
+  documentType: T,
+): FactOf<T, D> {
+  const make = ({ before, after, data }: Happening<T, D>): FactOn<T, D> => {
+    const companyId = companyOf(documentType, after);
+    return { type, documentType, companyId, before, after, data };
+  };
+  return Object.assign(make, { type, documentType });
+}
+
+/** Who listens to one type of fact, in the transaction in which it became true. */
+export interface Hearing {
+  readonly type: string;
+  /** May refuse by throwing a RuleViolation, and may emit facts of its own. */
+  listen(tx: Tx, fact: Fact): Promise<void>;
+}
+
+/** Says that `listener` is told of every fact of a type, in the order in which they are emitted. */
+export function hears<T extends VersionedTable, D extends object>(
+  { type }: FactOf<T, D>,
+  listener: (tx: Tx, fact: FactOn<T, D>) => Promise<void>,
+): Hearing {
+  // Only facts that this very declaration made have its type, so the narrower fact is what comes.
+  return { type, listen: (tx, told) => listener(tx, told as FactOn<T, D>) };
+}

@@ -1,0 +1,13 @@
+export { fact, hears } from './fact.js';
+export type { Fact, FactOf, FactOn, Hearing, Row, Table, VersionedTable } from './fact.js';
+export type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
+export { Refused, storedRefusal, type StoredRefusal } from './refusal-store.js';
+export type {
+  Idempotency,
+  JsonObject,
+  JsonValue,
+  Transact,
+  TransactOutcome,
+  TransactRequest,
+  Tx,
+} from './tx.js';
