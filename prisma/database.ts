@@ -92,6 +92,11 @@ function postgresConfig(url: string, poolSize: number): PoolConfig {
   };
 }
 
+/** One connection for good: the session inside is one, and what it prepared should last. */
+function embeddedConfig({ connection }: Embedded): PoolConfig {
+  return { ...connection, max: 1, idleTimeoutMillis: 0 };
+}
+
 async function refuseOldPostgres(send: Send): Promise<void> {
   const text = "select current_setting('server_version_num')::int, current_setting('server_version')";
   const { rows } = await send({ text, values: [], types: readerTypes, rowMode: 'array' });
@@ -164,7 +169,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { url, poolSize = DEFAULT_POOL_SIZE, parseNumeric } = options;
   if (url === undefined) {
     const embedded = await openEmbedded(options);
-    return databaseOver({ ...embedded.connection, max: 1 }, parseNumeric, embedded);
+    return databaseOver(embeddedConfig(embedded), parseNumeric, embedded);
   }
   const database = databaseOver(postgresConfig(url, poolSize), parseNumeric, null);
   try {

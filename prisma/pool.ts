@@ -77,7 +77,10 @@ async function giveBack(client: PoolClient, connection: Connection): Promise<boo
   }
   try {
     const wasOpen = await rollBackRest(client);
-    client.release(connection.prepared.size >= MOST_PREPARED);
+    const isFull = connection.prepared.size >= MOST_PREPARED;
+    // The embedded session outlives its connections, and with it all they prepared.
+    if (isFull) await client.query('deallocate all');
+    client.release(isFull);
     return wasOpen;
   } catch {
     client.release(true);

@@ -351,10 +351,6 @@ export type JournalEntryLine = {
     exchangeRate: Numeric;
     baseAmount: Numeric;
     baseCurrency: string;
-    customerId: string | null;
-    salesOrderId: string | null;
-    salesOrderLineId: string | null;
-    itemId: string | null;
     department: string | null;
     project: string | null;
     createdAt: Timestamp;
