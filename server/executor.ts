@@ -89,11 +89,25 @@ async function run(
   if (trial instanceof GraphQLError) return { errors: [trial] };
   const runWith = async (session: Session | null) => {
     const { context, hasReplayed } = createContext(parts, caller, coerced, session);
-    const result = await prepared.run(null, context, variables);
+    const result = await runSafely(prepared, context, variables);
     if (!hasReplayed()) return result;
     return { ...result, extensions: { ...result.extensions, idempotency: { replayed: true } } };
   };
   return trial ? tryOut(parts, runWith) : runWith(null);
+}
+
+/** What is thrown beside the fields, as by a type's resolver, is the result's error too. */
+async function runSafely(
+  prepared: Prepared,
+  context: GraphContext,
+  variables: Variables,
+): Promise<ExecutionResult> {
+  try {
+    return await prepared.run(null, context, variables);
+  } catch (error) {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
 }
 
 const notHere = () =>

@@ -95,8 +95,8 @@ function preparePair(
 ): PreparedPair {
   const required: RequiredRights = requiredRights(schema, document, operation);
   const forms = new Map<GraphQLSchema, Prepared>();
-  const form = (under: GraphQLSchema): Prepared => {
-    const known = forms.get(under) ?? ready(under, document, operation, execution);
+  const form = (under: GraphQLSchema, by: Execution): Prepared => {
+    const known = forms.get(under) ?? ready(under, document, operation, by);
     forms.set(under, known);
     return known;
   };
@@ -104,7 +104,9 @@ function preparePair(
     const lacking = required.entrance.find((permission) => !permissions.has(permission));
     if (lacking !== undefined) return { errors: [forbidden(lacking)] };
     const isOpen = required.within.every((permission) => permissions.has(permission));
-    return form(isOpen ? schema : guardedSchema(schema));
+    if (isOpen) return form(schema, execution);
+    // graphql-jit does not catch what a type's resolver throws, graphql-js does.
+    return form(guardedSchema(schema), required.isDecidedByRow ? 'interpreted' : execution);
   };
 }
 

@@ -20,6 +20,8 @@ export interface RequiredRights {
   readonly entrance: readonly string[];
   /** Without one of these some field may come back null, so the guarded schema is used. */
   readonly within: readonly string[];
+  /** Whether a type that needs a right is known only with its row. */
+  readonly isDecidedByRow: boolean;
 }
 
 /** The permission that a field or a type declares in its extensions. */
@@ -70,25 +72,32 @@ export function requiredRights(
   const within = new Set<string>();
   const root = schema.getRootType(operation.operation);
   const isEntranceGuarded = operation.operation !== 'query';
+  let isDecidedByRow = false;
   const types = new TypeInfo(schema);
   const collect = visitWithTypeInfo(types, {
     Field() {
       const isRoot = types.getParentType() === root;
       const wanted = isRoot && isEntranceGuarded ? entrance : within;
-      for (const permission of fieldRights(types, schema)) wanted.add(permission);
+      const { own, possible } = fieldRights(types, schema);
+      own.forEach((permission) => wanted.add(permission));
+      possible.forEach((permission) => within.add(permission));
+      isDecidedByRow ||= possible.length > 0;
     },
   });
   visit(operation, collect);
   for (const fragment of fragmentsOf(document, operation).values()) visit(fragment, collect);
-  return { entrance: [...entrance], within: [...within] };
+  return { entrance: [...entrance], within: [...within], isDecidedByRow };
 }
 
-/** A field that may answer several types needs, for the open schema, the rights of all of them. */
-function fieldRights(types: TypeInfo, schema: GraphQLSchema): string[] {
+/** A field's own rights with its type's, and those of the types that it may turn out to answer. */
+function fieldRights(types: TypeInfo, schema: GraphQLSchema) {
   const field = types.getFieldDef();
-  if (!field) return [];
+  if (!field) return { own: [], possible: [] };
   const named = getNamedType(field.type);
-  const reached = isAbstractType(named) ? schema.getPossibleTypes(named) : [named];
-  const declared = [field, ...reached.filter((type) => isObjectType(type))];
-  return declared.map(permissionOf).filter((permission) => permission !== null);
+  const reached = isAbstractType(named) ? schema.getPossibleTypes(named) : [];
+  const own = isObjectType(named) ? [field, named] : [field];
+  return { own: declaredBy(own), possible: declaredBy(reached) };
 }
+
+const declaredBy = (declared: readonly Parameters<typeof permissionOf>[0][]): string[] =>
+  declared.map(permissionOf).filter((permission) => permission !== null);

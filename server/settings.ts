@@ -41,7 +41,7 @@ export const settingsList: readonly Setting[] = [
   {
     name: 'BOOTSTRAP_API_KEY',
     byDefault: 'a generated key',
-    meaning: "The first administrator's key, of 24 to 200 printable characters without spaces.",
+    meaning: "The first administrator's key, of 32 to 256 printable characters without spaces.",
   },
   {
     name: 'DEMO',
@@ -97,9 +97,9 @@ function databaseOf(text: string | undefined): string | null {
 /** Never repeats the key. */
 function keyOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (!/^[\x21-\x7e]{24,200}$/.test(text))
+  if (!/^[\x21-\x7e]{32,256}$/.test(text))
     throw new SettingRefused(
-      'BOOTSTRAP_API_KEY must have 24 to 200 printable characters without spaces.',
+      'BOOTSTRAP_API_KEY must have 32 to 256 printable characters without spaces.',
     );
   return text;
 }

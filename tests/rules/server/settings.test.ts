@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  readSettings,
+  SettingRefused,
+  settingsList,
+  settingsTable,
+} from '../../../server/settings.js';
+
+const key = 'a-key-that-is-long-enough-for-anyone';
+
+describe('reading the settings of a server', () => {
+  it('serves the embedded database on the loopback address when nothing is said', () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDir: '.data',
+      bootstrapApiKey: null,
+      demo: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes every setting that is given', () => {
+    const given = {
+      PORT: '0',
+      HOST: '::1',
+      DATABASE_URL: 'postgresql://someone:secret@localhost:5432/books',
+      DATA_DIR: 'elsewhere',
+      BOOTSTRAP_API_KEY: key,
+      DEMO: 'off',
+      LOG_LEVEL: 'DEBUG',
+    };
+    expect(readSettings(given)).toEqual({
+      port: 0,
+      host: '::1',
+      databaseUrl: given.DATABASE_URL,
+      dataDir: 'elsewhere',
+      bootstrapApiKey: key,
+      demo: false,
+      logLevel: 'debug',
+    });
+  });
+
+  it('counts an empty value as none', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: ' ' }).port).toBe(4000);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '4000.5'],
+    ['PORT', '0x10'],
+    ['PORT', 'http'],
+    ['HOST', 'a host'],
+    ['DATABASE_URL', 'mysql://localhost/books'],
+    ['DATABASE_URL', 'localhost'],
+    ['BOOTSTRAP_API_KEY', 'too-short'],
+    ['BOOTSTRAP_API_KEY', `${key} with spaces`],
+    ['DEMO', 'maybe'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s in one line that names it', (name, value) => {
+    const read = () => readSettings({ [name]: value });
+    expect(read).toThrow(SettingRefused);
+    expect(read).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+  });
+
+  it.each(['DATABASE_URL', 'BOOTSTRAP_API_KEY'])('does not repeat a wrong %s, a secret', (name) => {
+    expect(() => readSettings({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+  });
+});
+
+describe('the table of settings', () => {
+  it('has a line for each setting that is read', () => {
+    const names = settingsList.map(({ name }) => name);
+    const asked: string[] = [];
+    readSettings(
+      new Proxy(
+        {},
+        { get: (_, name) => (asked.push(String(name)), undefined) },
+      ) as NodeJS.ProcessEnv,
+    );
+    expect(names.toSorted()).toEqual([...new Set(asked)].toSorted());
+    for (const name of names) expect(settingsTable()).toContain(`| \`${name}\` |`);
+  });
+});
