@@ -98,7 +98,8 @@ function embeddedConfig({ connection }: Embedded): PoolConfig {
 }
 
 async function refuseOldPostgres(send: Send): Promise<void> {
-  const text = "select current_setting('server_version_num')::int, current_setting('server_version')";
+  const text =
+    "select current_setting('server_version_num')::int, current_setting('server_version')";
   const { rows } = await send({ text, values: [], types: readerTypes, rowMode: 'array' });
   const [number, version] = rows[0] as [number, string];
   if (number < OLDEST_POSTGRES) throw new PostgresTooOld(version);
@@ -150,8 +151,9 @@ function databaseOver(
     },
     listen: (channel, onWake) => wakes.listen(channel, onWake),
     async notify(channel) {
-      if (embedded) return local.wake(channel);
-      await send({ text: 'select pg_notify($1, $2)', values: [channel, ''], types: readerTypes });
+      if (embedded) local.wake(channel);
+      else
+        await send({ text: 'select pg_notify($1, $2)', values: [channel, ''], types: readerTypes });
     },
     async close() {
       await wakes.close();
@@ -180,4 +182,3 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   return database;
 }
-

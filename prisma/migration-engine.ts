@@ -44,8 +44,8 @@ function engineModule(): Promise<EngineModule> {
  * would keep the process alive after everything is done; so its timers keep nothing alive.
  */
 function engineImports(glue: EngineModule): Record<string, unknown> {
-  const startTimer = (...input: Parameters<typeof setTimeout>): NodeJS.Timeout =>
-    setTimeout(...input).unref();
+  const startTimer = (onTimeout: () => void, delayMs: number): NodeJS.Timeout =>
+    setTimeout(onTimeout, delayMs >>> 0).unref();
   return Object.fromEntries(
     Object.entries(glue).map(([name, imported]) => [
       name,
@@ -55,7 +55,9 @@ function engineImports(glue: EngineModule): Record<string, unknown> {
 }
 
 async function load(): Promise<EngineModule> {
-  const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const path = createRequire(import.meta.url).resolve(
+    '@prisma/schema-engine-wasm/schema_engine_bg',
+  );
   const glue = (await import(pathToFileURL(path).href)) as EngineModule;
   const wasm = readFileSync(path.replace(/\.js$/, '.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm, {

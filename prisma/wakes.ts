@@ -32,7 +32,10 @@ export function localWakes(): LocalWakes {
         return Promise.resolve();
       });
     },
-    close: () => Promise.resolve(listeners.clear()),
+    close: () => {
+      listeners.clear();
+      return Promise.resolve();
+    },
   };
 }
 

@@ -14,7 +14,9 @@ import {
 const parseNumeric = (text: string): Decimal => new Decimal(text);
 
 /** A database of one test file, migrated and otherwise empty; closing it leaves nothing behind. */
-export async function openTestDatabase({ poolSize }: { poolSize?: number } = {}): Promise<Database> {
+export async function openTestDatabase({
+  poolSize,
+}: { poolSize?: number } = {}): Promise<Database> {
   return testUrl() === undefined ? openEmbeddedCopy() : openPostgresCopy(poolSize);
 }
 
