@@ -1,4 +1,4 @@
-import { InvalidInput, inField, isCurrencyCode, isTimeZone } from '../kernel/index.js';
+import { InvalidInput, inField, currencies, isTimeZone } from '../kernel/index.js';
 import { countryCodes } from './countries.js';
 import { cleanCode, cleanName, cleanOptional } from './input.rules.js';
 
@@ -26,10 +26,15 @@ export function checkCountry(countryCode: string): string {
   throw new InvalidInput('COUNTRY_UNKNOWN', message, { countryCode });
 }
 
-/** Refuses what is not active in ISO 4217. */
+/** Metals and test codes have no minor unit, so no amount in them could be rounded. */
+const moneyCodes = new Set(
+  currencies.filter(({ minorUnits }) => minorUnits !== null).map(({ code }) => code),
+);
+
+/** Refuses what is not money that is active in ISO 4217. */
 export function checkCurrency(currency: string): string {
-  if (isCurrencyCode(currency)) return currency;
-  const message = '{currency} is not a currency code of ISO 4217.';
+  if (moneyCodes.has(currency)) return currency;
+  const message = '{currency} is not the code of a currency in ISO 4217.';
   throw new InvalidInput('CURRENCY_UNKNOWN', message, { currency });
 }
 

@@ -8,6 +8,9 @@ export * as paymentTerms from './payment-terms.service.js';
 export * as reference from './reference.service.js';
 export * as taxCodes from './tax-code.service.js';
 export * as units from './unit.service.js';
+export * as upserts from './upsert.service.js';
+export { countryCodes } from './countries.js';
+export type { Upserted, UpsertPlan } from './upsert.service.js';
 
 export type { ExternalKey } from './external-ref.rules.js';
 export { GROUP_ID } from './number-series.rules.js';
