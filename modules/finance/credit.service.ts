@@ -1,0 +1,32 @@
+import type { FactOn, Tx } from '../events/index.js';
+import { ZERO } from '../kernel/index.js';
+import { customers } from '../crm/index.js';
+import type { OrderExposure } from '../sales/index.js';
+import { decideCredit } from './credit.rules.js';
+import * as exposures from './exposure.service.js';
+
+type OrderFact = FactOn<'SalesOrder', OrderExposure>;
+
+/**
+ * Refuses an order that its customer has no credit for, else counts it. The exposure is moved
+ * first and judged after, so that of two orders at once the second waits and sees the first.
+ *
+ * @throws CreditLimitExceeded, CustomerOnCreditHold
+ */
+export async function checkOrder(tx: Tx, { after, data }: OrderFact): Promise<void> {
+  const { customerId, baseAmount: amount } = data;
+  const { companyId } = after;
+  const exposure = await exposures.addOpenOrders(tx, { companyId, customerId, amount });
+  const terms = (await customers.terms(tx, companyId, [customerId])).get(customerId);
+  if (!terms) throw new Error(`Customer ${customerId} has no terms.`);
+  const { receivable, openOrders } = exposure;
+  decideCredit(terms, { receivable, openOrders: openOrders.sub(amount) }, amount);
+}
+
+/** What was still to be invoiced of an order counts no more. */
+export async function releaseOrder(tx: Tx, { after, data }: OrderFact): Promise<void> {
+  const { customerId, baseAmount } = data;
+  if (baseAmount.isZero()) return;
+  const amount = ZERO.sub(baseAmount);
+  await exposures.addOpenOrders(tx, { companyId: after.companyId, customerId, amount });
+}

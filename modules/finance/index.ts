@@ -1,0 +1,15 @@
+export { booksInvariants, type Invariant } from './books-check.js';
+export * as credit from './credit.service.js';
+export * as fiscalPeriods from './fiscal-period.service.js';
+export * as founding from './founding.service.js';
+export * as journalEntries from './journal-entry.service.js';
+export * as payments from './payment.service.js';
+export * as posting from './posting.service.js';
+export * as queries from './queries.js';
+
+export { fiscalPeriodLifecycle } from './fiscal-period.rules.js';
+export { journalEntryLifecycle } from './journal-entry.rules.js';
+export { paymentLifecycle } from './payment.rules.js';
+export { financePermissions } from './permissions.js';
+export * from './errors.js';
+export * from './events.js';

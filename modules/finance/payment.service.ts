@@ -1,0 +1,214 @@
+import type { Row, Tx } from '../events/index.js';
+import {
+  type Decimal,
+  InvalidInput,
+  ONE,
+  QuantityOutOfRange,
+  cleanText,
+  fits,
+  isCurrencyCode,
+  next,
+  parseLocalDate,
+  sum,
+  ZERO,
+} from '../kernel/index.js';
+import { customers } from '../crm/index.js';
+import { exchangeRates, numberSeries } from '../platform/index.js';
+import * as allocation from './allocation.service.js';
+import * as books from './books.service.js';
+import { paymentAllocated, paymentCreated, paymentPosted, paymentReversed } from './events.js';
+import type { Versioned } from './fiscal-period.service.js';
+import * as paymentJournal from './payment-journal.service.js';
+import {
+  allocationAction,
+  checkAmount,
+  paymentLifecycle,
+  type Allocation,
+} from './payment.rules.js';
+
+type Payment = Row<'Payment'>;
+
+export interface PaymentInput {
+  readonly companyId: string;
+  readonly customerId: string;
+  readonly amount: Decimal;
+  readonly currency: string;
+  /** One unit of the currency in base currency; the day's rate when left out. */
+  readonly exchangeRate?: Decimal | null;
+  readonly documentOn: string;
+  readonly reference?: string | null;
+}
+
+export interface ReceiveInput extends PaymentInput {
+  /** The day of the document when left out. */
+  readonly postedOn?: string | null;
+  readonly allocations?: readonly Allocation[] | null;
+}
+
+/** Notes money that is expected or arrived, without posting it. */
+export async function create(tx: Tx, input: PaymentInput): Promise<Payment> {
+  const after = await draft(tx, input);
+  await insert(tx, after);
+  tx.emit(paymentCreated({ before: null, after, data: {} }));
+  return after;
+}
+
+/**
+ * Receives money from a customer: posts it and settles invoices with it, in one step. What no
+ * invoice takes stays on the customer's account.
+ *
+ * @throws NotFound, CurrencyMismatch, AllocationExceedsPayment, AllocationExceedsInvoice, PeriodClosed
+ */
+export async function receive(tx: Tx, input: ReceiveInput): Promise<Payment> {
+  const made = await draft(tx, input);
+  await insert(tx, made);
+  return postDraft(tx, made, null, input);
+}
+
+interface PostInput extends Versioned {
+  readonly postedOn?: string | null;
+  readonly allocations?: readonly Allocation[] | null;
+}
+
+/** Posts a draft, and settles invoices with it. Refuses as `receive` does, and TransitionRefused. */
+export async function post(tx: Tx, input: PostInput): Promise<Payment> {
+  const before = await tx.lock('Payment', input.id, input.expectedVersion);
+  return postDraft(tx, before, before, input);
+}
+
+async function postDraft(
+  tx: Tx,
+  made: Payment,
+  before: Payment | null,
+  input: Pick<PostInput, 'postedOn' | 'allocations'>,
+): Promise<Payment> {
+  const postedOn = parseLocalDate(input.postedOn ?? made.documentOn);
+  const allocations = input.allocations ?? [];
+  const allocated = sum(allocations.map(({ amount }) => amount));
+  const posted = next(paymentLifecycle, made.status, 'post');
+  const settled = await allocation.settle(tx, made, allocations, postedOn);
+  const status = next(paymentLifecycle, posted, allocationAction(made.amount, allocated));
+  const version = before ? before.version + 1 : made.version;
+  const after = await write(tx, made, { status, allocated, postedOn, version });
+  tx.emit(paymentPosted({ before, after, data: {} }));
+  await paymentJournal.postPayment(tx, after, settled);
+  return after;
+}
+
+/**
+ * Settles invoices with what is left of a posted payment.
+ *
+ * @throws TransitionRefused, CurrencyMismatch, AllocationExceedsPayment, AllocationExceedsInvoice
+ */
+export async function allocate(
+  tx: Tx,
+  input: Versioned & { allocations: readonly Allocation[]; postedOn?: string | null },
+): Promise<Payment> {
+  const before = await tx.lock('Payment', input.id, input.expectedVersion);
+  const { today } = await books.of(tx, before.companyId);
+  const postedOn = parseLocalDate(input.postedOn ?? today);
+  const allocated = before.allocated.add(sum(input.allocations.map(({ amount }) => amount)));
+  const action = allocationAction(before.amount, allocated);
+  const status = next(paymentLifecycle, before.status, action);
+  if (input.allocations.length === 0) {
+    throw new InvalidInput('ALLOCATIONS_MISSING', 'Nothing is allocated.').at('allocations');
+  }
+  const settled = await allocation.settle(tx, before, input.allocations, postedOn);
+  const after = await write(tx, before, { status, allocated, version: before.version + 1 });
+  tx.emit(paymentAllocated({ before, after, data: {} }));
+  await paymentJournal.postAllocations(tx, after, settled, postedOn);
+  return after;
+}
+
+export interface ReverseInput extends Versioned {
+  /** The company's today when left out. */
+  readonly postedOn?: string | null;
+  readonly reason: string;
+}
+
+/**
+ * Undoes a posted payment by red letters: its invoices are open again.
+ *
+ * @throws TransitionRefused, PeriodClosed
+ */
+export async function reverse(tx: Tx, input: ReverseInput): Promise<Payment> {
+  const before = await tx.lock('Payment', input.id, input.expectedVersion);
+  const { today } = await books.of(tx, before.companyId);
+  const status = next(paymentLifecycle, before.status, 'reverse');
+  const postedOn = parseLocalDate(input.postedOn ?? today);
+  const description = cleanText(input.reason, { min: 1, max: 500 });
+  await allocation.unsettle(tx, before, postedOn);
+  const version = before.version + 1;
+  const after = await write(tx, before, { status, allocated: ZERO, version });
+  tx.emit(paymentReversed({ before, after, data: {} }));
+  await paymentJournal.reverseAll(tx, after, { postedOn, description });
+  return after;
+}
+
+async function draft(tx: Tx, input: PaymentInput): Promise<Payment> {
+  const { baseCurrency } = await books.of(tx, input.companyId);
+  await customers.get(tx, input.customerId);
+  checkMoney(input);
+  const documentOn = parseLocalDate(input.documentOn);
+  const rateOn = { from: input.currency, to: baseCurrency, on: documentOn };
+  const exchangeRate = input.exchangeRate ?? (await exchangeRates.rate(tx, rateOn));
+  checkRate(exchangeRate, input.currency === baseCurrency);
+  const wanted = { companyId: input.companyId, series: 'payment', on: documentOn, count: 1 };
+  const [number = ''] = await numberSeries.take(tx, wanted);
+  return {
+    id: tx.newId(),
+    version: 1,
+    companyId: input.companyId,
+    number,
+    direction: 'RECEIVED',
+    customerId: input.customerId,
+    supplierId: null,
+    status: paymentLifecycle.initial,
+    currency: input.currency,
+    exchangeRate,
+    amount: input.amount,
+    allocated: ZERO,
+    reference: input.reference ? cleanText(input.reference, { max: 200 }) : null,
+    documentOn,
+    postedOn: null,
+    customFields: {},
+    createdAt: tx.now,
+    createdById: tx.actor.id,
+    updatedAt: tx.now,
+  };
+}
+
+async function insert(tx: Tx, payment: Payment): Promise<void> {
+  const row = { ...payment, customFields: {} };
+  await tx.db.insertInto('Payment').values(row).execute();
+}
+
+function checkMoney({ amount, currency }: PaymentInput): void {
+  if (!isCurrencyCode(currency)) {
+    const message = '{currency} is not a currency.';
+    throw new InvalidInput('CURRENCY_UNKNOWN', message, { currency }).at('currency');
+  }
+  checkAmount(amount, currency, 'amount');
+}
+
+function checkRate(rate: Decimal, isBase: boolean): void {
+  const isRate = rate.isFinite() && rate.gt(0) && fits(rate, 28, 12);
+  if (isRate && (!isBase || rate.eq(ONE))) return;
+  const message = 'The rate must be above zero and fit; that of the base currency is 1.';
+  throw new QuantityOutOfRange('EXCHANGE_RATE_OUT_OF_RANGE', message).at('exchangeRate');
+}
+
+function write(tx: Tx, before: Payment, change: Partial<Payment>): Promise<Payment> {
+  return tx.db
+    .updateTable('Payment')
+    .set({
+      status: change.status,
+      allocated: change.allocated,
+      version: change.version,
+      postedOn: change.postedOn ?? before.postedOn,
+      updatedAt: tx.now,
+    })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

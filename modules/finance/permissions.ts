@@ -1,0 +1,20 @@
+/** What a role may grant on the books. */
+export const financePermissions = [
+  'finance.account.read',
+  'finance.fiscalPeriod.read',
+  'finance.fiscalPeriod.softClose',
+  'finance.fiscalPeriod.close',
+  'finance.fiscalPeriod.reopen',
+  'finance.journalEntry.read',
+  'finance.journalEntry.create',
+  'finance.journalEntry.check',
+  'finance.journalEntry.post',
+  'finance.journalEntry.reverse',
+  'finance.payment.read',
+  'finance.payment.create',
+  'finance.payment.post',
+  'finance.payment.allocate',
+  'finance.payment.reverse',
+  'finance.exposure.read',
+  'finance.report.read',
+] as const;

@@ -1,0 +1,121 @@
+import type { Row, Tx } from '../events/index.js';
+import type { LocalDate } from '../kernel/index.js';
+import { numberSeries } from '../platform/index.js';
+import * as books from './books.service.js';
+import { journalEntryPosted } from './events.js';
+import * as exposures from './exposure.service.js';
+import * as fiscalPeriods from './fiscal-period.service.js';
+import type { LedgerLine } from './journal-entry.rules.js';
+import { byCustomer, ledgerRow, numberGroups, packed, receivables } from './voucher.rules.js';
+
+/** What a new voucher says besides its lines. */
+export interface NewEntry {
+  readonly id: string;
+  readonly documentOn: LocalDate;
+  readonly postingRule: string | null;
+  readonly documentType: string | null;
+  readonly documentId: string | null;
+  readonly description: string;
+  readonly reversalOfId: string | null;
+}
+
+/** A balanced voucher that is ready to be posted. */
+export interface Voucher {
+  readonly companyId: string;
+  readonly postedOn: LocalDate;
+  readonly lines: readonly LedgerLine[];
+  /** The checked manual voucher that is posted now; none for a new one. */
+  readonly manual: JournalEntryRow | null;
+  readonly entry: NewEntry | null;
+}
+
+type JournalEntryRow = Row<'JournalEntry'>;
+
+/** Twenty-odd values each stay far below the 65,535 that one statement can bind. */
+const ROWS_PER_STATEMENT = 1000;
+
+/**
+ * Posts vouchers of any companies and days in a number of statements that does not depend on how
+ * many they are: periods are held open, what customers owe follows, and the numbers come last.
+ *
+ * @throws PeriodClosed, PeriodTooFarAhead
+ */
+export async function write(tx: Tx, vouchers: readonly Voucher[]): Promise<JournalEntryRow[]> {
+  if (vouchers.length === 0) return [];
+  const days = vouchers.map(({ companyId, postedOn, manual, entry }) => {
+    return { companyId, postedOn, isManual: manual !== null || entry?.postingRule === null };
+  });
+  const periods = await fiscalPeriods.hold(tx, days);
+  await exposures.addReceivables(tx, byCustomer(vouchers.flatMap(receivables)));
+  const numbers = await takeNumbers(tx, vouchers);
+  const rows = vouchers.map((voucher, index) => {
+    const period = periods[index];
+    if (!period) throw new Error(`No fiscal period was held for ${voucher.postedOn}.`);
+    return entryRow(tx, voucher, period.id, numbers[index] ?? null);
+  });
+  await writeEntries(tx, vouchers, rows);
+  await insertLines(tx, vouchers, rows);
+  rows.forEach((after, index) => {
+    tx.emit(journalEntryPosted({ before: vouchers[index]?.manual ?? null, after, data: {} }));
+  });
+  return rows;
+}
+
+/** Numbers in the order of the vouchers. */
+async function takeNumbers(tx: Tx, vouchers: readonly Voucher[]): Promise<(string | null)[]> {
+  const numbers: (string | null)[] = vouchers.map(() => null);
+  for (const { companyId, on, places } of numberGroups(vouchers)) {
+    const wanted = { companyId, series: 'voucher:GL', on, count: places.length };
+    const taken = await numberSeries.takeGapFree(tx, wanted);
+    places.forEach((place, index) => (numbers[place] = taken[index] ?? null));
+  }
+  return numbers;
+}
+
+function entryRow(
+  tx: Tx,
+  { companyId, postedOn, manual, entry }: Voucher,
+  fiscalPeriodId: string,
+  number: string | null,
+): JournalEntryRow {
+  const posted = { number, fiscalPeriodId, status: 'POSTED' as const, postedOn, updatedAt: tx.now };
+  if (manual) return { ...manual, ...posted, version: manual.version + 1 };
+  if (!entry) throw new Error('A voucher is either new or manual.');
+  const made = { createdAt: tx.now, createdById: tx.actor.id, checkedById: null };
+  return { ...entry, ...posted, ...made, version: 1, companyId };
+}
+
+async function writeEntries(
+  tx: Tx,
+  vouchers: readonly Voucher[],
+  rows: readonly JournalEntryRow[],
+): Promise<void> {
+  const added = rows.filter((_, index) => vouchers[index]?.manual === null);
+  if (added.length > 0) await tx.db.insertInto('JournalEntry').values(added).execute();
+  // Manual vouchers are posted one by one: this is at most one statement.
+  for (const row of rows.filter((_, index) => vouchers[index]?.manual !== null)) {
+    const { number, fiscalPeriodId, status, postedOn, version, updatedAt } = row;
+    await tx.db
+      .updateTable('JournalEntry')
+      .set({ number, fiscalPeriodId, status, postedOn, version, updatedAt })
+      .where('id', '=', row.id)
+      .execute();
+  }
+}
+
+async function insertLines(
+  tx: Tx,
+  vouchers: readonly Voucher[],
+  rows: readonly JournalEntryRow[],
+): Promise<void> {
+  const groups = [];
+  for (const [index, { companyId, lines, postedOn }] of vouchers.entries()) {
+    const { baseCurrency } = await books.of(tx, companyId);
+    const journalEntryId = rows[index]?.id ?? '';
+    const shared = { companyId, journalEntryId, baseCurrency, postedOn, createdAt: tx.now };
+    groups.push(lines.map((line, place) => ledgerRow(tx.newId(), line, place + 1, shared)));
+  }
+  for (const batch of packed(groups, ROWS_PER_STATEMENT)) {
+    await tx.db.insertInto('LedgerEntry').values(batch).execute();
+  }
+}
