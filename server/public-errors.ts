@@ -17,23 +17,20 @@ export function publicErrors(
 }
 
 function publicError(error: GraphQLError, requestId: string, report: Report): GraphQLError {
-  const { message, extensions } = told(error) ?? masked(error, requestId, report);
+  const { message, extensions } = meant(error) ?? masked(error, requestId, report);
   const { nodes, source, positions, path } = error;
-  return new GraphQLError(message, {
-    nodes,
-    source,
-    positions,
-    path,
-    extensions: { ...extensions, requestId },
-  });
+  const options = { nodes, source, positions, path, extensions: { ...extensions, requestId } };
+  const told = new GraphQLError(message, options);
+  // A compiled operation knows the places of its errors, but no longer the nodes they come from.
+  return told.locations ? told : Object.assign(told, { locations: error.locations });
 }
 
-interface Told {
+interface Public {
   readonly message: string;
   readonly extensions: Record<string, unknown>;
 }
 
-function told({ message, extensions, originalError, path }: GraphQLError): Told | null {
+function meant({ message, extensions, originalError, path }: GraphQLError): Public | null {
   if (originalError instanceof RuleViolation) {
     const { code, params, retryable } = originalError;
     return { message: originalError.message, extensions: { code, params, retryable } };
@@ -45,7 +42,7 @@ function told({ message, extensions, originalError, path }: GraphQLError): Told 
   return isInput ? { message, extensions: { code: 'BAD_USER_INPUT' } } : null;
 }
 
-function masked(error: GraphQLError, requestId: string, report: Report): Told {
+function masked(error: GraphQLError, requestId: string, report: Report): Public {
   report(error.originalError ?? error, requestId);
   return {
     message: 'Something went wrong here. The request id leads to what it was.',
