@@ -1,0 +1,105 @@
+import {
+  DuplicateKey,
+  LimitExceeded,
+  atField,
+  attemptEach,
+  isAccepted,
+  ownCode,
+} from '../kernel/index.js';
+import type { Row } from '../events/index.js';
+import { countryCodes, type ExternalKey, type UpsertPlan } from '../platform/index.js';
+import {
+  billingCountry,
+  checkDefaults,
+  cleanAddress,
+  type AddressColumns,
+  type AddressInput,
+} from './address.rules.js';
+import { cleanContact, type ContactColumns, type ContactInput } from './contact.rules.js';
+import { cleanCustomer, type CustomerDetails } from './customer.rules.js';
+import { cleanTerms, type TermsColumns, type TermsInput } from './customer-terms.rules.js';
+import { CustomerArchived } from './errors.js';
+import { missingAddresses, missingContacts } from './missing-parts.rules.js';
+
+/** A customer with all that belongs to it, to be made or changed. Absent keeps, null clears. */
+export interface CustomerInput extends CustomerDetails {
+  /** From the group's series when a new customer has none. */
+  readonly code?: string | null;
+  /** Those that the customer does not have yet are added. */
+  readonly addresses?: readonly AddressInput[];
+  readonly contacts?: readonly ContactInput[];
+  /** One for each company at most. */
+  readonly terms?: readonly TermsInput[];
+  readonly externalRefs?: readonly ExternalKey[];
+}
+
+/** What is to become of a customer and what belongs to it. */
+export interface CustomerPlan extends UpsertPlan<'Customer'> {
+  readonly addresses: readonly AddressColumns[];
+  readonly contacts: readonly ContactColumns[];
+  readonly agreements: readonly {
+    readonly companyId: string;
+    readonly before: Row<'CustomerCompany'> | null;
+    readonly columns: TermsColumns;
+  }[];
+}
+
+/** What the plans of a list are made from. */
+export interface PlanSurroundings {
+  readonly currencies: { has(code: string): boolean };
+  readonly paymentTerms: { has(id: string): boolean };
+  addresses(customerId: string): readonly AddressColumns[];
+  contacts(customerId: string): readonly ContactColumns[];
+  agreements(customerId: string): readonly Row<'CustomerCompany'>[];
+}
+
+const PARTS_MAX = 50;
+
+/** Cleans each part of a list; the first refusal leads to its place. */
+function cleanEach<A, B>(field: string, list: readonly A[] = [], rule: (part: A) => B): B[] {
+  if (list.length > PARTS_MAX) throw new LimitExceeded(field, PARTS_MAX, list.length).at(field);
+  const outcome = attemptEach(list, rule);
+  if (isAccepted(outcome)) return outcome.ok;
+  const [reason] = outcome.refused;
+  throw reason?.at(field) ?? new Error('A refusal has no reason.');
+}
+
+function planTerms(input: CustomerInput, id: string, around: PlanSurroundings) {
+  const known = around.agreements(id);
+  const agreed = new Set<string>();
+  return cleanEach('terms', input.terms, (terms) => {
+    const { companyId } = terms;
+    if (agreed.has(companyId)) {
+      throw new DuplicateKey('CustomerCompany', 'companyId', companyId).at('companyId');
+    }
+    agreed.add(companyId);
+    const before = known.find((one) => one.companyId === companyId) ?? null;
+    const columns = cleanTerms(terms, before, around.paymentTerms);
+    return { companyId, before, columns };
+  });
+}
+
+/** Decides what is to become of one customer; refuses by field. */
+export function planCustomer(
+  input: CustomerInput,
+  { id, before }: { readonly id: string; readonly before: Row<'Customer'> | null },
+  around: PlanSurroundings,
+): CustomerPlan {
+  if (before?.archivedAt) throw new CustomerArchived(before.code);
+  const known = around.addresses(id);
+  const given = cleanEach('addresses', input.addresses, (one) => cleanAddress(one, countryCodes));
+  atField('addresses', () => checkDefaults(given));
+  const contacts = cleanEach('contacts', input.contacts, cleanContact);
+  const countryCode = billingCountry([...given, ...known]);
+  const { code } = input;
+  return {
+    id,
+    before,
+    code: code === null || code === undefined ? null : atField('code', () => ownCode(code)),
+    columns: { ...cleanCustomer(input, before, { ...around, countryCode }) },
+    refs: input.externalRefs ?? [],
+    addresses: missingAddresses(given, known),
+    contacts: missingContacts(contacts, around.contacts(id)),
+    agreements: planTerms(input, id, around),
+  };
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { NotFound, mustSee } from '../kernel/index.js';
+import type { Row, Tx } from '../events/index.js';
+import { agreedTerms, type AgreedTerms } from './customer-terms.rules.js';
+
+/** One text for any number of ids, so that the statement is prepared once. */
+const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
+
+/** The customers that exist among ids, by id. */
+export async function getMany(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Row<'Customer'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('Customer')
+    .selectAll()
+    .where('id', '=', oneOf(ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** A customer by its id. NotFound. */
+export async function get(tx: Tx, id: string): Promise<Row<'Customer'>> {
+  const row = (await getMany(tx, [id])).get(id);
+  if (!row) throw new NotFound('Customer', id);
+  return row;
+}
+
+/** The addresses that exist among ids, by id; archived ones too, for documents that name them. */
+export async function addresses(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Row<'CustomerAddress'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('CustomerAddress')
+    .selectAll()
+    .where('id', '=', oneOf(ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The addresses of customers that are in use, in the order in which they were added. */
+export async function addressesOf(
+  tx: Tx,
+  customerIds: readonly string[],
+): Promise<Row<'CustomerAddress'>[]> {
+  if (customerIds.length === 0) return [];
+  return tx.db
+    .selectFrom('CustomerAddress')
+    .selectAll()
+    .where('customerId', '=', oneOf(customerIds))
+    .where('archivedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
+/** The contacts of customers that are in use. */
+export async function contactsOf(
+  tx: Tx,
+  customerIds: readonly string[],
+): Promise<Row<'Contact'>[]> {
+  if (customerIds.length === 0) return [];
+  return tx.db
+    .selectFrom('Contact')
+    .selectAll()
+    .where('customerId', '=', oneOf(customerIds))
+    .where('archivedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * What holds between a company and customers, by customer; unlimited credit where nothing is agreed.
+ * One statement. NotFound for a customer or company that is missing or hidden.
+ */
+export async function terms(
+  tx: Tx,
+  companyId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, AgreedTerms>> {
+  mustSee(tx.actor, companyId);
+  if (customerIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('Customer as c')
+    .leftJoin('CustomerCompany as a', (join) =>
+      join.onRef('a.customerId', '=', 'c.id').on('a.companyId', '=', companyId),
+    )
+    .select(['c.id', 'c.paymentTermsId as own'])
+    .select(['a.creditLimit', 'a.isOnCreditHold', 'a.paymentTermsId'])
+    .where('c.id', '=', oneOf(customerIds))
+    .execute();
+  const found = new Map(
+    rows.map(({ id, own, creditLimit, isOnCreditHold, paymentTermsId }) => {
+      const agreement = { creditLimit, isOnCreditHold: isOnCreditHold ?? false, paymentTermsId };
+      return [id, agreedTerms(agreement, own)];
+    }),
+  );
+  const missing = customerIds.find((id) => !found.has(id));
+  if (missing !== undefined) throw new NotFound('Customer', missing);
+  return found;
+}

@@ -1,0 +1,76 @@
+import type { Decimal } from './decimal.js';
+import { fits } from './decimal.js';
+import { attempt } from './outcome.js';
+import { InvalidInput, QuantityOutOfRange, RuleViolation } from './refusals.js';
+import { cleanText, isEmail, isPhone } from './text.js';
+
+/** The most of anything that is counted, measured or weighed in one go. */
+const QUANTITY_MAX = '1000000000000000000';
+
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u;
+
+/** Runs a rule on one field of an input, so that a refusal leads to it. */
+export function atField<T>(field: string | number, rule: () => T): T {
+  const result = attempt(rule);
+  if (result instanceof RuleViolation) throw result.at(field);
+  return result;
+}
+
+/** Takes a code that people and other systems give: up to 40 letters, digits and . _ / -. */
+export function ownCode(text: string): string {
+  const code = text.trim();
+  if (CODE.test(code)) return code;
+  const message = '{code} is not a code of up to 40 letters, digits and . _ / -.';
+  throw new InvalidInput('CODE_MALFORMED', message, { code });
+}
+
+/** Takes a text that may be missing; an empty one is none. */
+export function textOrNone(text: string | null | undefined, max: number): string | null {
+  if (text === null || text === undefined) return null;
+  return cleanText(text, { max }) || null;
+}
+
+/** Takes an e-mail address that may be missing; an empty one is none. */
+export function emailOrNone(text: string | null | undefined): string | null {
+  const email = textOrNone(text, 254);
+  if (email === null || isEmail(email)) return email;
+  throw new InvalidInput('EMAIL_MALFORMED', '{email} is not an e-mail address.', { email });
+}
+
+/** Takes a telephone number that may be missing; an empty one is none. */
+export function phoneOrNone(text: string | null | undefined): string | null {
+  const phone = textOrNone(text, 32);
+  if (phone === null || isPhone(phone)) return phone;
+  throw new InvalidInput('PHONE_MALFORMED', '{phone} is not a telephone number.', { phone });
+}
+
+/** Takes a quantity: above zero, at most 10^18, at most nine decimals. */
+export function positiveQuantity(quantity: Decimal): Decimal {
+  const isKept = fits(quantity, 28, 9) && quantity.gt(0) && quantity.lte(QUANTITY_MAX);
+  if (isKept) return quantity;
+  throw new QuantityOutOfRange(
+    'QUANTITY_OUT_OF_RANGE',
+    'The quantity {quantity} is not above zero, at most {maximum}, with at most 9 decimals.',
+    { quantity: quantity.toString(), maximum: QUANTITY_MAX },
+  );
+}
+
+/** Takes a price or cost for one unit: not below zero, at most nine decimals. */
+export function unitPrice(price: Decimal): Decimal {
+  if (fits(price, 28, 9) && !price.isNegative()) return price;
+  throw new QuantityOutOfRange(
+    'PRICE_OUT_OF_RANGE',
+    '{price} is not a price of at most 19 digits and 9 decimals.',
+    { price: price.toString() },
+  );
+}
+
+/** Takes an amount that the store can keep: not below zero, at most four decimals. */
+export function positiveAmount(amount: Decimal): Decimal {
+  if (fits(amount, 20, 4) && !amount.isNegative()) return amount;
+  throw new QuantityOutOfRange(
+    'AMOUNT_OUT_OF_RANGE',
+    '{amount} is not an amount of at most 16 digits and 4 decimals.',
+    { amount: amount.toString() },
+  );
+}
