@@ -1,4 +1,4 @@
-import { InvalidInput, NotFound, cleanText, inField } from '../kernel/index.js';
+import { InvalidInput, NotFound, RuleViolation, cleanText, inField } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { actorArchived, actorChanged, actorCreated } from './events.js';
@@ -66,19 +66,27 @@ export async function isSeen(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined && covers(tx.actor.companies, (await grantsOf(tx, row)).companies);
 }
 
+/** As `inField`, for what has to be read first. */
+async function inFieldLater<T>(field: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.at(field) : error;
+  }
+}
+
 /** Checks roles and companies against what the actor who grants them has himself. */
 async function cleanGrants(
   tx: Tx,
   input: { readonly roleIds: readonly string[]; readonly companies: CompanyReach },
   already: readonly string[] = [],
 ): Promise<Omit<StoredGrants, 'permissions'>> {
-  const roleIds = [...new Set(input.roleIds)].sort();
-  const granted = await roles.getMany(tx, roleIds);
+  const granted = await inFieldLater('roleIds', () => roles.getMany(tx, input.roleIds));
   const added = granted.filter(({ id }) => !already.includes(id));
   inField('roleIds', () => checkGrant(tx.actor, new Set(added.flatMap((r) => r.permissions))));
   const reach = inField('companies', () => cleanReach(tx.actor, input.companies));
-  if (reach !== 'ALL' && reach.length > 0) await companies.getMany(tx, reach);
-  return { roleIds, companies: reach };
+  if (reach !== 'ALL') await inFieldLater('companies', () => companies.getMany(tx, reach));
+  return { roleIds: granted.map(({ id }) => id).sort(), companies: reach };
 }
 
 async function writeRoles(tx: Tx, actorId: string, roleIds: readonly string[]): Promise<void> {

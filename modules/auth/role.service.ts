@@ -20,16 +20,14 @@ export interface RoleChange {
   readonly permissions?: readonly string[];
 }
 
-/** The roles of a list, in order. NotFound for one that is missing. */
+/** The roles of a list, each once. NotFound for one that is missing, with its place in the list. */
 export async function getMany(tx: Tx, ids: readonly string[]): Promise<Role[]> {
   if (ids.length === 0) return [];
   const rows = await tx.db.selectFrom('Role').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id, index) => {
-    const row = byId.get(id);
-    if (!row) throw new NotFound('Role', id).at(index);
-    return row;
-  });
+  const found = new Set(rows.map(({ id }) => id));
+  const missing = ids.findIndex((id) => !found.has(id));
+  if (missing >= 0) throw new NotFound('Role', ids[missing] ?? '').at(missing);
+  return rows;
 }
 
 /**

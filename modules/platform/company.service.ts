@@ -1,4 +1,11 @@
-import { DuplicateKey, NotFound, localDateAt, mustSee, type LocalDate } from '../kernel/index.js';
+import {
+  DuplicateKey,
+  NotFound,
+  canSee,
+  localDateAt,
+  mustSee,
+  type LocalDate,
+} from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import * as calendars from './calendar.service.js';
 import { cleanDetails, cleanFounding, type CompanyFounding } from './company.rules.js';
@@ -31,16 +38,23 @@ export interface CompanyChange {
 
 const known = perTransaction(() => Promise.resolve(new Map<string, Company>()));
 
-/** The companies of a list, each once; NotFound for one that is missing or hidden. */
-export async function getMany(tx: Tx, ids: readonly string[]): Promise<Map<string, Company>> {
-  for (const id of ids) mustSee(tx.actor, id);
+/** Those companies of a list that exist and that the actor sees; for rows refused one by one. */
+export async function seen(tx: Tx, ids: readonly string[]): Promise<Map<string, Company>> {
+  const visible = [...new Set(ids)].filter((id) => canSee(tx.actor, id));
   const read = await known(tx);
-  const missing = [...new Set(ids)].filter((id) => !read.has(id));
+  const missing = visible.filter((id) => !read.has(id));
   if (missing.length > 0) {
     const rows = await tx.db.selectFrom('Company').selectAll().where('id', 'in', missing).execute();
     for (const row of rows) read.set(row.id, row);
   }
-  return new Map(ids.map((id) => [id, orNotFound(read.get(id), id)]));
+  const shown = visible.map((id) => read.get(id)).filter((row) => row !== undefined);
+  return new Map(shown.map((row) => [row.id, row]));
+}
+
+/** The companies of a list, each once; NotFound for one that is missing or hidden. */
+export async function getMany(tx: Tx, ids: readonly string[]): Promise<Map<string, Company>> {
+  const found = await seen(tx, ids);
+  return new Map(ids.map((id) => [id, orNotFound(found.get(id), id)]));
 }
 
 function orNotFound(company: Company | undefined, id: string): Company {

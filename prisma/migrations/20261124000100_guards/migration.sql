@@ -55,7 +55,69 @@ create trigger "Event_kept" before update on "Event"
 
 -- -------------------------------------------------------------------------------------- platform
 
+-- Takes numbers that may leave gaps, in rising order. Each company, series and period has a sequence
+-- of its own, so that no row stays locked until somebody else's commit. Only whoever is the first in a
+-- period makes the sequence; another who tries at the same time waits for him to commit, finds it there
+-- (or gone, when he rolled back, and then makes it himself) and goes on.
+create function next_numbers(company uuid, series text, period text, how_many integer)
+returns setof bigint language plpgsql volatile as $$
+declare
+  name text := 'number_' || md5(company::text || ' ' || series || ' ' || period);
+begin
+  while to_regclass(name) is null loop
+    begin
+      execute format('create sequence %I', name);
+      execute format('comment on sequence %I is %L', name, company || ' ' || series || ' ' || period);
+    exception when duplicate_table or unique_violation then
+      null;
+    end;
+  end loop;
+  return query select nextval(name::regclass) from generate_series(1, how_many);
+end $$;
+
+-- A rate or a factor is a number above zero: NaN and the infinities sort behind every number.
+alter table "ExchangeRate" add constraint "ExchangeRate_rate_check"
+  check ("rate" > 0 and "rate" < 'Infinity' and "fromCurrency" <> "toCurrency");
+alter table "Unit" add constraint "Unit_factor_check" check ("factor" > 0 and "factor" < 'Infinity');
+alter table "TaxCode" add constraint "TaxCode_ratePercent_check"
+  check ("ratePercent" >= 0 and "ratePercent" <= 100);
+alter table "Currency" add constraint "Currency_code_check"
+  check ("code" ~ '^[A-Z]{3}$' and "minorUnits" between 0 and 4);
+alter table "Company" add constraint "Company_code_check"
+  check ("code" ~ '^[A-Z0-9][A-Z0-9._-]{0,19}$' and "countryCode" ~ '^[A-Z]{2}$');
+alter table "PaymentTerms" add constraint "PaymentTerms_netDays_check"
+  check ("netDays" between 0 and 366);
+alter table "WorkCalendar" add constraint "WorkCalendar_minutes_check"
+  check (cardinality("minutes") = 7);
+alter table "NumberSeriesCounter" add constraint "NumberSeriesCounter_last_check" check ("last" > 0);
+
+-- A counter that went back would give a number twice.
+create function refuse_lower_counter() returns trigger language plpgsql as $$
+begin
+  raise exception 'The counter of series % never goes back.', old."code"
+    using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger "NumberSeriesCounter_rises" before update on "NumberSeriesCounter"
+  for each row when (new."last" <= old."last") execute function refuse_lower_counter();
+
 -- ------------------------------------------------------------------------------------------ auth
+
+alter table "Actor" add constraint "Actor_kind_check"
+  check ("kind" in ('PERSON', 'INTEGRATION', 'SYSTEM'));
+-- What is kept of a secret is its SHA-256 and a hint too short to be of use.
+alter table "ApiKey" add constraint "ApiKey_hash_check"
+  check ("hash" ~ '^[0-9a-f]{64}$' and length("hint") <= 8);
+
+-- Who may log in is never rewritten: a key's actor, secret and scopes stay, and a revocation too.
+create function refuse_rewritten_key() returns trigger language plpgsql as $$
+begin
+  raise exception 'A key is revoked, never rewritten.'
+    using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger "ApiKey_stays" before update on "ApiKey" for each row
+  when (new."hash" <> old."hash" or new."actorId" <> old."actorId" or new."scopes" <> old."scopes"
+    or (old."revokedAt" is not null and new."revokedAt" is distinct from old."revokedAt"))
+  execute function refuse_rewritten_key();
 
 -- ------------------------------------------------------------------------------------------- crm
 
