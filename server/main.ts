@@ -1,0 +1,64 @@
+import { DataFolderInUse, PostgresTooOld } from '../prisma/database.js';
+import { MigrationConflict } from '../prisma/migrate.js';
+import { createLog } from './log.js';
+import { startServer, type RunningServer } from './serve.js';
+import { readSettings, SettingRefused, type Settings } from './settings.js';
+
+process.env['TZ'] = 'UTC';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What is wrong in the operator's world is said in one line; the rest is a bug and shows its stack. */
+function stopWith(error: unknown): never {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOperators =
+    error instanceof SettingRefused ||
+    error instanceof DataFolderInUse ||
+    error instanceof PostgresTooOld ||
+    error instanceof MigrationConflict;
+  if (isOperators) return error.message;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'EADDRINUSE') return 'The port is in use: set PORT to another one.';
+  if (code === 'EADDRNOTAVAIL') return 'HOST is no address of this machine.';
+  if (code === 'EACCES') return `Permission was refused: ${error.message}.`;
+  if (/^(ECONN|ENOTFOUND|ETIMEDOUT|28|3D)/.test(code))
+    return `The database of DATABASE_URL cannot be reached (${code}).`;
+  return error.stack ?? error.message;
+}
+
+/** The first signal drains and exits with 0, the second exits at once. */
+function stopOnSignals(server: RunningServer): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    say('Stopping. Press Ctrl-C again to stop at once.');
+    server.close().then(() => process.exit(0), stopWith);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function sayWhere({ url, issuedKey }: RunningServer, { bootstrapApiKey }: Settings): void {
+  say(`\nThe graph is at ${url}`);
+  if (issuedKey !== null && bootstrapApiKey === null) say(`API key: ${issuedKey}`);
+  const key = bootstrapApiKey === null ? (issuedKey ?? '<your API key>') : '$BOOTSTRAP_API_KEY';
+  say('Try it:');
+  say(`  curl -s ${url} -H 'content-type: application/json' \\`);
+  say(`    -H "authorization: Bearer ${key}" -d '{"query":"{ __typename }"}'`);
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.logLevel);
+  const server = await startServer({ settings, log });
+  stopOnSignals(server);
+  sayWhere(server, settings);
+}
+
+main().catch(stopWith);

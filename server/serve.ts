@@ -1,0 +1,129 @@
+import { authenticate } from '../modules/auth/index.js';
+import {
+  createFeed,
+  createSequencer,
+  createTransact,
+  type Feed,
+  type Transact,
+} from '../modules/events/index.js';
+import { Decimal } from '../modules/kernel/index.js';
+import { hearings } from '../modules/listeners.js';
+import { openDatabase, type Database } from '../prisma/database.js';
+import { migrate } from '../prisma/migrate.js';
+import { createReader } from '../prisma/reader/index.js';
+import { graph } from '../resolvers/graph.js';
+import { nounNamed } from '../schema/noun.js';
+import { openDoors, type Doors } from './doors.js';
+import { keepKey, keptKey, makeFirstKey } from './first-key.js';
+import { createLog, type Log } from './log.js';
+import type { Execution } from './prepare.js';
+import type { Settings } from './settings.js';
+
+export interface StartOptions {
+  readonly settings: Settings;
+  readonly log?: Log;
+  readonly execution?: Execution;
+  readonly trustedDocuments?: ReadonlyMap<string, string>;
+  /** A database that is open already; it is migrated, and closed with the server. */
+  readonly database?: Database;
+}
+
+export interface RunningServer {
+  /** Of the graph, over HTTP; sockets connect to the same path with `ws:`. */
+  readonly url: string;
+  /** True when this start found the database empty. */
+  readonly isFounded: boolean;
+  /** A key that may be shown, or null when none is known in clear. */
+  readonly issuedKey: string | null;
+  readonly database: Database;
+  readonly transact: Transact;
+  readonly feed: Feed;
+  readonly doors: Doors;
+  /** Lets what is under way finish for at most `grace` milliseconds, then closes the database. */
+  close(grace?: number): Promise<void>;
+}
+
+/** Opens everything in order: database, migrations, the log, the first key, the doors. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { settings, log = createLog(settings.logLevel) } = options;
+  const database = options.database ?? (await openFrom(settings));
+  try {
+    return await openOn(database, { ...options, log });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function openFrom({ databaseUrl, dataDir }: Settings): Promise<Database> {
+  const parseNumeric = (text: string) => new Decimal(text);
+  return openDatabase(
+    databaseUrl === null ? { dataDir, parseNumeric } : { url: databaseUrl, parseNumeric },
+  );
+}
+
+async function openOn(
+  database: Database,
+  { settings, log, execution, trustedDocuments }: StartOptions & { readonly log: Log },
+): Promise<RunningServer> {
+  const applied = await migrate(database);
+  if (applied.length > 0) log.info({ applied }, 'migrated');
+  const clock = () => new Date();
+  const sequencer = createSequencer(database);
+  const feed = createFeed(database, sequencer);
+  const transact = createTransact({
+    database,
+    hearings,
+    clock,
+    afterCommit: () => sequencer.wake(),
+  });
+  const closeLog = async () => {
+    await feed.close();
+    await sequencer.close();
+  };
+  try {
+    const { isFounded, issuedKey } = await firstKey(database, transact, settings);
+    const doors = await openDoors({
+      database,
+      transact,
+      feed,
+      clock,
+      log,
+      execution,
+      trustedDocuments,
+      schema: graph(),
+      readerOf: (request) => createReader({ ...request, nounNamed }),
+      authenticate: (token) => authenticate(database, token, clock()),
+      ready: () => checkReady(database),
+      host: settings.host,
+      port: settings.port,
+    });
+    const close = async (grace?: number) => {
+      await doors.close(grace);
+      await closeLog();
+      await database.close();
+    };
+    return { url: doors.url, isFounded, issuedKey, database, transact, feed, doors, close };
+  } catch (error) {
+    await closeLog();
+    throw error;
+  }
+}
+
+/** A generated key is kept beside the embedded database; on a PostgreSQL it is shown once. */
+async function firstKey(database: Database, transact: Transact, settings: Settings) {
+  const { bootstrapApiKey, dataDir } = settings;
+  const { isFounded, token } = await makeFirstKey(transact, bootstrapApiKey);
+  const isKept = database.kind === 'embedded' && bootstrapApiKey === null;
+  if (isKept && token !== null) await keepKey(dataDir, token);
+  const issuedKey = token ?? (isKept ? await keptKey(dataDir) : null);
+  return { isFounded, issuedKey };
+}
+
+const READY_SQL = `select not exists (
+  select 1 from "_prisma_migrations" where finished_at is null and rolled_back_at is null)`;
+
+async function checkReady(database: Database): Promise<void> {
+  const { rows } = await database.query({ text: READY_SQL, values: [] });
+  if (rows[0]?.[0] !== true) throw new Error('A migration is not finished.');
+}
