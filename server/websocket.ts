@@ -3,7 +3,6 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { bearerToken, localeOf, type Authenticate } from './caller.js';
 import type { Documents } from './documents.js';
@@ -11,6 +10,7 @@ import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
 import type { Log } from './log.js';
 import { isRefused, requestError } from './prepare.js';
+import { speakProtocol, type SocketExtra } from './socket-protocol.js';
 import { CLOSE_RESTART, createSockets, type SocketCaps, type Sockets } from './sockets.js';
 import { subscribeTo, type ResultStream } from './subscription.js';
 
@@ -47,13 +47,10 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   });
-  // Registered before graphql-ws listens, so that a socket is known by its first message.
+  // Registered before the protocol listens, so that a socket is known by its first message.
   wss.on('connection', (socket) => sockets.add(socket));
   const gate = gateOf(parts, sockets);
-  useServer<Record<string, unknown>>(
-    { ...gate, connectionInitWaitTimeout: initTimeout, isProd: true },
-    wss,
-  );
+  speakProtocol(wss, { ...gate, connectionInitWaitTimeout: initTimeout }, parts.log);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refusal =
       sockets.count() >= maxSockets ? '503 Service Unavailable' : refusalOf(request, parts);
@@ -91,7 +88,7 @@ async function closeAll(wss: WebSocketServer, grace: number): Promise<void> {
   clearTimeout(timer);
 }
 
-type SocketContext = Context<Record<string, unknown>, Extra>;
+type SocketContext = Context<Record<string, unknown>, SocketExtra>;
 
 /** What graphql-ws asks: who connects, what is subscribed to, what a subscription answers. */
 function gateOf(parts: WebSocketParts, sockets: Sockets) {
@@ -123,7 +120,7 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
 }
 
 interface Asked {
-  readonly extra: Extra;
+  readonly extra: SocketExtra;
   readonly payload: SubscribePayload;
   readonly requestId: string;
   readonly onEnd: () => void;
