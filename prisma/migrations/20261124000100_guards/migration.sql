@@ -121,8 +121,131 @@ create trigger "ApiKey_stays" before update on "ApiKey" for each row
 
 -- ------------------------------------------------------------------------------------------- crm
 
+alter table "CustomerCompany" add constraint "CustomerCompany_creditLimit_check"
+  check ("creditLimit" >= 0 and "creditLimit" < 'Infinity');
+alter table "Customer" add constraint "Customer_kind_check"
+  check ("kind" in ('ORGANISATION', 'PERSON'));
+alter table "CustomerAddress" add constraint "CustomerAddress_kind_check"
+  check ("kind" in ('BILLING', 'SHIPPING') and "countryCode" ~ '^[A-Z]{2}$');
+-- A customer has one default address of a kind.
+create unique index "CustomerAddress_default" on "CustomerAddress" ("customerId", "kind")
+  where "isDefault" and "archivedAt" is null;
+
 -- ------------------------------------------------------------------------------------- inventory
 
+-- Stock is one row for each place, lot and status; without a lot the nil id stands for it.
+create unique index "StockLevel_key" on "StockLevel" ("companyId", "itemId", "binId", "status",
+  coalesce("lotId", '00000000-0000-0000-0000-000000000000'));
+-- Never negative, never promised twice. NaN sorts behind every number and fails the upper bound.
+alter table "StockLevel" add constraint "StockLevel_quantities_check"
+  check ("reserved" >= 0 and "reserved" <= "onHand" and "onHand" < 'Infinity');
+alter table "Reservation" add constraint "Reservation_quantity_check"
+  check ("quantity" >= 0 and "quantity" < 'Infinity');
+-- What is not there is worth nothing.
+alter table "ItemValuation" add constraint "ItemValuation_worth_check"
+  check ("quantity" >= 0 and "quantity" < 'Infinity' and "value" >= 0 and "value" < 'Infinity'
+    and ("quantity" > 0 or "value" = 0));
+alter table "ItemUnit" add constraint "ItemUnit_factor_check"
+  check ("factor" > 0 and "factor" < 'Infinity');
+alter table "StockOpening" add constraint "StockOpening_worth_check"
+  check ("quantity" > 0 and "quantity" < 'Infinity' and "unitCost" >= 0 and "value" >= 0
+    and "value" < 'Infinity');
+alter table "StockMove" add constraint "StockMove_worth_check"
+  check ("quantity" <> 0 and "quantity" < 'Infinity' and "quantity" > '-Infinity'
+    and sign("quantity") * "value" >= 0 and abs("value") < 'Infinity');
+
+-- Moves and openings are facts; of a layer only what is left of it changes.
+create trigger "StockMove_kept" before update or delete on "StockMove"
+  for each row execute function "refuse_change"();
+create trigger "StockOpening_kept" before update or delete on "StockOpening"
+  for each row execute function "refuse_change"();
+create trigger "ValuationLayer_kept" before delete on "ValuationLayer"
+  for each row execute function "refuse_change"();
+create trigger "ValuationLayer_worth_kept" before update on "ValuationLayer" for each row
+  when ((old."companyId", old."itemId", old."quantity", old."value", old."currency", old."postedOn")
+    is distinct from
+    (new."companyId", new."itemId", new."quantity", new."value", new."currency", new."postedOn"))
+  execute function "refuse_change"();
+
 -- ----------------------------------------------------------------------------------------- sales
+
+-- NaN is above every number in PostgreSQL, so an upper bound keeps it out too.
+alter table "SalesOrder"
+  add constraint "SalesOrder_status" check ("status" in ('DRAFT', 'CONFIRMED', 'IN_FULFILMENT',
+    'SHIPPED', 'INVOICED', 'CLOSED', 'ON_HOLD', 'CANCELLED')),
+  add constraint "SalesOrder_amounts" check ("netAmount" >= 0 and "taxAmount" >= 0
+    and "grossAmount" = "netAmount" + "taxAmount" and "grossAmount" < 'NaN'),
+  add constraint "SalesOrder_paid" check ("paidAmount" >= 0 and "paidAmount" <= "grossAmount"),
+  add constraint "SalesOrder_rate" check ("exchangeRate" > 0 and "exchangeRate" < 'NaN');
+
+-- A line sells an item or is a charge; nobody ships more than was ordered, and nobody bills more
+-- than was shipped.
+alter table "SalesOrderLine"
+  add constraint "SalesOrderLine_kind" check (
+    ("kind" = 'ITEM' and "itemId" is not null) or
+    ("kind" = 'CHARGE' and "itemId" is null and "shipped" = 0 and "reserved" = 0)),
+  add constraint "SalesOrderLine_status" check ("status" in ('OPEN', 'PARTIALLY_SHIPPED', 'SHIPPED',
+    'INVOICED', 'CANCELLED')),
+  add constraint "SalesOrderLine_quantity" check ("quantity" > 0 and "quantity" < 'NaN'
+    and "stockFactor" > 0 and "stockFactor" < 'NaN'),
+  add constraint "SalesOrderLine_amounts" check ("unitPrice" >= 0 and "unitPrice" < 'NaN'
+    and "discountPercent" >= 0 and "discountPercent" <= 100
+    and "netAmount" >= 0 and "netAmount" < 'NaN' and "taxAmount" >= 0 and "taxAmount" < 'NaN'),
+  add constraint "SalesOrderLine_reserved" check ("reserved" >= 0
+    and "reserved" <= "quantity" - "shipped"),
+  add constraint "SalesOrderLine_shipped" check ("shipped" >= 0 and "shipped" <= "quantity"),
+  add constraint "SalesOrderLine_invoiced" check ("invoiced" >= 0
+    and "invoiced" <= case "kind" when 'ITEM' then "shipped" else "quantity" end);
+
+alter table "Delivery"
+  add constraint "Delivery_status" check ("status" in ('DRAFT', 'PICKING', 'PACKED', 'SHIPPED',
+    'DELIVERED', 'CANCELLED')),
+  add constraint "Delivery_posted" check (
+    ("status" in ('SHIPPED', 'DELIVERED')) = ("postedOn" is not null));
+
+alter table "DeliveryLine"
+  add constraint "DeliveryLine_quantity" check ("quantity" > 0 and "quantity" < 'NaN');
+
+alter table "SalesInvoice"
+  add constraint "SalesInvoice_status" check ("status" in ('DRAFT', 'APPROVED', 'POSTED',
+    'CANCELLED')),
+  add constraint "SalesInvoice_amounts" check ("netAmount" >= 0 and "taxAmount" >= 0
+    and "grossAmount" = "netAmount" + "taxAmount" and "grossAmount" < 'NaN'),
+  add constraint "SalesInvoice_paid" check ("paidAmount" >= 0 and "paidAmount" <= "grossAmount"
+    and ("paidAmount" = 0 or "status" = 'POSTED')),
+  add constraint "SalesInvoice_settlement" check ("settlement" = case
+    when "status" <> 'POSTED' then 'UNPAID'
+    when "paidAmount" >= "grossAmount" then 'PAID'
+    when "paidAmount" = 0 then 'UNPAID'
+    else 'PARTIALLY_PAID' end),
+  add constraint "SalesInvoice_posted" check (
+    ("status" = 'POSTED') = ("postedOn" is not null) and ("postedOn" is null) = ("dueOn" is null)),
+  add constraint "SalesInvoice_rate" check ("exchangeRate" > 0 and "exchangeRate" < 'NaN');
+
+alter table "SalesInvoiceLine"
+  add constraint "SalesInvoiceLine_quantity" check ("quantity" > 0 and "quantity" < 'NaN'),
+  add constraint "SalesInvoiceLine_amounts" check ("netAmount" >= 0 and "netAmount" < 'NaN'
+    and "taxAmount" >= 0 and "taxAmount" < 'NaN');
+
+-- What was billed and what left stays as it was written; only payments move a posted invoice.
+create trigger "SalesInvoiceLine_kept" before update or delete on "SalesInvoiceLine"
+  for each row execute function "refuse_change"();
+
+create trigger "SalesInvoice_kept" before update on "SalesInvoice"
+  for each row when (old."status" = 'POSTED' and
+    (old."status", old."number", old."salesOrderId", old."customerId", old."companyId",
+      old."currency", old."exchangeRate", old."documentOn", old."postedOn", old."dueOn",
+      old."netAmount", old."taxAmount", old."grossAmount")
+    is distinct from
+    (new."status", new."number", new."salesOrderId", new."customerId", new."companyId",
+      new."currency", new."exchangeRate", new."documentOn", new."postedOn", new."dueOn",
+      new."netAmount", new."taxAmount", new."grossAmount"))
+  execute function "refuse_change"();
+
+create trigger "SalesInvoice_undeleted" before delete on "SalesInvoice"
+  for each row when (old."status" = 'POSTED') execute function "refuse_change"();
+
+create trigger "DeliveryLine_kept" before update or delete on "DeliveryLine"
+  for each row execute function "refuse_change"();
 
 -- --------------------------------------------------------------------------------------- finance

@@ -1,0 +1,110 @@
+import type { Row, Tx } from '../events/index.js';
+import { next, ZERO } from '../kernel/index.js';
+import { stock } from '../inventory/index.js';
+import { companies } from '../platform/index.js';
+import { deliveryShipped, type Shipment } from './events.js';
+import { openToDeliver, refuseOverDelivery, refuseUnlessDeliverable } from './fulfilment.rules.js';
+import { optionalText } from './input.rules.js';
+import { deliveryLifecycle } from './lifecycles.rules.js';
+import { dayOf } from './posting-day.js';
+import { progress } from './sales-order-progress.js';
+import { linesOf } from './sales-order-rows.js';
+import { stockedItems, stockQuantity, type Versioned } from './sales-order-status.service.js';
+import { present } from './rows.js';
+
+type Delivery = Row<'Delivery'>;
+type DeliveryLine = Row<'DeliveryLine'>;
+type OrderLine = Row<'SalesOrderLine'>;
+
+export interface DeliveryShip extends Versioned {
+  /** Today in the company's time zone when absent. */
+  readonly postedOn?: string | null;
+  readonly trackingNumber?: string | null;
+}
+
+async function deliveryLines(tx: Tx, deliveryId: string): Promise<DeliveryLine[]> {
+  return tx.db
+    .selectFrom('DeliveryLine')
+    .selectAll()
+    .where('deliveryId', '=', deliveryId)
+    .orderBy('position')
+    .execute();
+}
+
+type OrderLines = ReadonlyMap<string, OrderLine>;
+
+function refuseMoreThanOrdered(lines: readonly DeliveryLine[], orderLines: OrderLines): void {
+  for (const { salesOrderLineId, quantity } of lines) {
+    refuseOverDelivery(openToDeliver(present(orderLines.get(salesOrderLineId)), ZERO), quantity);
+  }
+}
+
+/** Takes the goods out of stock and answers what each line cost; the unstocked costs nothing. */
+async function takeOut(
+  tx: Tx,
+  delivery: Delivery,
+  lines: readonly DeliveryLine[],
+  orderLines: OrderLines,
+  postedOn: string,
+): Promise<Shipment['lines']> {
+  const stocked = await stockedItems(tx, lines);
+  const taken = lines.filter((line) => stocked.has(line.itemId));
+  const { companyId, warehouseId, id } = delivery;
+  const costs =
+    taken.length === 0
+      ? []
+      : await stock.ship(tx, {
+          companyId,
+          document: { type: 'Delivery', id },
+          postedOn,
+          lines: taken.map((line) => ({
+            lineId: line.id,
+            reservationLineId: line.salesOrderLineId,
+            itemId: line.itemId,
+            warehouseId,
+            quantity: stockQuantity(
+              line.quantity,
+              present(orderLines.get(line.salesOrderLineId)).stockFactor,
+            ),
+          })),
+        });
+  const byLine = new Map(costs.map((cost) => [cost.lineId, cost]));
+  const { baseCurrency } = await companies.get(tx, companyId);
+  return lines.map(({ id: lineId, salesOrderLineId, itemId }) => {
+    const { value, currency } = byLine.get(lineId) ?? { value: ZERO, currency: baseCurrency };
+    return { salesOrderLineId, itemId, value, currency };
+  });
+}
+
+/**
+ * The goods leave: stock is taken from what the order reserved and then from what is free, the order
+ * moves on, and the cost of what left is told. A number of statements that does not grow with the
+ * lines. Refusals: TransitionRefused, StaleVersion, OrderNotInFulfilment, DeliveryExceedsOpen,
+ * InsufficientStock, PeriodClosed, InvalidInput.
+ */
+export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
+  const trackingNumber = optionalText(input.trackingNumber, 100);
+  const before = await tx.lock('Delivery', input.id, input.expectedVersion);
+  const order = await tx.lock('SalesOrder', before.salesOrderId);
+  const status = next(deliveryLifecycle, before.status, 'ship');
+  refuseUnlessDeliverable(order.status);
+  const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
+  const lines = await deliveryLines(tx, before.id);
+  const orderLines = await linesOf(tx, order.id);
+  const byId = new Map(orderLines.map((line) => [line.id, line]));
+  refuseMoreThanOrdered(lines, byId);
+  const costs = await takeOut(tx, before, lines, byId, postedOn);
+  const after = await tx.db
+    .updateTable('Delivery')
+    .set({ status, postedOn, trackingNumber: trackingNumber ?? before.trackingNumber })
+    .set({ version: before.version + 1, updatedAt: tx.now })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const { customerId, salesOrderId } = after;
+  const data: Shipment = { customerId, salesOrderId, postedOn, lines: costs };
+  tx.emit(deliveryShipped({ before, after, data }));
+  const moves = new Map(lines.map((line) => [line.salesOrderLineId, { shipped: line.quantity }]));
+  await progress(tx, order, orderLines, moves, deliveryShipped.type);
+  return after;
+}

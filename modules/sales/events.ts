@@ -1,0 +1,100 @@
+import { fact } from '../events/index.js';
+import type { Decimal } from '../kernel/index.js';
+import type { LineKind } from './fulfilment.rules.js';
+
+/** What the order means for the customer's credit, in the company's base currency. */
+export interface OrderExposure {
+  readonly customerId: string;
+  /** At confirmation the gross amount; at cancelling and closing what was still to be invoiced. */
+  readonly baseAmount: Decimal;
+}
+
+export const salesOrderCreated = fact<'SalesOrder'>('sales.salesOrderCreated', 'SalesOrder');
+export const salesOrderChanged = fact<'SalesOrder'>('sales.salesOrderChanged', 'SalesOrder');
+export const salesOrderConfirmed = fact<'SalesOrder', OrderExposure>(
+  'sales.salesOrderConfirmed',
+  'SalesOrder',
+);
+export const salesOrderHeld = fact<'SalesOrder', { readonly reason: string }>(
+  'sales.salesOrderHeld',
+  'SalesOrder',
+);
+export const salesOrderResumed = fact<'SalesOrder'>('sales.salesOrderResumed', 'SalesOrder');
+export const salesOrderCancelled = fact<'SalesOrder', OrderExposure>(
+  'sales.salesOrderCancelled',
+  'SalesOrder',
+);
+export const salesOrderClosed = fact<'SalesOrder', OrderExposure>(
+  'sales.salesOrderClosed',
+  'SalesOrder',
+);
+
+/** A delivery, an invoice or a payment moved the order's quantities, amounts or derived status. */
+export const salesOrderProgressed = fact<'SalesOrder', { readonly cause: string }>(
+  'sales.salesOrderProgressed',
+  'SalesOrder',
+);
+
+/** Which order a delivery or an invoice belongs to. */
+interface OfOrder {
+  readonly salesOrderId: string;
+}
+
+/** What left the house, at its cost in the company's base currency. */
+export interface Shipment extends OfOrder {
+  readonly customerId: string;
+  readonly postedOn: string;
+  readonly lines: readonly {
+    readonly salesOrderLineId: string;
+    readonly itemId: string;
+    readonly value: Decimal;
+    readonly currency: string;
+  }[];
+}
+
+export const deliveryCreated = fact<'Delivery', OfOrder>('sales.deliveryCreated', 'Delivery');
+export const deliveryPicked = fact<'Delivery', OfOrder>('sales.deliveryPicked', 'Delivery');
+export const deliveryPacked = fact<'Delivery', OfOrder>('sales.deliveryPacked', 'Delivery');
+export const deliveryShipped = fact<'Delivery', Shipment>('sales.deliveryShipped', 'Delivery');
+export const deliveryDelivered = fact<'Delivery', OfOrder>('sales.deliveryDelivered', 'Delivery');
+export const deliveryCancelled = fact<'Delivery', OfOrder>('sales.deliveryCancelled', 'Delivery');
+
+/** What a customer was billed, in the invoice's currency. */
+export interface Bill extends OfOrder {
+  readonly customerId: string;
+  readonly salesInvoiceId: string;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+  /** By how much the order's amount still to be invoiced falls, in base currency. */
+  readonly orderBaseAmount: Decimal;
+  readonly lines: readonly {
+    readonly salesOrderLineId: string;
+    readonly itemId: string | null;
+    readonly kind: LineKind;
+    readonly net: Decimal;
+    readonly tax: Decimal;
+  }[];
+}
+
+export const salesInvoiceCreated = fact<'SalesInvoice', OfOrder>(
+  'sales.salesInvoiceCreated',
+  'SalesInvoice',
+);
+export const salesInvoiceApproved = fact<'SalesInvoice', OfOrder>(
+  'sales.salesInvoiceApproved',
+  'SalesInvoice',
+);
+export const salesInvoicePosted = fact<'SalesInvoice', Bill>(
+  'sales.salesInvoicePosted',
+  'SalesInvoice',
+);
+export const salesInvoiceCancelled = fact<'SalesInvoice', OfOrder>(
+  'sales.salesInvoiceCancelled',
+  'SalesInvoice',
+);
+/** A payment settled a part of the invoice, or took one back. */
+export const salesInvoiceSettled = fact<'SalesInvoice', OfOrder & { readonly amount: Decimal }>(
+  'sales.salesInvoiceSettled',
+  'SalesInvoice',
+);

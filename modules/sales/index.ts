@@ -1,0 +1,9 @@
+export * as salesOrders from './sales-order.service.js';
+export * as deliveries from './delivery.service.js';
+export * as salesInvoices from './sales-invoice.service.js';
+export * from './errors.js';
+export * from './events.js';
+export * from './lifecycles.rules.js';
+export { settlementOn } from './sales-invoice.rules.js';
+export { lineStatus, orderStatus } from './fulfilment.rules.js';
+export { salesPermissions } from './permissions.js';

@@ -1,0 +1,23 @@
+/** What a role may grant on orders, deliveries and invoices. */
+export const salesPermissions = [
+  'sales.salesOrder.read',
+  'sales.salesOrder.create',
+  'sales.salesOrder.change',
+  'sales.salesOrder.confirm',
+  'sales.salesOrder.hold',
+  'sales.salesOrder.resume',
+  'sales.salesOrder.cancel',
+  'sales.salesOrder.close',
+  'sales.delivery.read',
+  'sales.delivery.create',
+  'sales.delivery.pick',
+  'sales.delivery.pack',
+  'sales.delivery.ship',
+  'sales.delivery.deliver',
+  'sales.delivery.cancel',
+  'sales.salesInvoice.read',
+  'sales.salesInvoice.create',
+  'sales.salesInvoice.approve',
+  'sales.salesInvoice.post',
+  'sales.salesInvoice.cancel',
+] as const;

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { Refused } from '../events/index.js';
+import { type Outcome, isAccepted } from '../kernel/index.js';
+
+/** A line's share of a change that touches many lines at once. */
+export interface LineStep {
+  readonly id: string;
+  readonly [column: string]: unknown;
+}
+
+/** The steps of a change as the rows of a statement; numbers travel as text. */
+export function stepsOf(steps: readonly LineStep[]) {
+  return sql`${JSON.stringify(steps)}::json`;
+}
+
+/** Groups a list by a key, in the order of first appearance. */
+export function groupBy<T>(list: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of list) {
+    const key = keyOf(member);
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
+  }
+  return groups;
+}
+
+/** Each value once, in the order of first appearance; what is absent is left out. */
+export function distinct(values: readonly (string | null | undefined)[]): string[] {
+  const given = values.filter((value): value is string => value !== null && value !== undefined);
+  return [...new Set(given)];
+}
+
+/** The value of an outcome; every reason against it is thrown at once. */
+export function orThrow<T>(outcome: Outcome<T>): T {
+  if (isAccepted(outcome)) return outcome.ok;
+  throw new Refused(outcome.refused);
+}
+
+/** What must be there: were it missing, that would be a bug and not a caller's mistake. */
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined)
+    throw new Error('Something that must exist is missing.');
+  return value;
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Row, Tx } from '../events/index.js';
+import type { Decimal } from '../kernel/index.js';
+import type { TakenPart } from './sales-invoice-parts.rules.js';
+import { present } from './rows.js';
+
+type InvoiceLine = Row<'SalesInvoiceLine'>;
+
+/** What posted invoices have billed of an order, in its currency; read under the order's lock. */
+export async function invoicedGross(tx: Tx, salesOrderId: string): Promise<Decimal> {
+  const { rows } = await sql<{ gross: Decimal }>`
+    select coalesce(sum("grossAmount"), 0) as gross from "SalesInvoice"
+    where "salesOrderId" = ${salesOrderId} and "status" = 'POSTED'
+  `.execute(tx.db);
+  return present(rows[0]).gross;
+}
+
+/** What invoices that are not cancelled took of an order's lines; read under the order's lock. */
+export async function takenParts(tx: Tx, salesOrderId: string): Promise<TakenPart[]> {
+  const { rows } = await sql<TakenPart>`
+    select l."salesOrderLineId", l."quantity", l."netAmount", l."taxAmount"
+    from "SalesInvoice" i join "SalesInvoiceLine" l on l."salesInvoiceId" = i."id"
+    where i."salesOrderId" = ${salesOrderId} and i."status" <> 'CANCELLED'
+  `.execute(tx.db);
+  return rows;
+}
+
+/** The lines of an invoice in the order of their positions. */
+export async function invoiceLines(tx: Tx, salesInvoiceId: string): Promise<InvoiceLine[]> {
+  return tx.db
+    .selectFrom('SalesInvoiceLine')
+    .selectAll()
+    .where('salesInvoiceId', '=', salesInvoiceId)
+    .orderBy('position')
+    .execute();
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Row, Tx } from '../events/index.js';
+import { type Decimal, sum } from '../kernel/index.js';
+import { salesInvoiceSettled, salesOrderProgressed } from './events.js';
+import { inField } from './input.rules.js';
+import { distinct, groupBy, present, stepsOf } from './rows.js';
+import { settle, settlementStatus } from './sales-invoice.rules.js';
+
+type SalesInvoice = Row<'SalesInvoice'>;
+
+/** In the invoice's currency; below zero when a payment is taken back. */
+export interface Settlement {
+  readonly salesInvoiceId: string;
+  readonly amount: Decimal;
+}
+
+/** Amounts of one invoice are added up first, so that each invoice moves once. */
+function amountsOf(settlements: readonly Settlement[]): Map<string, Decimal> {
+  const groups = groupBy(settlements, ({ salesInvoiceId }) => salesInvoiceId);
+  return new Map([...groups].map(([id, group]) => [id, sum(group.map(({ amount }) => amount))]));
+}
+
+/** How one invoice moves. */
+interface Step {
+  readonly before: SalesInvoice;
+  readonly amount: Decimal;
+  readonly settlement: SalesInvoice['settlement'];
+}
+
+function decide(
+  invoices: readonly SalesInvoice[],
+  amounts: ReadonlyMap<string, Decimal>,
+  settlements: readonly Settlement[],
+): Step[] {
+  return invoices.map((before) => {
+    const amount = present(amounts.get(before.id));
+    const place = settlements.findIndex(({ salesInvoiceId }) => salesInvoiceId === before.id);
+    const paidAmount = inField(place, () => inField('amount', () => settle(before, amount)));
+    const { grossAmount } = before;
+    return { before, amount, settlement: settlementStatus({ grossAmount, paidAmount }) };
+  });
+}
+
+async function writeInvoices(tx: Tx, steps: readonly Step[]): Promise<Map<string, SalesInvoice>> {
+  const rows = steps.map(({ before, amount, settlement }) => ({
+    id: before.id,
+    amount,
+    settlement,
+  }));
+  const { rows: written } = await sql<SalesInvoice>`
+    update "SalesInvoice" i
+    set "paidAmount" = i."paidAmount" + x.amount, "settlement" = x.settlement,
+      "version" = i."version" + 1, "updatedAt" = ${tx.now}::timestamptz
+    from json_to_recordset(${stepsOf(rows)}) as x(id uuid, amount numeric, settlement text)
+    where i."id" = x.id
+    returning i.*
+  `.execute(tx.db);
+  return new Map(written.map((invoice) => [invoice.id, invoice]));
+}
+
+async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
+  const groups = groupBy(steps, ({ before }) => before.salesOrderId);
+  const orders = await tx.lockAll('SalesOrder', [...groups.keys()]);
+  const rows = orders.map(({ id }) => ({
+    id,
+    amount: sum(present(groups.get(id)).map(({ amount }) => amount)),
+  }));
+  const { rows: written } = await sql<Row<'SalesOrder'>>`
+    update "SalesOrder" o
+    set "paidAmount" = o."paidAmount" + x.amount, "version" = o."version" + 1,
+      "updatedAt" = ${tx.now}::timestamptz
+    from json_to_recordset(${stepsOf(rows)}) as x(id uuid, amount numeric)
+    where o."id" = x.id
+    returning o.*
+  `.execute(tx.db);
+  const after = new Map(written.map((order) => [order.id, order]));
+  for (const before of orders) {
+    const data = { cause: salesInvoiceSettled.type };
+    tx.emit(salesOrderProgressed({ before, after: present(after.get(before.id)), data }));
+  }
+}
+
+/**
+ * Records what payments settled of posted invoices, or took back: each invoice and each order moves
+ * once, by four statements whatever the number of settlements. Answers the invoices as they are
+ * after, each once. Refusals with the place in the list: NotFound, InvoiceNotPosted,
+ * SettlementOutOfRange.
+ */
+export async function recordSettlement(
+  tx: Tx,
+  settlements: readonly Settlement[],
+): Promise<SalesInvoice[]> {
+  if (settlements.length === 0) return [];
+  const ids = distinct(settlements.map(({ salesInvoiceId }) => salesInvoiceId));
+  const invoices = await tx.lockAll('SalesInvoice', ids);
+  const steps = decide(invoices, amountsOf(settlements), settlements);
+  const after = await writeInvoices(tx, steps);
+  for (const { before, amount } of steps) {
+    const data = { salesOrderId: before.salesOrderId, amount };
+    tx.emit(salesInvoiceSettled({ before, after: present(after.get(before.id)), data }));
+  }
+  await moveOrders(tx, steps);
+  return ids.map((id) => present(after.get(id)));
+}

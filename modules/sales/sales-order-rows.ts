@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Row, Tx } from '../events/index.js';
+import { ZERO } from '../kernel/index.js';
+import type { OpenDocuments } from './fulfilment.rules.js';
+import type { SalesOrderLineDraft } from './sales-order.rules.js';
+import { present } from './rows.js';
+
+/** A line's row, as it stands in a new or changed draft of an order. */
+export function lineRow(
+  tx: Tx,
+  order: { readonly id: string; readonly companyId: string },
+  line: SalesOrderLineDraft,
+  position: number,
+) {
+  return {
+    ...line,
+    id: tx.newId(),
+    version: 1,
+    companyId: order.companyId,
+    salesOrderId: order.id,
+    position,
+    promisedOn: null,
+    reserved: ZERO,
+    shipped: ZERO,
+    invoiced: ZERO,
+    status: 'OPEN' as const,
+    customFields: {},
+    createdAt: tx.now,
+  };
+}
+
+/** The lines of an order in the order of their positions, as the lock on the order found them. */
+export async function linesOf(tx: Tx, salesOrderId: string): Promise<Row<'SalesOrderLine'>[]> {
+  return tx.db
+    .selectFrom('SalesOrderLine')
+    .selectAll()
+    .where('salesOrderId', '=', salesOrderId)
+    .orderBy('position')
+    .execute();
+}
+
+/** How many documents of an order are neither posted nor cancelled; none is made under its lock. */
+export async function openDocuments(tx: Tx, salesOrderId: string): Promise<OpenDocuments> {
+  const { rows } = await sql<OpenDocuments>`
+    select
+      (select count(*)::int from "Delivery" where "salesOrderId" = ${salesOrderId}
+        and "status" in ('DRAFT', 'PICKING', 'PACKED')) as deliveries,
+      (select count(*)::int from "SalesInvoice" where "salesOrderId" = ${salesOrderId}
+        and "status" in ('DRAFT', 'APPROVED')) as invoices
+  `.execute(tx.db);
+  return present(rows[0]);
+}
+
+type OrderPatch = Partial<
+  Pick<
+    Row<'SalesOrder'>,
+    'status' | 'promisedOn' | 'holdReason' | 'cancelReason' | 'paidAmount' | 'paymentTermsId'
+  >
+>;
+
+/** Writes an order that is locked, and counts its version. */
+export async function updateOrder(
+  tx: Tx,
+  before: Row<'SalesOrder'>,
+  patch: OrderPatch,
+): Promise<Row<'SalesOrder'>> {
+  return tx.db
+    .updateTable('SalesOrder')
+    .set({ ...patch, version: before.version + 1, updatedAt: tx.now })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

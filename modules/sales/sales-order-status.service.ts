@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import type { Row, Tx } from '../events/index.js';
+import { Decimal, next, ZERO } from '../kernel/index.js';
+import { items, reservations } from '../inventory/index.js';
+import { companies } from '../platform/index.js';
+import {
+  salesOrderCancelled,
+  salesOrderClosed,
+  salesOrderConfirmed,
+  salesOrderHeld,
+  salesOrderResumed,
+} from './events.js';
+import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
+import { requiredReason } from './input.rules.js';
+import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { distinct, type LineStep, present, stepsOf } from './rows.js';
+import { invoicedGross } from './sales-invoice-rows.js';
+import { openBaseAmount } from './sales-invoice.rules.js';
+import { linesOf, openDocuments, updateOrder } from './sales-order-rows.js';
+import { promisedOn, refuseLineCount } from './sales-order.rules.js';
+
+type Order = Row<'SalesOrder'>;
+type Line = Row<'SalesOrderLine'>;
+
+export interface Versioned {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
+export interface SalesOrderConfirm extends Versioned {
+  /** AVAILABLE (when absent) reserves what there is; ALL_OR_NOTHING refuses when stock is short. */
+  readonly policy?: 'AVAILABLE' | 'ALL_OR_NOTHING' | null;
+}
+
+export interface WithReason extends Versioned {
+  readonly reason: string;
+}
+
+/** Stock units of a quantity in the line's unit, as stock keeps them: nine decimals. */
+export function stockQuantity(quantity: Decimal, stockFactor: Decimal): Decimal {
+  return quantity.mul(stockFactor).toDecimalPlaces(9, Decimal.ROUND_HALF_UP);
+}
+
+/** What of the lines lies in stock: charges do not, and items that nobody stocks. */
+export async function stockedItems(tx: Tx, lines: readonly { itemId: string | null }[]) {
+  const ids = distinct(lines.map((line) => line.itemId));
+  if (ids.length === 0) return new Set<string>();
+  const rows = [...(await items.getMany(tx, ids)).values()];
+  return new Set(rows.filter((item) => item.isStocked).map((item) => item.id));
+}
+
+async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: SalesOrderConfirm) {
+  const stocked = await stockedItems(tx, lines);
+  const wanted = lines.filter((line) => line.itemId !== null && stocked.has(line.itemId));
+  if (wanted.length === 0) return new Map<string, Decimal>();
+  const reserved = await reservations.reserve(tx, {
+    companyId: order.companyId,
+    document: { type: 'SalesOrder', id: order.id },
+    lines: wanted.map((line) => ({
+      lineId: line.id,
+      itemId: present(line.itemId),
+      warehouseId: order.warehouseId,
+      quantity: stockQuantity(line.quantity, line.stockFactor),
+    })),
+    policy: input.policy ?? 'AVAILABLE',
+  });
+  return new Map(reserved.map((one) => [one.lineId, one.reserved]));
+}
+
+/** Reserved in the line's unit; a conversion that does not end is cut, so that none is overstated. */
+function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
+  return inStockUnits.div(line.stockFactor).toDecimalPlaces(9, Decimal.ROUND_DOWN);
+}
+
+async function promiseLines(tx: Tx, steps: readonly LineStep[]): Promise<void> {
+  await sql`
+    update "SalesOrderLine" l
+    set "reserved" = x.reserved, "promisedOn" = x.promised, "version" = l."version" + 1
+    from json_to_recordset(${stepsOf(steps)}) as x(id uuid, reserved numeric, promised date)
+    where l."id" = x.id
+  `.execute(tx.db);
+}
+
+/**
+ * Confirms a draft: stock is reserved by the policy, each line is promised, and whoever watches the
+ * customer's credit may refuse. Refusals: TransitionRefused, StaleVersion, OrderWithoutLines,
+ * InsufficientStock, CreditLimitExceeded.
+ */
+export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> {
+  const before = await tx.lock('SalesOrder', input.id, input.expectedVersion);
+  const status = next(salesOrderLifecycle, before.status, 'confirm');
+  const lines = await linesOf(tx, before.id);
+  refuseLineCount(lines.length);
+  const { baseCurrency } = await companies.get(tx, before.companyId);
+  const reserved = await reserve(tx, before, lines, input);
+  const steps = lines.map((line) => ({
+    id: line.id,
+    reserved: reservedOf(line, reserved.get(line.id) ?? ZERO),
+    promised: promisedOn(line.requestedOn, before),
+  }));
+  await promiseLines(tx, steps);
+  const latest =
+    steps
+      .map(({ promised }) => promised)
+      .sort()
+      .at(-1) ?? before.documentOn;
+  const after = await updateOrder(tx, before, { status, promisedOn: latest });
+  const baseAmount = openBaseAmount(after, ZERO, baseCurrency);
+  tx.emit(
+    salesOrderConfirmed({ before, after, data: { customerId: after.customerId, baseAmount } }),
+  );
+  return after;
+}
+
+/** Stops an order's deliveries until it is resumed. TransitionRefused, StaleVersion. */
+export async function hold(tx: Tx, { id, expectedVersion, reason }: WithReason): Promise<Order> {
+  const holdReason = requiredReason(reason);
+  const before = await tx.lock('SalesOrder', id, expectedVersion);
+  const status = next(salesOrderLifecycle, before.status, 'hold');
+  const after = await updateOrder(tx, before, { status, holdReason });
+  tx.emit(salesOrderHeld({ before, after, data: { reason: holdReason } }));
+  return after;
+}
+
+/** Lets a held order go on, in the state that its lines say. TransitionRefused, StaleVersion. */
+export async function resume(tx: Tx, { id, expectedVersion }: Versioned): Promise<Order> {
+  const before = await tx.lock('SalesOrder', id, expectedVersion);
+  const confirmed = next(salesOrderLifecycle, before.status, 'resume');
+  const status = orderStatus(confirmed, await linesOf(tx, id));
+  const after = await updateOrder(tx, before, { status, holdReason: null });
+  tx.emit(salesOrderResumed({ before, after, data: {} }));
+  return after;
+}
+
+/** Gives back what the lines reserved; `status` is what becomes of lines when the order ends. */
+async function releaseLines(tx: Tx, order: Order, lines: readonly Line[], isCancelled: boolean) {
+  const lineIds = lines.filter((line) => line.itemId !== null).map((line) => line.id);
+  if (lineIds.length > 0) {
+    await reservations.release(tx, { companyId: order.companyId, lineIds });
+  }
+  await sql`
+    update "SalesOrderLine"
+    set "reserved" = 0, "version" = "version" + 1,
+      "status" = case when ${isCancelled} then 'CANCELLED' else "status" end
+    where "salesOrderId" = ${order.id}
+  `.execute(tx.db);
+}
+
+/** What an order that ends had still to invoice, in base currency; a draft promised nothing. */
+async function endedExposure(tx: Tx, order: Order) {
+  const { customerId, companyId, status } = order;
+  if (status === 'DRAFT') return { customerId, baseAmount: ZERO };
+  const { baseCurrency } = await companies.get(tx, companyId);
+  const invoiced = await invoicedGross(tx, order.id);
+  return { customerId, baseAmount: openBaseAmount(order, invoiced, baseCurrency) };
+}
+
+/**
+ * Cancels an order of which nothing was shipped or invoiced, and gives its stock back. Refusals:
+ * TransitionRefused, StaleVersion, OrderAlreadyFulfilled, OrderHasOpenDocuments.
+ */
+export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
+  const cancelReason = requiredReason(input.reason);
+  const before = await tx.lock('SalesOrder', input.id, input.expectedVersion);
+  const status = next(salesOrderLifecycle, before.status, 'cancel');
+  const lines = await linesOf(tx, before.id);
+  refuseUnlessCancellable(lines, await openDocuments(tx, before.id));
+  const data = await endedExposure(tx, before);
+  await releaseLines(tx, before, lines, true);
+  const after = await updateOrder(tx, before, { status, cancelReason, holdReason: null });
+  tx.emit(salesOrderCancelled({ before, after, data }));
+  return after;
+}
+
+/**
+ * Ends an order: what was not delivered is given up. Refusals: TransitionRefused, StaleVersion,
+ * ShippedNotInvoiced, OrderHasOpenDocuments.
+ */
+export async function close(tx: Tx, { id, expectedVersion }: Versioned): Promise<Order> {
+  const before = await tx.lock('SalesOrder', id, expectedVersion);
+  const status = next(salesOrderLifecycle, before.status, 'close');
+  const lines = await linesOf(tx, id);
+  refuseUnlessClosable(lines, await openDocuments(tx, id));
+  const data = await endedExposure(tx, before);
+  await releaseLines(tx, before, lines, false);
+  const after = await updateOrder(tx, before, { status });
+  tx.emit(salesOrderClosed({ before, after, data }));
+  return after;
+}
