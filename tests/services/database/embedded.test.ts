@@ -1,13 +1,26 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { embeddedWire } from '../../../prisma/embedded-wire.js';
+import { packageRoot } from '../../../prisma/package-root.js';
 import { DataFolderInUse, lockFolder } from '../../../prisma/folder-lock.js';
+
+/** Another program that locks the folder and lives on. */
+async function holdInAnotherProcess(folder: string): Promise<ChildProcess> {
+  const lock = pathToFileURL(join(packageRoot(), 'prisma', 'folder-lock.ts')).href;
+  const program = `import { lockFolder } from '${lock}';
+    lockFolder(process.argv[1]); console.log('locked'); setInterval(() => {}, 1000);`;
+  const options = ['--import', 'tsx', '--input-type=module', '-e', program, folder];
+  const holder = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(holder.stdout, 'data');
+  return holder;
+}
 
 describe('the lock of a data folder', () => {
   let folder: string;
@@ -23,24 +36,17 @@ describe('the lock of a data folder', () => {
     lockFolder(folder).release();
   });
 
-  it('refuses while the process that holds it lives, and says which', async () => {
-    const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-    try {
-      writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: holder.pid, started: 'unknown' }));
-      // Where the system tells when a process started, another start means another process.
-      if (process.platform === 'linux') lockFolder(folder).release();
-      else expect(() => lockFolder(folder)).toThrow(`process ${String(holder.pid)}`);
-    } finally {
-      holder.kill();
-      await once(holder, 'exit');
-    }
+  it('refuses while another process holds it, and is taken over once that was killed', async () => {
+    const holder = await holdInAnotherProcess(folder);
+    expect(() => lockFolder(folder)).toThrow(`process ${String(holder.pid)}`);
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    lockFolder(folder).release();
   });
 
-  it('is taken over from a process that was killed', async () => {
-    const killed = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: killed.pid, started: '' }));
-    killed.kill('SIGKILL');
-    await once(killed, 'exit');
+  it('is not mistaken for that of a later process with the same id', () => {
+    const owner = { pid: process.pid, started: 'before this process' };
+    writeFileSync(join(folder, 'lock'), JSON.stringify(owner));
     lockFolder(folder).release();
   });
 
