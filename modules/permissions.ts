@@ -1,11 +1,17 @@
 import { authPermissions } from './auth/permissions.js';
+import { crmPermissions } from './crm/permissions.js';
+import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
+import { salesPermissions } from './sales/permissions.js';
 
 /** Every permission there is, as each module lists its own. */
 export const allPermissions = [
-  ...authPermissions,
+  ...eventsPermissions,
   ...platformPermissions,
+  ...authPermissions,
+  ...crmPermissions,
+  ...salesPermissions,
   ...financePermissions,
 ] as const;
 

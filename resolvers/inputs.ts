@@ -7,7 +7,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import type { InputFieldBuilder } from '@pothos/core';
-import { NotFound, parseGlobalId } from '../modules/kernel/index.js';
+import { InvalidInput, NotFound, parseGlobalId } from '../modules/kernel/index.js';
 import { builder } from '../schema/builder.js';
 import type { Noun } from '../schema/noun.js';
 
@@ -76,4 +76,39 @@ function spread(type: GraphQLInputType, decode: Decode): Decode {
   const each = spread(type.ofType, decode);
   return (value, path) =>
     (value as unknown[]).map((one, index) => (one === null ? null : each(one, [...path, index])));
+}
+
+/** The version that the caller has read; when it is given, others' changes are not overwritten. */
+export const versionInput = (t: InputFields) =>
+  t.int({ description: 'The version you have read; when it is stale the mutation is refused.' });
+
+const ExternalRefInput = builder.inputType('ExternalRefInput', {
+  description: 'What another system calls it.',
+  fields: (t) => ({
+    system: t.string({ required: true, description: 'The other system.' }),
+    key: t.string({ required: true, description: 'The key it uses there.' }),
+  }),
+});
+
+export const externalRefsInput = (t: InputFields) =>
+  t.field({
+    type: [ExternalRefInput],
+    required: true,
+    defaultValue: [],
+    description: 'What other systems call it; unique by noun, company and system.',
+  });
+
+type Filled<Input, Field extends keyof Input> = Omit<Input, Field> & {
+  [K in Field]?: Exclude<Input[K], null | undefined>;
+};
+
+/** In a patch absent keeps and null clears; these fields cannot be cleared. Refuses NULL_REFUSED. */
+export function notCleared<Input extends object, Field extends keyof Input & string>(
+  input: Input,
+  ...fields: Field[]
+): Filled<Input, Field> {
+  for (const field of fields)
+    if (input[field] === null)
+      throw new InvalidInput('NULL_REFUSED', '{field} cannot be cleared.', { field }).at(field);
+  return input as Filled<Input, Field>;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { JsonObject, StoredRefusal, Tx } from '../modules/events/index.js';
-import { storedRefusal } from '../modules/events/index.js';
+import { Refused, storedRefusal } from '../modules/events/index.js';
 import { InvalidInput, RuleViolation } from '../modules/kernel/index.js';
 import type { Permission } from '../modules/permissions.js';
 import { builder } from '../schema/builder.js';
@@ -13,7 +13,10 @@ import { decodeInput, type InputFields } from './inputs.js';
 
 /** What a mutation answers beside its errors: nouns by name; the verb answers rows with these ids. */
 export type Answers = Readonly<Record<string, Noun>>;
-type AnswerRows<A extends Answers> = { readonly [K in keyof A]: { readonly id: string } | null };
+type AnswerRows<A extends Answers> = { readonly [K in keyof A]: { readonly id: string } | null } & {
+  /** What is told this once and never stored: a replay answers null for it. */
+  readonly once?: Readonly<Record<string, string>>;
+};
 
 interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly description: string;
@@ -22,12 +25,15 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly needsKey?: boolean;
   readonly input: (t: InputFields) => Fields;
   readonly answers: A;
+  /** Texts that are told once and never stored, such as a new secret: name and description. */
+  readonly once?: Readonly<Record<string, string>>;
   readonly run: (tx: Tx, input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
 }
 
 export interface Outcome {
   readonly answer: JsonObject | null;
   readonly refusals: readonly StoredRefusal[];
+  readonly once?: Readonly<Record<string, string>>;
 }
 
 export const validateOnlyText =
@@ -46,7 +52,38 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
       validateOnly: t.boolean({ description: validateOnlyText }),
     }),
   });
-  const payload = builder.objectRef<Outcome>(`${typeName}Payload`).implement({
+  const payload = payloadOf(name, typeName, options);
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: payload,
+      description: options.description,
+      extensions: { permission: options.permission },
+      args: {
+        input: t.arg({ type: input, required: true, description: `What ${name} takes.` }),
+      },
+      resolve: async (_root, args, context, info) => {
+        let once: Outcome['once'];
+        const needsKey = options.needsKey ?? false;
+        const outcome = await perform(args as Taken, context, info, needsKey, async (tx, taken) => {
+          const answered = await options.run(tx, taken as InputShapeFromFields<Fields>);
+          ({ once } = answered);
+          return idsOf(options.answers, answered);
+        });
+        return once === undefined ? outcome : { ...outcome, once };
+      },
+    }),
+  );
+}
+
+const idsOf = <A extends Answers>(answers: A, rows: AnswerRows<A>): JsonObject =>
+  Object.fromEntries(Object.keys(answers).map((field) => [field, rows[field]?.id ?? null]));
+
+function payloadOf<Fields extends InputFieldMap, A extends Answers>(
+  name: string,
+  typeName: string,
+  options: MutationOptions<Fields, A>,
+) {
+  return builder.objectRef<Outcome>(`${typeName}Payload`).implement({
     description: `What ${name} answers.`,
     fields: (t) => ({
       ...Object.fromEntries(
@@ -62,6 +99,12 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
           }),
         ]),
       ),
+      ...Object.fromEntries(
+        Object.entries(options.once ?? {}).map(([field, description]) => [
+          field,
+          t.string({ description, resolve: ({ once }) => once?.[field] ?? null }),
+        ]),
+      ),
       userErrors: t.field({
         type: [UserError],
         nullable: { list: false, items: false },
@@ -70,22 +113,6 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
       }),
     }),
   });
-  builder.mutationField(name, (t) =>
-    t.field({
-      type: payload,
-      description: options.description,
-      extensions: { permission: options.permission },
-      args: {
-        input: t.arg({ type: input, required: true, description: `What ${name} takes.` }),
-      },
-      resolve: (_root, args, context, info) =>
-        perform(args as Taken, context, info, options.needsKey ?? false, async (tx, taken) => {
-          const rows = await options.run(tx, taken as InputShapeFromFields<Fields>);
-          const ids = Object.entries(rows).map(([field, row]) => [field, row?.id ?? null]);
-          return Object.fromEntries(ids) as JsonObject;
-        }),
-    }),
-  );
 }
 
 /** A mutation's arguments: their types are the input's own, which only the verb needs to know. */
@@ -122,7 +149,9 @@ async function atInput<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    throw error instanceof RuleViolation ? error.at('input') : error;
+    if (error instanceof RuleViolation) throw error.at('input');
+    if (error instanceof Refused) throw new Refused(error.refusals.map((one) => one.at('input')));
+    throw error;
   }
 }
 

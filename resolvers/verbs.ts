@@ -1,3 +1,5 @@
 /** Every entrance of the graph. */
 import './reads.js';
-import './platform/reads.js';
+import './platform/company.js';
+import './platform/reference.js';
+import './auth/actor.js';

@@ -50,6 +50,8 @@ interface NounOptions {
   readonly permission: Permission;
   /** `companyId` for what a company owns, `id` for the company itself, null for the group's. */
   readonly company: 'companyId' | 'id' | null;
+  /** Instead of a column: a condition for actors that are limited to companies. */
+  readonly seenBy?: ReadNoun['seenBy'];
   readonly table?: string;
   readonly columns: Record<string, ColumnDeclaration>;
   /** Beside the id: by number within a company, by code, by another system's reference. */
@@ -83,6 +85,7 @@ export function noun(name: string, options: NounOptions): Noun {
     table: options.table ?? name,
     permission: options.permission,
     companyColumn: options.company,
+    seenBy: options.seenBy,
     description: options.description,
     declared,
     columns: Object.fromEntries(

@@ -60,6 +60,8 @@ export interface ReadNoun {
   readonly permission: string;
   /** The column that names the owning company; none when the whole group shares the rows. */
   readonly companyColumn: string | null;
+  /** For rows that no single column decides: a condition on an alias, given how to bind the companies. */
+  readonly seenBy?: (alias: string, companies: () => string) => string;
   readonly columns: Readonly<Record<string, ReadColumn>>;
   readonly edges: Readonly<Record<string, ReadEdge>>;
   readonly computed: Readonly<Record<string, ReadComputed>>;

@@ -37,9 +37,11 @@ export function visible(
   actor: ReaderActor,
   draft: SqlDraft,
 ): string[] {
-  if (noun.companyColumn === null || actor.companies === 'ALL') return [];
-  const companies = draft.bind(actor.companies, 'uuid[]');
-  return [`${columnOf(alias, noun.companyColumn)} = any(${companies})`];
+  if (actor.companies === 'ALL') return [];
+  const companies = () => draft.bind(actor.companies, 'uuid[]');
+  if (noun.seenBy) return [noun.seenBy(alias, companies)];
+  if (noun.companyColumn === null) return [];
+  return [`${columnOf(alias, noun.companyColumn)} = any(${companies()})`];
 }
 
 export const whereClause = (conditions: readonly string[]): string =>

@@ -8,10 +8,16 @@ const ActorKind = choices('ActorKind', 'What kind of actor it is.', {
   SYSTEM: 'This system itself.',
 });
 
+/** Who is limited to companies sees only those whose own limits lie within them. */
+const seenActor = (actor: string, companies: () => string): string =>
+  `exists (select 1 from "Actor" a where a.id = ${actor} and not a."isAllCompanies" and not exists (
+    select 1 from "ActorCompany" c where c."actorId" = a.id and c."companyId" <> all(${companies()})))`;
+
 export const Actor = noun('Actor', {
   description: 'Whoever acts: a person, an integration or the system itself.',
   permission: 'auth.actor.read',
   company: null,
+  seenBy: (alias, companies) => seenActor(`${alias}.id`, companies),
   columns: {
     ...versioned,
     ...archivable,
@@ -38,6 +44,7 @@ export const ApiKey = noun('ApiKey', {
   description: 'A credential of an actor. Its secret is shown once, when it is issued.',
   permission: 'auth.apiKey.read',
   company: null,
+  seenBy: (alias, companies) => seenActor(`${alias}."actorId"`, companies),
   columns: {
     ...versioned,
     name: text('What it is used for.'),

@@ -5,7 +5,7 @@ import { Company } from './company.js';
 
 export const Currency = noun('Currency', {
   description: 'A currency of ISO 4217.',
-  permission: 'platform.reference.read',
+  permission: 'platform.currency.read',
   company: null,
   lookups: { code: true },
   columns: {
@@ -18,7 +18,7 @@ export const Currency = noun('Currency', {
 
 export const Unit = noun('Unit', {
   description: 'A unit of measure by UN/CEFACT Recommendation 20.',
-  permission: 'platform.reference.read',
+  permission: 'platform.unit.read',
   company: null,
   lookups: { code: true },
   columns: {
@@ -33,7 +33,7 @@ export const Unit = noun('Unit', {
 
 export const ExchangeRate = noun('ExchangeRate', {
   description: 'What one currency is worth in another from a day on.',
-  permission: 'platform.reference.read',
+  permission: 'platform.exchangeRate.read',
   company: null,
   columns: {
     ...versioned,
@@ -46,7 +46,7 @@ export const ExchangeRate = noun('ExchangeRate', {
 
 export const PaymentTerms = noun('PaymentTerms', {
   description: 'When a document is to be paid.',
-  permission: 'platform.reference.read',
+  permission: 'platform.paymentTerms.read',
   company: null,
   lookups: { code: true },
   columns: {
@@ -59,7 +59,7 @@ export const PaymentTerms = noun('PaymentTerms', {
 
 export const TaxCode = noun('TaxCode', {
   description: 'A rate of value added or sales tax in a company.',
-  permission: 'platform.reference.read',
+  permission: 'platform.taxCode.read',
   company: 'companyId',
   lookups: { code: true },
   columns: {

@@ -4,7 +4,7 @@ import { noun } from '../noun.js';
 
 export const WorkCalendar = noun('WorkCalendar', {
   description: 'Which days work, and for how many minutes.',
-  permission: 'platform.workCalendar.read',
+  permission: 'platform.calendar.read',
   company: null,
   lookups: { code: true },
   columns: {
