@@ -1,14 +1,16 @@
 /**
  * Who may call whom, from the top of the house to its ground. A module calls those below it,
  * through their door; modules on one level do not know each other; nobody calls finance or
- * planning. What a lower module must hear from a higher one it is told by the higher.
+ * planning. What a lower module must hear from a higher one it is told by the higher. Who may act
+ * stands above the companies, because it is granted by company.
  */
 const LEVELS = [
   ['finance', 'planning'],
   ['quality', 'sales'],
   ['manufacturing', 'purchasing'],
   ['inventory', 'crm'],
-  ['platform', 'auth'],
+  ['auth'],
+  ['platform'],
   ['events'],
   ['kernel'],
 ];

@@ -80,16 +80,12 @@ export async function issue(tx: Tx, input: ApiKeyIssue): Promise<IssuedKey> {
   return { apiKey, token };
 }
 
-function withoutHash({ hash: _hash, ...row }: Row<'ApiKey'>): ApiKey {
-  return row;
-}
-
 /** Revokes a key; within a second it opens nothing. NotFound, StaleVersion, API_KEY_REVOKED. */
 export async function revoke(
   tx: Tx,
   input: { readonly id: string; readonly expectedVersion?: number | null },
 ): Promise<ApiKey> {
-  const before = withoutHash(await tx.lock('ApiKey', input.id, input.expectedVersion));
+  const before = await tx.lock('ApiKey', input.id, input.expectedVersion);
   const isSeen = await actors.isSeen(tx, before.actorId);
   if (!isSeen) throw new NotFound('ApiKey', input.id);
   if (before.revokedAt !== null) {
@@ -101,6 +97,7 @@ export async function revoke(
     .where('id', '=', before.id)
     .returning(told)
     .executeTakeFirstOrThrow();
-  tx.emit(apiKeyRevoked({ before, after, data: {} }));
+  const { revokedAt, version } = before;
+  tx.emit(apiKeyRevoked({ before: { ...after, revokedAt, version }, after, data: {} }));
   return after;
 }

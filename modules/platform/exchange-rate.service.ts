@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import {
-  Decimal,
   LimitExceeded,
   ONE,
   RuleViolation,
@@ -8,6 +7,7 @@ import {
   attempt,
   isAccepted,
   refused,
+  type Decimal,
   type LocalDate,
   type Outcome,
 } from '../kernel/index.js';

@@ -40,7 +40,7 @@ export function acting(database: Database, hearings: readonly Hearing[] = []): A
       }
       return {};
     });
-    if (done.error) throw done.error;
+    if (done.error instanceof Error) throw done.error;
     const [refused] = refusals;
     if (refused) throw new RuleViolation(refused);
     return done.answer as T;
