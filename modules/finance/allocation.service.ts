@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { insertAll, type Row, type Tx } from '../events/index.js';
 import { type Decimal, NotFound, ZERO } from '../kernel/index.js';
 import { salesInvoices } from '../sales/index.js';
 import * as books from './books.service.js';
@@ -80,7 +80,7 @@ async function openBaseOf(tx: Tx, ids: readonly string[]): Promise<Map<string, D
       ),
     ])
     .where('role', '=', 'RECEIVABLES')
-    .where('salesInvoiceId', 'in', ids)
+    .where('salesInvoiceId', '=', sql<string>`any(${ids}::uuid[])`)
     .groupBy('salesInvoiceId')
     .execute();
   return new Map(rows.map(({ salesInvoiceId, open }) => [salesInvoiceId ?? '', open]));
@@ -109,7 +109,7 @@ async function keep(
     postedOn,
     createdAt: tx.now,
   }));
-  await tx.db.insertInto('PaymentAllocation').values(rows).execute();
+  await insertAll(tx, 'PaymentAllocation', rows);
 }
 
 /** Takes back every allocation of a payment, by the same amounts below zero. */

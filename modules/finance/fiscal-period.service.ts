@@ -1,4 +1,5 @@
-import type { Row, Tx } from '../events/index.js';
+import { sql } from 'kysely';
+import { insertMissing, type Row, type Tx } from '../events/index.js';
 import { type LocalDate, cleanText, monthOf, next } from '../kernel/index.js';
 import * as books from './books.service.js';
 import { PeriodNotReady } from './errors.js';
@@ -61,7 +62,7 @@ function lockShared(tx: Tx, companyId: string, codes: readonly string[]): Promis
     .selectFrom('FiscalPeriod')
     .selectAll()
     .where('companyId', '=', companyId)
-    .where('code', 'in', codes)
+    .where('code', '=', sql<string>`any(${codes}::text[])`)
     .orderBy('id')
     .forShare()
     .execute();
@@ -86,18 +87,14 @@ export async function open(
 ): Promise<void> {
   const rows = bounds.map((period) => ({
     id: tx.newId(),
+    version: 1,
     companyId,
     ...period,
-    status: fiscalPeriodLifecycle.initial,
+    status: 'OPEN' as const,
     createdAt: tx.now,
     updatedAt: tx.now,
   }));
-  const opened = await tx.db
-    .insertInto('FiscalPeriod')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['companyId', 'code']).doNothing())
-    .returningAll()
-    .execute();
+  const opened = await insertMissing(tx, 'FiscalPeriod', rows);
   for (const after of opened) tx.emit(fiscalPeriodOpened({ before: null, after, data: {} }));
 }
 

@@ -1,4 +1,5 @@
-import type { Row, Tx } from '../events/index.js';
+import { sql } from 'kysely';
+import { updateAll, type Row, type Tx } from '../events/index.js';
 import { type Decimal, type LocalDate, next } from '../kernel/index.js';
 import * as books from './books.service.js';
 import { entryLines, type Posting } from './entry.rules.js';
@@ -112,7 +113,7 @@ async function linesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Ledg
   const rows = await tx.db
     .selectFrom('LedgerEntry')
     .selectAll()
-    .where('journalEntryId', 'in', ids)
+    .where('journalEntryId', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('journalEntryId')
     .orderBy('position')
     .execute();
@@ -122,22 +123,13 @@ async function linesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Ledg
 }
 
 async function markReversed(tx: Tx, originals: readonly Entry[]): Promise<void> {
-  const rows = await tx.db
-    .updateTable('JournalEntry')
-    .set((row) => ({
-      status: 'REVERSED' as const,
-      version: row('version', '+', 1),
-      updatedAt: tx.now,
-    }))
-    .where(
-      'id',
-      'in',
-      originals.map(({ id }) => id),
-    )
-    .returningAll()
-    .execute();
-  for (const before of originals) {
-    const after = rows.find(({ id }) => id === before.id);
-    if (after) tx.emit(journalEntryReversed({ before, after, data: {} }));
-  }
+  const reversed = originals.map(({ id, version }) => {
+    return { id, status: 'REVERSED' as const, version: version + 1, updatedAt: tx.now };
+  });
+  const rows = await updateAll(tx, 'JournalEntry', reversed);
+  originals.forEach((before, index) => {
+    const after = rows[index];
+    if (!after) throw new Error('A voucher that is reversed is not there.');
+    tx.emit(journalEntryReversed({ before, after, data: {} }));
+  });
 }

@@ -1,10 +1,9 @@
-import type { Insertable } from 'kysely';
-import type { DB } from '../../prisma/generated/types.js';
+import type { Row } from '../events/index.js';
 import { type Decimal, type LocalDate, ZERO, monthOf } from '../kernel/index.js';
 import type { Side } from './entry.rules.js';
 import type { LedgerLine } from './journal-entry.rules.js';
 
-export type LedgerInsert = Insertable<DB['LedgerEntry']>;
+export type LedgerRow = Row<'LedgerEntry'>;
 
 /** What is added to, or (negative) taken off, what a customer owes; in base currency. */
 export interface Receivable {
@@ -67,7 +66,7 @@ export function numberGroups(vouchers: readonly Posted[]): NumberGroup[] {
 }
 
 type Shared = Pick<
-  LedgerInsert,
+  LedgerRow,
   'companyId' | 'journalEntryId' | 'baseCurrency' | 'postedOn' | 'createdAt'
 >;
 
@@ -77,7 +76,7 @@ export function ledgerRow(
   line: LedgerLine,
   position: number,
   shared: Shared,
-): LedgerInsert {
+): LedgerRow {
   return {
     id,
     ...shared,
@@ -99,15 +98,4 @@ export function ledgerRow(
     department: line.department ?? null,
     project: line.project ?? null,
   };
-}
-
-/** Packs rows into statements without splitting a voucher: the store checks each statement. */
-export function packed<T>(groups: readonly T[][], rowsMax: number): T[][] {
-  const packs: T[][] = [];
-  for (const group of groups) {
-    const last = packs.at(-1);
-    if (last && last.length + group.length <= rowsMax) last.push(...group);
-    else packs.push([...group]);
-  }
-  return packs.filter((pack) => pack.length > 0);
 }

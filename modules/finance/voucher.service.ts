@@ -1,4 +1,4 @@
-import type { Row, Tx } from '../events/index.js';
+import { insertAll, updateAll, type Row, type Tx } from '../events/index.js';
 import type { LocalDate } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
 import * as books from './books.service.js';
@@ -6,7 +6,7 @@ import { journalEntryPosted } from './events.js';
 import * as exposures from './exposure.service.js';
 import * as fiscalPeriods from './fiscal-period.service.js';
 import type { LedgerLine } from './journal-entry.rules.js';
-import { byCustomer, ledgerRow, numberGroups, packed, receivables } from './voucher.rules.js';
+import { byCustomer, ledgerRow, numberGroups, receivables } from './voucher.rules.js';
 
 /** What a new voucher says besides its lines. */
 export interface NewEntry {
@@ -30,9 +30,6 @@ export interface Voucher {
 }
 
 type JournalEntryRow = Row<'JournalEntry'>;
-
-/** Twenty-odd values each stay far below the 65,535 that one statement can bind. */
-const ROWS_PER_STATEMENT = 1000;
 
 /**
  * Posts vouchers of any companies and days in a number of statements that does not depend on how
@@ -90,32 +87,29 @@ async function writeEntries(
   vouchers: readonly Voucher[],
   rows: readonly JournalEntryRow[],
 ): Promise<void> {
-  const added = rows.filter((_, index) => vouchers[index]?.manual === null);
-  if (added.length > 0) await tx.db.insertInto('JournalEntry').values(added).execute();
-  // Manual vouchers are posted one by one: this is at most one statement.
-  for (const row of rows.filter((_, index) => vouchers[index]?.manual !== null)) {
-    const { number, fiscalPeriodId, status, postedOn, version, updatedAt } = row;
-    await tx.db
-      .updateTable('JournalEntry')
-      .set({ number, fiscalPeriodId, status, postedOn, version, updatedAt })
-      .where('id', '=', row.id)
-      .execute();
-  }
+  const isManual = (_: unknown, index: number) => vouchers[index]?.manual !== null;
+  const isNew = (_: unknown, index: number) => vouchers[index]?.manual === null;
+  await insertAll(tx, 'JournalEntry', rows.filter(isNew));
+  const posted = rows
+    .filter(isManual)
+    .map(({ id, number, fiscalPeriodId, status, postedOn, version, updatedAt }) => {
+      return { id, number, fiscalPeriodId, status, postedOn, version, updatedAt };
+    });
+  await updateAll(tx, 'JournalEntry', posted);
 }
 
+/** The lines of a voucher are written by one statement, which the store judges as it ends. */
 async function insertLines(
   tx: Tx,
   vouchers: readonly Voucher[],
   rows: readonly JournalEntryRow[],
 ): Promise<void> {
-  const groups = [];
+  const written = [];
   for (const [index, { companyId, lines, postedOn }] of vouchers.entries()) {
     const { baseCurrency } = await books.of(tx, companyId);
     const journalEntryId = rows[index]?.id ?? '';
     const shared = { companyId, journalEntryId, baseCurrency, postedOn, createdAt: tx.now };
-    groups.push(lines.map((line, place) => ledgerRow(tx.newId(), line, place + 1, shared)));
+    written.push(...lines.map((line, place) => ledgerRow(tx.newId(), line, place + 1, shared)));
   }
-  for (const batch of packed(groups, ROWS_PER_STATEMENT)) {
-    await tx.db.insertInto('LedgerEntry').values(batch).execute();
-  }
+  await insertAll(tx, 'LedgerEntry', written);
 }

@@ -249,3 +249,113 @@ create trigger "DeliveryLine_kept" before update or delete on "DeliveryLine"
   for each row execute function "refuse_change"();
 
 -- --------------------------------------------------------------------------------------- finance
+
+-- PostgreSQL's numeric accepts NaN, which equals itself and is above every number.
+alter table "LedgerEntry"
+  add constraint "LedgerEntry_numbers" check (
+    "amount" <> 'NaN' and "baseAmount" <> 'NaN'
+    and "exchangeRate" <> 'NaN' and "exchangeRate" > 0
+  ),
+  add constraint "LedgerEntry_side" check ("side" in ('DEBIT', 'CREDIT'));
+
+alter table "JournalEntryLine"
+  add constraint "JournalEntryLine_numbers" check (
+    "amount" <> 'NaN' and "amount" > 0 and "baseAmount" <> 'NaN'
+    and "exchangeRate" <> 'NaN' and "exchangeRate" > 0
+  ),
+  add constraint "JournalEntryLine_side" check ("side" in ('DEBIT', 'CREDIT'));
+
+alter table "JournalEntry"
+  add constraint "JournalEntry_posted" check (
+    ("status" in ('POSTED', 'REVERSED')) = ("postedOn" is not null)
+  ),
+  -- Four eyes: whoever made a manual voucher did not check it.
+  add constraint "JournalEntry_checked" check ("checkedById" <> "createdById");
+
+-- A voucher is reversed once.
+create unique index "JournalEntry_reversalOfId_key" on "JournalEntry" ("reversalOfId");
+
+alter table "Payment"
+  add constraint "Payment_numbers" check (
+    "amount" <> 'NaN' and "amount" > 0
+    and "allocated" <> 'NaN' and "allocated" >= 0 and "allocated" <= "amount"
+    and "exchangeRate" <> 'NaN' and "exchangeRate" > 0
+  );
+
+alter table "PaymentAllocation"
+  add constraint "PaymentAllocation_numbers" check (
+    "amount" <> 'NaN' and "amount" <> 0 and "exchangeDifference" <> 'NaN'
+  );
+
+alter table "CustomerExposure"
+  add constraint "CustomerExposure_numbers" check ("receivable" <> 'NaN' and "openOrders" <> 'NaN');
+
+-- All lines of a voucher are written by one statement, so that they can be judged as it ends: they
+-- balance in base currency and in each of the voucher's currencies.
+create function ledger_entries_balance() returns trigger language plpgsql as $$
+declare
+  broken uuid;
+begin
+  select e."journalEntryId" into broken
+  from "LedgerEntry" e
+  where e."journalEntryId" in (select distinct n."journalEntryId" from added n)
+  group by e."journalEntryId", e."currency"
+  having sum(case e."side" when 'DEBIT' then e."amount" else -e."amount" end) <> 0
+  limit 1;
+  if broken is null then
+    select e."journalEntryId" into broken
+    from "LedgerEntry" e
+    where e."journalEntryId" in (select distinct n."journalEntryId" from added n)
+    group by e."journalEntryId"
+    having sum(case e."side" when 'DEBIT' then e."baseAmount" else -e."baseAmount" end) <> 0
+    limit 1;
+  end if;
+  if broken is not null then
+    raise exception 'The voucher % does not balance.', broken using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
+create trigger "LedgerEntry_balance" after insert on "LedgerEntry"
+  referencing new table as added
+  for each statement execute function ledger_entries_balance();
+
+-- By the end of its transaction a posted voucher has its lines.
+create function journal_entry_complete() returns trigger language plpgsql as $$
+begin
+  if new."status" in ('POSTED', 'REVERSED') and not exists (
+    select from "LedgerEntry" e where e."journalEntryId" = new."id"
+  ) then
+    raise exception 'The voucher % has no lines.', new."id" using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger "JournalEntry_complete" after insert or update on "JournalEntry"
+  deferrable initially deferred
+  for each row execute function journal_entry_complete();
+
+-- What is posted stays as it is.
+create trigger "LedgerEntry_immutable" before update or delete on "LedgerEntry"
+  for each row execute function "refuse_change"();
+
+create trigger "PaymentAllocation_immutable" before update or delete on "PaymentAllocation"
+  for each row execute function "refuse_change"();
+
+create trigger "JournalEntry_kept" before delete on "JournalEntry"
+  for each row execute function "refuse_change"();
+
+-- Of a posted voucher only this may change: that it is reversed.
+create function journal_entry_immutable() returns trigger language plpgsql as $$
+begin
+  if old."status" = 'POSTED' and new."status" = 'REVERSED'
+    and to_jsonb(new) - array['status', 'version', 'updatedAt']
+      = to_jsonb(old) - array['status', 'version', 'updatedAt'] then
+    return new;
+  end if;
+  raise exception 'The voucher % is posted.', old."id" using errcode = 'check_violation';
+end $$;
+
+create trigger "JournalEntry_immutable" before update on "JournalEntry"
+  for each row when (old."status" in ('POSTED', 'REVERSED'))
+  execute function journal_entry_immutable();

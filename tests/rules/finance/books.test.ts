@@ -18,7 +18,7 @@ import {
 } from '../../../modules/finance/journal-entry.rules.js';
 import { paymentLifecycle } from '../../../modules/finance/payment.rules.js';
 import { incomeStatement, profitability } from '../../../modules/finance/statements.rules.js';
-import { byCustomer, numberGroups, packed } from '../../../modules/finance/voucher.rules.js';
+import { byCustomer, numberGroups } from '../../../modules/finance/voucher.rules.js';
 import {
   attempt,
   Decimal,
@@ -208,10 +208,5 @@ describe('posting many vouchers at once', () => {
       ['a', [1]],
       ['b', [0, 2]],
     ]);
-  });
-
-  it('never parts the lines of one voucher', () => {
-    expect(packed([[1, 2], [3, 4, 5], [6], []], 3)).toEqual([[1, 2], [3, 4, 5], [6]]);
-    expect(packed([[1, 2, 3, 4]], 3)).toEqual([[1, 2, 3, 4]]);
   });
 });

@@ -1,0 +1,104 @@
+import type { Invariant } from '../../../modules/finance/books-check.js';
+
+/** Documents whose every change is a fact: their last event tells their version. */
+const TOLD = [
+  'Company',
+  'Customer',
+  'Item',
+  'SalesOrder',
+  'Delivery',
+  'SalesInvoice',
+  'Payment',
+  'JournalEntry',
+  'FiscalPeriod',
+] as const;
+
+const versionOf = (table: string): string => `
+  select '${table}' as noun, t."id", t."version", e.version as told from "${table}" t
+  left join (select "documentId", max("version") as version from "Event"
+    where "documentType" = '${table}' group by 1) e on e."documentId" = t."id"`;
+
+/** Which column names a row of which table, across modules, where no foreign key can stand. */
+const REFERENCES: readonly (readonly [table: string, column: string, target: string])[] = [
+  ['SalesOrder', 'companyId', 'Company'],
+  ['SalesOrder', 'customerId', 'Customer'],
+  ['SalesOrder', 'warehouseId', 'Warehouse'],
+  ['SalesOrder', 'billingAddressId', 'CustomerAddress'],
+  ['SalesOrder', 'shippingAddressId', 'CustomerAddress'],
+  ['SalesOrder', 'paymentTermsId', 'PaymentTerms'],
+  ['SalesOrderLine', 'itemId', 'Item'],
+  ['SalesOrderLine', 'taxCodeId', 'TaxCode'],
+  ['Delivery', 'customerId', 'Customer'],
+  ['Delivery', 'warehouseId', 'Warehouse'],
+  ['DeliveryLine', 'salesOrderLineId', 'SalesOrderLine'],
+  ['DeliveryLine', 'itemId', 'Item'],
+  ['SalesInvoice', 'customerId', 'Customer'],
+  ['SalesInvoiceLine', 'salesOrderLineId', 'SalesOrderLine'],
+  ['SalesInvoiceLine', 'itemId', 'Item'],
+  ['StockLevel', 'itemId', 'Item'],
+  ['StockLevel', 'binId', 'Bin'],
+  ['StockMove', 'itemId', 'Item'],
+  ['StockMove', 'binId', 'Bin'],
+  ['ValuationLayer', 'stockMoveId', 'StockMove'],
+  ['Reservation', 'stockLevelId', 'StockLevel'],
+  ['Reservation', 'lineId', 'SalesOrderLine'],
+  ['StockOpening', 'itemId', 'Item'],
+  ['CustomerCompany', 'companyId', 'Company'],
+  ['CustomerExposure', 'companyId', 'Company'],
+  ['CustomerExposure', 'customerId', 'Customer'],
+  ['Payment', 'companyId', 'Company'],
+  ['Payment', 'customerId', 'Customer'],
+  ['PaymentAllocation', 'salesInvoiceId', 'SalesInvoice'],
+  ['JournalEntry', 'fiscalPeriodId', 'FiscalPeriod'],
+  ['JournalEntry', 'reversalOfId', 'JournalEntry'],
+  ['LedgerEntry', 'companyId', 'Company'],
+  ['LedgerEntry', 'customerId', 'Customer'],
+  ['LedgerEntry', 'salesOrderId', 'SalesOrder'],
+  ['LedgerEntry', 'salesOrderLineId', 'SalesOrderLine'],
+  ['LedgerEntry', 'salesInvoiceId', 'SalesInvoice'],
+  ['LedgerEntry', 'itemId', 'Item'],
+];
+
+const orphansOf = ([table, column, target]: (typeof REFERENCES)[number]): string => `
+  select '${table}.${column}' as reference, t."${column}" from "${table}" t
+  where t."${column}" is not null
+    and not exists (select from "${target}" x where x."id" = t."${column}")`;
+
+/** What must hold of the log, of keys and of references. */
+export const logInvariants: readonly Invariant[] = [
+  {
+    name: 'Each event has one audit row, and each audit row its event.',
+    text: `select e."id", a."id" from "Event" e full join "AuditEntry" a on a."eventId" = e."id"
+      where e."id" is null or a."id" is null or e."version" <> a."version"
+        or e."documentId" <> a."documentId"`,
+  },
+  {
+    name: 'Positions of events run from 1 to N.',
+    text: `select count("position"), max("position") from "Event"
+      having count("position") <> coalesce(max("position"), 0)
+        or coalesce(min("position"), 1) <> 1`,
+  },
+  {
+    name: 'Positions follow the order of transactions for each document, and versions rise in it.',
+    text: `select * from (
+        select "documentId", "version", "transactionId", "place",
+          lag("version") over known as earlier,
+          lag("transactionId") over known as earlier_transaction
+        from "Event" where "position" is not null
+        window known as (partition by "documentId" order by "position")
+      ) told where "version" <= earlier or "transactionId" < earlier_transaction`,
+  },
+  {
+    name: 'The last event of each document tells its version.',
+    text: `select * from (${TOLD.map(versionOf).join(' union all ')}) versions
+      where told is distinct from "version"`,
+  },
+  {
+    name: 'Each key has one outcome.',
+    text: `select "id" from "IdempotencyKey" where "outcome" is null`,
+  },
+  {
+    name: 'No reference leads nowhere.',
+    text: REFERENCES.map(orphansOf).join(' union all '),
+  },
+];
