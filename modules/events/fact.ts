@@ -5,7 +5,7 @@ import type { Tx } from './tx.js';
 export type Table = keyof DB;
 export type Row<T extends Table> = Selectable<DB[T]>;
 
-interface Versioned {
+export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
@@ -56,7 +56,8 @@ export interface FactOf<T extends VersionedTable, D extends object> {
 /** Stands where a company would for what belongs to the group as a whole. */
 const GROUP_ID = '00000000-0000-0000-0000-000000000000';
 
-function companyOf(documentType: string, after: Versioned): string | null {
+/** The company whose document it is; null for what the group shares. */
+export function companyOf(documentType: string, after: Versioned): string | null {
   if (documentType === 'Company') return after.id;
   const companyId = 'companyId' in after ? after.companyId : null;
   return typeof companyId === 'string' && companyId !== GROUP_ID ? companyId : null;

@@ -1,0 +1,69 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Session } from '../../prisma/database.js';
+import { NotFound } from '../kernel/index.js';
+import type { Fact, Hearing, Versioned } from './fact.js';
+import { compareVersion, lockRows } from './lock.js';
+import type { TransactRequest, Tx } from './tx.js';
+
+/** A transaction as its runner has it: what services are given, and what they told. */
+export interface OpenTx {
+  readonly tx: Tx;
+  /** All facts so far, in the order in which they were told. */
+  readonly facts: readonly Fact[];
+  /** Tells the listeners of all facts, theirs included. */
+  drain(hearings: ReadonlyMap<string, readonly Hearing[]>): Promise<void>;
+}
+
+/** A fact that leads to a fact that leads to a fact … ends here: it would never end by itself. */
+const DEEPEST_FACT = 16;
+
+/** Hearings by the type of fact they hear, in the order in which they are listed. */
+export function byType(hearings: readonly Hearing[]): ReadonlyMap<string, readonly Hearing[]> {
+  const heard = new Map<string, Hearing[]>();
+  for (const hearing of hearings) {
+    heard.set(hearing.type, [...(heard.get(hearing.type) ?? []), hearing]);
+  }
+  return heard;
+}
+
+/** Makes the `Tx` of one attempt, on the session's connection. */
+export function openTx(
+  session: Session,
+  { actor, requestId, session: given }: TransactRequest,
+  now: Date,
+): OpenTx {
+  const facts: Fact[] = [];
+  const depths: number[] = [];
+  let depth = 0;
+  const tx: Tx = {
+    actor,
+    requestId,
+    now,
+    isTrial: given !== undefined,
+    db: session.db,
+    newId: () => uuidv7(),
+    async lock(table, id, expectedVersion) {
+      const [row] = await lockRows(session.db, actor, table, [id]);
+      if (!row) throw new NotFound(table, id);
+      compareVersion(table, row as Versioned, expectedVersion);
+      return row;
+    },
+    lockAll: (table, ids) => lockRows(session.db, actor, table, ids),
+    emit(fact) {
+      if (depth > DEEPEST_FACT) throw new Error(`${fact.type} follows from itself without end.`);
+      facts.push(fact);
+      depths.push(depth);
+    },
+  };
+  return {
+    tx,
+    facts,
+    async drain(hearings) {
+      // The list grows while it is walked: what listeners tell is heard too.
+      for (const [place, fact] of facts.entries()) {
+        depth = (depths[place] ?? 0) + 1;
+        for (const hearing of hearings.get(fact.type) ?? []) await hearing.listen(tx, fact);
+      }
+    },
+  };
+}
