@@ -70,7 +70,7 @@ async function openOn(
   if (applied.length > 0) log.info({ applied }, 'migrated');
   const clock = () => new Date();
   const sequencer = createSequencer(database);
-  const feed = createFeed(database, sequencer);
+  const feed = createFeed(database);
   const transact = createTransact({
     database,
     hearings,
