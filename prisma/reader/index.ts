@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ReadNoun, ReadRow, ReaderActor, RunStatement } from './declaration.js';
 import { readBelow, type LevelScope } from './level.js';
-import { findId, readByIds, readList, type LookupKey } from './list.js';
+import { findId, isSeen, readByIds, readList, type LookupKey } from './list.js';
 import type { ConnectionValue, ListArgs } from './page.js';
 import { planOf, type LevelPlan } from './plan.js';
 
@@ -23,6 +23,8 @@ export interface Reader {
   load(noun: ReadNoun, id: string, info: GraphQLResolveInfo): Promise<ReadRow | null>;
   /** The raw id that a look-up names, or null when there is none that the actor sees. */
   find(noun: ReadNoun, by: LookupKey): Promise<string | null>;
+  /** Whether the actor sees the row with this raw id. */
+  sees(noun: ReadNoun, id: string): Promise<boolean>;
 }
 
 export interface ReaderParts {
@@ -64,5 +66,6 @@ export function createReader(parts: ReaderParts): Reader {
     },
     load: (noun, id, info) => loaderOf(planOf(noun, info, false).level, scopeOf(info)).load(id),
     find: (noun, by) => findId(noun, by, parts),
+    sees: (noun, id) => isSeen(noun, id, parts),
   };
 }

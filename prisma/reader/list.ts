@@ -192,6 +192,20 @@ export async function findId(
   return answer.rows.length === 1 ? (answer.rows[0]![0] as string) : null;
 }
 
+/** Whether the actor sees the row with this id. */
+export async function isSeen(noun: ReadNoun, id: string, scope: ReaderScope): Promise<boolean> {
+  const draft = sqlDraft();
+  const alias = draft.alias();
+  const where = whereClause([
+    `${columnOf(alias, 'id')} = ${draft.bind(id, 'uuid')}`,
+    ...visible(noun, alias, scope.actor, draft),
+  ]);
+  const answer = await scope.query(
+    finish(draft, `select 1 from ${name(noun.table)} ${alias}${where}`),
+  );
+  return answer.rows.length === 1;
+}
+
 /** A look-up with raw company ids: exactly one key. */
 export type LookupKey =
   | { readonly number: { readonly company: string; readonly number: string } }
