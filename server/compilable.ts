@@ -7,6 +7,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -28,32 +29,29 @@ export function compilable(
     // On leaving a field everything below it has been rewritten, so its copy is the final one.
     Field: { leave: (node) => shortened(node, types) },
   });
-  const fragments = [...fragmentsOf(document, operation).values()];
-  const rewritten = [operation, ...fragments].map((definition) => {
-    const copy: typeof definition = visit(definition, shorten);
-    rememberFields(copy, definition);
+  const rewrite = <T extends OperationDefinitionNode | FragmentDefinitionNode>(written: T): T => {
+    const copy: T = visit(written, shorten);
+    rememberFields(copy, written);
     return copy;
-  });
+  };
+  const fragments = [...fragmentsOf(document, operation).values()].map(rewrite);
+  const main = rewrite(operation);
   const used = new Set<string>();
-  const collect = (definition: DefinitionNode) =>
+  for (const definition of [main, ...fragments])
     visit(definition, {
       VariableDefinition: () => false,
       Variable: ({ name }) => void used.add(name.value),
     });
-  rewritten.forEach(collect);
-  const definitions = rewritten.map((definition) => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
-    const variableDefinitions = definition.variableDefinitions?.filter((one) =>
-      used.has(one.variable.name.value),
-    );
-    return { ...definition, variableDefinitions };
-  });
+  const variableDefinitions = main.variableDefinitions?.filter((one) =>
+    used.has(one.variable.name.value),
+  );
+  const definitions = [{ ...main, variableDefinitions }, ...fragments];
   return { kind: Kind.DOCUMENT, definitions };
 }
 
 function shortened(node: FieldNode, types: TypeInfo): FieldNode | undefined {
   const field = types.getFieldDef();
-  if (!node.arguments?.length || field?.extensions['planned'] !== true) return undefined;
+  if (!node.arguments?.length || field?.extensions.planned !== true) return undefined;
   const required = new Set(field.args.filter(isRequiredArgument).map((one) => one.name));
   const kept = node.arguments.filter((one) => required.has(one.name.value));
   return kept.length === node.arguments.length ? undefined : { ...node, arguments: kept };

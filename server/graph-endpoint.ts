@@ -13,7 +13,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { DocumentNode } from 'graphql';
 import { callerOf, type Authenticate } from './caller.js';
 import type { Documents } from './documents.js';
 import type { Caller, Executor } from './executor.js';
@@ -101,7 +100,7 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
 function executorOf({ documents, executor }: GraphEndpointParts): GatewayExecutor {
   return async ({ queryHash, document, request, context }) => {
     const caller = context as Caller;
-    const source = { hash: queryHash, document: document as DocumentNode };
+    const source = { hash: queryHash, document: document };
     const operationName = request.operationName ?? null;
     const prepared = documents.prepare(source, operationName, caller.actor.permissions);
     const result = await executor.execute(prepared, caller, request.variables ?? {});
@@ -116,8 +115,8 @@ const masked = {
 
 /** Errors of ours carry a request id, Apollo's own a code; what has neither was thrown by accident. */
 const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) =>
-  extensions['requestId'] !== undefined ||
-  (typeof extensions['code'] === 'string' && extensions['code'] !== 'INTERNAL_SERVER_ERROR');
+  extensions.requestId !== undefined ||
+  (typeof extensions.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR');
 
 /**
  * Clients that ask for plain `application/json` get 200 for a document or variables that are wrong,
@@ -129,7 +128,7 @@ const statusForPlainJson: ApolloServerPlugin<Caller> = {
       willSendResponse({ request, response, errors }) {
         const { http } = response;
         const knows = request.http?.headers.get('accept')?.includes('graphql-response+json');
-        const isMalformed = errors?.some(({ extensions }) => extensions['code'] === 'BAD_REQUEST');
+        const isMalformed = errors?.some(({ extensions }) => extensions.code === 'BAD_REQUEST');
         if (http.status === 400 && !knows && !isMalformed) http.status = 200;
         return Promise.resolve();
       },

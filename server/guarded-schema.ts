@@ -70,9 +70,12 @@ type Field = GraphQLFieldConfig<unknown, Guarded>;
 
 /** Inputs, enums and scalars lead to no output type, so both schemas share them. */
 function guardType(type: GraphQLNamedType, replace: Replace, named: Named): GraphQLNamedType {
-  const fieldsOf = (fields: GraphQLFieldConfigMap<unknown, Guarded>) => () =>
+  const fieldsOf = (fields: object) => () =>
     Object.fromEntries(
-      Object.entries(fields).map(([name, field]) => [name, guardField(field, replace)]),
+      Object.entries(fields as GraphQLFieldConfigMap<unknown, Guarded>).map(([name, field]) => [
+        name,
+        guardField(field, replace),
+      ]),
     );
   if (isObjectType(type)) {
     const config = type.toConfig();
@@ -110,13 +113,13 @@ function guardField(field: Field, replace: Replace): Field {
     type,
     resolve: (source, args, context, info) => {
       check(context);
-      return resolve(source, args, context, info) as unknown;
+      return resolve(source, args, context, info);
     },
     subscribe:
       subscribe &&
       ((source, args, context, info) => {
         check(context);
-        return subscribe(source, args, context, info) as unknown;
+        return subscribe(source, args, context, info);
       }),
   };
 }
@@ -135,6 +138,6 @@ function guardTypeOf(
       return name;
     };
     const name = original(value, context, info, abstractType);
-    return name instanceof Promise ? name.then(check) : check(name as string | undefined);
+    return name instanceof Promise ? name.then(check) : check(name);
   };
 }

@@ -17,6 +17,8 @@ export interface DocumentLimits {
   readonly selections: number;
   /** The same response key in one selection set: validation compares each pair of them. */
   readonly repeats: number;
+  /** Such repetitions in the whole document, because nested ones multiply. */
+  readonly repeatsInAll: number;
   readonly fragments: number;
   readonly operations: number;
 }
@@ -29,6 +31,7 @@ export const documentLimits: DocumentLimits = {
   directives: 100,
   selections: 3000,
   repeats: 20,
+  repeatsInAll: 100,
   fragments: 60,
   operations: 30,
 };
@@ -69,6 +72,7 @@ const words: Record<keyof DocumentLimits, string> = {
   directives: 'directives',
   selections: 'selections',
   repeats: 'selections of one response key side by side',
+  repeatsInAll: 'repeated selections',
   fragments: 'fragments',
   operations: 'operations',
 };
@@ -90,6 +94,7 @@ function measure(document: DocumentNode, limits: DocumentLimits): void {
 /** Measures selection sets; each fragment once. A cycle counts once and is left to validation. */
 function scaleFor(fragments: Map<string, FragmentDefinitionNode>, limits: DocumentLimits) {
   const measured = new Map<string, Size>();
+  let repeats = 0;
   const spread = (name: string, level: number): Size => {
     const known = measured.get(name);
     if (known) return known;
@@ -109,7 +114,8 @@ function scaleFor(fragments: Map<string, FragmentDefinitionNode>, limits: Docume
   };
   const ofSet = (set: SelectionSetNode, level: number): Size => {
     if (level > limits.depth) refuse('depth', limits);
-    checkRepeats(set, limits);
+    repeats += repeatsOf(set, limits);
+    if (repeats > limits.repeatsInAll) refuse('repeatsInAll', limits);
     const size: Size = { depth: 0, aliases: 0, selections: 0 };
     for (const selection of set.selections) {
       const inner = below(selection, level);
@@ -127,9 +133,10 @@ function scaleFor(fragments: Map<string, FragmentDefinitionNode>, limits: Docume
 }
 
 /** Counts response keys side by side, through inline fragments; spreads count by their name. */
-function checkRepeats(set: SelectionSetNode, limits: DocumentLimits): void {
+function repeatsOf(set: SelectionSetNode, limits: DocumentLimits): number {
   const seen = new Map<string, number>();
   const open: SelectionSetNode[] = [set];
+  let repeats = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     for (const selection of next.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -141,8 +148,10 @@ function checkRepeats(set: SelectionSetNode, limits: DocumentLimits): void {
       const count = (seen.get(key) ?? 0) + 1;
       if (count > limits.repeats) refuse('repeats', limits);
       seen.set(key, count);
+      repeats += count > 1 ? 1 : 0;
     }
   }
+  return repeats;
 }
 
 /** Counts directives wherever they stand in operations and fragments. */

@@ -4,7 +4,7 @@ import { createLog } from './log.js';
 import { startServer, type RunningServer } from './serve.js';
 import { readSettings, SettingRefused, type Settings } from './settings.js';
 
-process.env['TZ'] = 'UTC';
+process.env.TZ = 'UTC';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -36,7 +36,7 @@ function meant({ message, extensions, originalError, path }: GraphQLError): Publ
     return { message: originalError.message, extensions: { code, params, retryable } };
   }
   const isMeant = originalError == null || originalError instanceof GraphQLError;
-  if (isMeant && typeof extensions['code'] === 'string') return { message, extensions };
+  if (isMeant && typeof extensions.code === 'string') return { message, extensions };
   // graphql-js says what is wrong with an argument or a variable before anything of ours has run.
   const isInput = isMeant && (path === undefined || message.startsWith('Argument "'));
   return isInput ? { message, extensions: { code: 'BAD_USER_INPUT' } } : null;

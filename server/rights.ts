@@ -28,7 +28,7 @@ export interface RequiredRights {
 export function permissionOf(declared: {
   readonly extensions: Readonly<Record<string, unknown>>;
 }): string | null {
-  const permission = declared.extensions['permission'];
+  const permission = declared.extensions.permission;
   return typeof permission === 'string' ? permission : null;
 }
 

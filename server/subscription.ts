@@ -1,4 +1,9 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import {
+  OperationTypeNode,
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql';
 import type { Actor } from '../modules/kernel/index.js';
 import { coerceVariables, type Caller, type Executor } from './executor.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
@@ -35,7 +40,8 @@ export async function subscribeTo(
   });
   const prepared = subscribing.prepare(caller.actor);
   if (isRefused(prepared)) return tell(prepared);
-  if (prepared.operation.operation !== 'subscription') return tell({ errors: [onlyHere()] });
+  if (prepared.operation.operation !== OperationTypeNode.SUBSCRIPTION)
+    return tell({ errors: [onlyHere()] });
   const gate = coerceVariables(prepared, variables);
   if (isRefused(gate)) return tell(gate);
   const { schema, document } = prepared;

@@ -3,6 +3,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  OperationTypeNode,
   getArgumentValues,
   getDirectiveValues,
   type FieldNode,
@@ -16,7 +17,7 @@ import { fragmentsOf } from './rights.js';
  * what is tried is rolled back as a whole, so nothing beside it could be kept.
  */
 export function asksForTrial(prepared: Prepared, variables: Variables): boolean | GraphQLError {
-  if (prepared.operation.operation !== 'mutation') return false;
+  if (prepared.operation.operation !== OperationTypeNode.MUTATION) return false;
   const fields = rootFields(prepared, variables);
   const keys = new Set(fields.map(({ alias, name }) => (alias ?? name).value));
   try {
@@ -48,7 +49,7 @@ function rootFields({ document, operation }: Prepared, variables: Variables): Fi
     set.selections.flatMap((selection) => {
       const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
       const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
-      if (skip?.['if'] === true || include?.['if'] === false) return [];
+      if (skip?.if === true || include?.if === false) return [];
       if (selection.kind === Kind.FIELD) return [selection];
       const fragment =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;

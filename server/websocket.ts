@@ -95,7 +95,7 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
   return {
     async onConnect({ connectionParams, extra }: SocketContext): Promise<boolean> {
       const header = extra.request.headers.authorization;
-      const token = bearerToken(connectionParams?.['authorization'] ?? header);
+      const token = bearerToken(connectionParams?.authorization ?? header);
       if (token === null || (await parts.authenticate(token)) === null) return false;
       sockets.admit(extra.socket, token);
       return true;

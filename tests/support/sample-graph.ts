@@ -1,4 +1,10 @@
-import { GraphQLError, buildSchema, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  buildSchema,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { NotFound } from '../../modules/kernel/index.js';
 import { originalField } from '../../prisma/reader/original-field.js';
@@ -121,9 +127,8 @@ export function sampleGraph(): GraphQLSchema {
   const fieldOf = (type: string, field: string) => {
     const found = schema.getType(type);
     if (!found || !('getFields' in found)) throw new Error(`${type} has no fields`);
-    return found.getFields()[field] as ReturnType<typeof rootField>;
+    return found.getFields()[field] as GraphQLField<unknown, GraphContext>;
   };
-  const rootField = (name: string) => schema.getQueryType()!.getFields()[name]!;
   for (const [type, fields] of Object.entries(resolvers))
     for (const [field, resolve] of Object.entries(fields)) fieldOf(type, field).resolve = resolve;
   fieldOf('Query', 'orders').extensions = { planned: true };
@@ -136,8 +141,8 @@ export function sampleGraph(): GraphQLSchema {
   customer.extensions = { permission: 'crm.customer.read' };
   const subscriptions = schema.getSubscriptionType()!.getFields();
   for (const field of Object.values(subscriptions)) field.resolve = (tick) => tick as object;
-  subscriptions['ticks']!.subscribe = (_, { count }) => ticks(count as number);
-  subscriptions['guardedTicks']!.subscribe = () => ticks(3);
-  subscriptions['waiting']!.subscribe = () => waiting();
+  subscriptions.ticks!.subscribe = (_, { count }) => ticks(count as number);
+  subscriptions.guardedTicks!.subscribe = () => ticks(3);
+  subscriptions.waiting!.subscribe = () => waiting();
   return schema;
 }

@@ -29,7 +29,7 @@ afterAll(() => doors.close(0));
 
 const ask = (body: unknown, headers: Record<string, string> = {}) =>
   post(doors.url, body, { authorization: key, ...headers });
-const codeOf = ({ json }: Awaited<ReturnType<typeof ask>>) => json.errors?.[0]?.extensions['code'];
+const codeOf = ({ json }: Awaited<ReturnType<typeof ask>>) => json.errors?.[0]?.extensions.code;
 const exact = { accept: 'application/graphql-response+json' };
 
 describe('asking the graph over HTTP', () => {
@@ -83,7 +83,7 @@ describe('a stranger', () => {
     ['another scheme', { authorization: 'Basic clerk-key' }],
   ])('with %s is told nothing but that a key is needed', async (_, headers) => {
     for (const query of ['{ hello }', getIntrospectionQuery(), '{ nonsense', '{ unknownField }']) {
-      const answer = await post(doors.url, { query }, headers as Record<string, string>);
+      const answer = await post(doors.url, { query }, headers);
       expect([answer.status, codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED']);
     }
   });
@@ -132,7 +132,7 @@ describe('a request that is wrong', () => {
     ],
     ['an idempotency key with spaces', '{"query":"{ hello }"}', { 'idempotency-key': 'a b' }, 400],
   ])('%s is refused', async (_, body, headers, status) => {
-    const answer = await ask(body, headers as Record<string, string>);
+    const answer = await ask(body, headers);
     expect(answer.json.errors).toHaveLength(1);
     expect(answer.status).toBe(status);
   });

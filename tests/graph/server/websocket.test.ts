@@ -70,7 +70,7 @@ beforeAll(async () => {
   address = doors.url.replace('http:', 'ws:');
 });
 afterAll(async () => {
-  await Promise.all(clients.map((client) => client.dispose()));
+  for (const client of clients) await client.dispose();
   await doors.close(500);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { limitRefusal } from '../../../server/limits.js';
 
-const refusedFor = (text: string) => limitRefusal(parse(text))?.extensions['limit'] ?? null;
+const refusedFor = (text: string) => limitRefusal(parse(text))?.extensions.limit ?? null;
 const times = (count: number, text: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => text(place)).join(' ');
 const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
@@ -43,6 +43,11 @@ describe('the limits of a document', () => {
     ['one field 20 times', `{ ${'a '.repeat(20)} }`, null],
     ['one field 21 times', `{ ${'a '.repeat(21)} }`, 'repeats'],
     ['one field 21 times, in inline fragments', `{ ${'... { a } '.repeat(21)} }`, 'repeats'],
+    [
+      '10 times 10 times one field',
+      `{ ${`a { ${'b { c } '.repeat(10)} } `.repeat(11)} }`,
+      'repeatsInAll',
+    ],
     ['61 fragments', `{ a } ${times(61, (n) => `fragment F${n} on Q { a }`)}`, 'fragments'],
     ['31 operations', times(31, (n) => `query Q${n} { a }`), 'operations'],
     ['fragments that double 15 times', doubling(15), 'selections'],

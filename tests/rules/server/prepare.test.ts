@@ -95,7 +95,7 @@ describe.each(['compiled', 'interpreted'] as const)('rights, %s', (execution) =>
     const text = '{ thing(kind: "customer") { id } }';
     const { data, errors } = await run(execution, { text, permissions: nothing });
     expect(data).toEqual({ thing: null });
-    expect(errors?.[0]?.extensions['permission']).toBe('crm.customer.read');
+    expect(errors?.[0]?.extensions.permission).toBe('crm.customer.read');
   });
 
   it.each([
@@ -111,14 +111,14 @@ describe('a document that is wrong', () => {
   it('is refused with a code and without suggestions', () => {
     const refused = admit(schema, parse('{ helo }'), 'compiled');
     const error = isRefused(refused) ? refused.errors[0]! : null;
-    expect(error?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(error?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(error?.message).not.toMatch(/did you mean/i);
   });
 
   it('is refused when it does not say which operation is meant', () => {
     const known = admit(schema, parse('query A { hello } query B { hello }'), 'compiled');
     const operation = isRefused(known) ? known : known.prepare(null, everything);
-    expect(isRefused(operation) && operation.errors[0]!.extensions['code']).toBe(
+    expect(isRefused(operation) && operation.errors[0]!.extensions.code).toBe(
       'OPERATION_RESOLUTION_FAILURE',
     );
   });

@@ -74,12 +74,7 @@ describe('the table of settings', () => {
   it('has a line for each setting that is read', () => {
     const names = settingsList.map(({ name }) => name);
     const asked: string[] = [];
-    readSettings(
-      new Proxy(
-        {},
-        { get: (_, name) => (asked.push(String(name)), undefined) },
-      ) as NodeJS.ProcessEnv,
-    );
+    readSettings(new Proxy({}, { get: (_, name) => (asked.push(String(name)), undefined) }));
     expect(names.toSorted()).toEqual([...new Set(asked)].toSorted());
     for (const name of names) expect(settingsTable()).toContain(`| \`${name}\` |`);
   });
