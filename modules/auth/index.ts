@@ -4,6 +4,5 @@ export * as roles from './role.service.js';
 export { authenticate } from './authenticate.js';
 export { bootstrap, completeAdministrator, systemActor } from './bootstrap.service.js';
 export type { Bootstrapped } from './bootstrap.service.js';
-export { authPermissions } from './permissions.js';
 export * from './errors.js';
 export * from './events.js';

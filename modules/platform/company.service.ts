@@ -74,8 +74,7 @@ export async function byCode(tx: Tx, code: string): Promise<Company> {
     .selectAll()
     .where('code', '=', code)
     .executeTakeFirst();
-  const { companies } = tx.actor;
-  const isSeen = row && (companies === 'ALL' || companies.includes(row.id));
+  const isSeen = row && canSee(tx.actor, row.id);
   return orNotFound(isSeen ? row : undefined, code);
 }
 

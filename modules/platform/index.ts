@@ -15,6 +15,5 @@ export type { Upserted, UpsertPlan } from './upsert.service.js';
 export type { ExternalKey } from './external-ref.rules.js';
 export { GROUP_ID } from './number-series.rules.js';
 export { dueOn } from './payment-terms.rules.js';
-export { platformPermissions } from './permissions.js';
 export * from './errors.js';
 export * from './events.js';

@@ -1,4 +1,11 @@
-import { DuplicateKey, InvalidInput, inField, mustSee, type Decimal } from '../kernel/index.js';
+import {
+  DuplicateKey,
+  InvalidInput,
+  canSee,
+  inField,
+  mustSee,
+  type Decimal,
+} from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import * as companies from './company.service.js';
 import { taxCodeArchived, taxCodeChanged, taxCodeCreated } from './events.js';
@@ -29,10 +36,9 @@ export async function getMany(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TaxCode>> {
   if (ids.length === 0) return new Map();
-  const { companies: seen } = tx.actor;
   const wanted = [...new Set(ids)];
   const rows = await tx.db.selectFrom('TaxCode').selectAll().where('id', 'in', wanted).execute();
-  const visible = rows.filter((row) => seen === 'ALL' || seen.includes(row.companyId));
+  const visible = rows.filter((row) => canSee(tx.actor, row.companyId));
   return new Map(visible.map((row) => [row.id, row]));
 }
 
