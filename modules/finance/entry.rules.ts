@@ -1,4 +1,5 @@
-import { Decimal, roundMoney, sum, ZERO } from '../kernel/index.js';
+import type { Decimal} from '../kernel/index.js';
+import { roundMoney, sum, ZERO } from '../kernel/index.js';
 import type { PostingRole } from './chart.rules.js';
 
 export type Side = 'DEBIT' | 'CREDIT';

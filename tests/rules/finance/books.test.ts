@@ -192,7 +192,10 @@ describe('posting many vouchers at once', () => {
       return { companyId: 'company', customerId, amount: decimal(amount) };
     };
     const sums = byCustomer([change('b', 5), change('a', 2), change('b', -1), change('c', 0)]);
-    expect(sums.map(({ customerId, amount }) => `${customerId} ${amount}`)).toEqual(['a 2', 'b 4']);
+    expect(sums.map(({ customerId, amount }) => [customerId, amount].join(' '))).toEqual([
+      'a 2',
+      'b 4',
+    ]);
   });
 
   it('numbers them by company and month', () => {

@@ -9,8 +9,8 @@ const usd = { currency: 'USD', exchangeRate: decimal(1), baseCurrency: 'USD' };
 const euro = { currency: 'EUR', exchangeRate: decimal('1.1'), baseCurrency: 'USD' };
 
 const page = (postings: Posting[], rate = usd) =>
-  entryLines(postings, rate).map(
-    ({ role, side, amount, baseAmount }) => `${side} ${role} ${amount} ${baseAmount}`,
+  entryLines(postings, rate).map(({ role, side, amount, baseAmount }) =>
+    [side, role, amount, baseAmount].join(' '),
   );
 
 const sale = { customerId: 'customer', salesOrderId: 'order' };
