@@ -3,3 +3,5 @@ import './reads.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
+import './crm/customer.js';
+import './crm/customer-parts.js';

@@ -1,3 +1,4 @@
+import type { EnumRef } from '@pothos/core';
 import { builder } from './builder.js';
 import type { ColumnKind, ReadColumn } from '../prisma/reader/index.js';
 
@@ -9,8 +10,12 @@ export interface ColumnDeclaration extends Omit<ReadColumn, 'column'> {
   readonly choice?: ChoiceRef;
 }
 
-type AnyEnum = ReturnType<typeof builder.enumType<string, Record<string, { value: string }>>>;
-export type ChoiceRef = AnyEnum & { readonly choiceName: string };
+/** An enum with its name, by which its filter is known. */
+export type ChoiceRef<Value extends string = string> = EnumRef<
+  typeof builder.$inferSchemaTypes,
+  Value,
+  Value
+> & { readonly choiceName: string };
 
 interface ColumnOptions {
   readonly isNullable?: boolean;
@@ -53,23 +58,23 @@ export const quantity = (
 ): ColumnDeclaration => ({ ...declare('quantity')(description, options), beside: unitColumn });
 
 /** One of a declared set of values. */
-export const choice = (
-  ref: ChoiceRef,
+export const choice = <Value extends string>(
+  ref: ChoiceRef<Value>,
   description: string,
   options: ColumnOptions = {},
-): ColumnDeclaration => ({ ...declare('choice')(description, options), choice: ref });
+): ColumnDeclaration => ({ ...declare('choice')(description, options), choice: ref as unknown as ChoiceRef });
 
 /** Declares an enum: each value with its description. */
-export function choices(
+export function choices<Value extends string>(
   name: string,
   description: string,
-  values: Readonly<Record<string, string>>,
-): ChoiceRef {
+  values: Readonly<Record<Value, string>>,
+): ChoiceRef<Value> {
   const ref = builder.enumType(name, {
     description,
     values: Object.fromEntries(
-      Object.entries(values).map(([value, told]) => [value, { value, description: told }]),
+      Object.entries<string>(values).map(([value, told]) => [value, { value, description: told }]),
     ),
   });
-  return Object.assign(ref, { choiceName: name }) as unknown as ChoiceRef;
+  return Object.assign(ref, { choiceName: name }) as unknown as ChoiceRef<Value>;
 }

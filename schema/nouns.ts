@@ -3,6 +3,8 @@ import './scalars.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
+import './crm/customer.js';
+import './platform/errors.js';
 import { addAvailableActions } from './events/available-action.js';
 import { addTimelines } from './events/audit-entry.js';
 import { addExternalRefs } from './platform/external-ref.js';
