@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  createSequencer,
+  createTransact,
+  purgeEvents,
+  type Sequencer,
+  type Transact,
+} from '../../../modules/events/index.js';
+import type { Database } from '../../../prisma/database.js';
+import { onPostgres, openTestDatabase } from '../../support/database.js';
+import { asking, createRole, creating, renameRole } from '../../support/roles.js';
+
+let database: Database;
+let sequencer: Sequencer;
+let transact: Transact;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ poolSize: 12 });
+  sequencer = createSequencer(database);
+  transact = createTransact({ database, hearings: [], afterCommit: () => sequencer.wake() });
+});
+afterAll(async () => {
+  await sequencer.close();
+  await database.close();
+});
+
+const log = async () => {
+  await sequencer.settled();
+  return database.db
+    .selectFrom('Event')
+    .select(['position', 'documentId', 'version'])
+    .orderBy('position')
+    .execute();
+};
+
+const expectNoGap = (positions: readonly (number | null)[]) =>
+  expect(positions).toEqual(positions.map((_, index) => index + 1));
+
+describe('the sequencer', () => {
+  it('gives events their positions from 1, in the order of the commits', async () => {
+    const ids: string[] = [];
+    for (const code of ['A', 'B', 'C']) {
+      ids.push((await transact(asking(), creating(code))).answer?.roleId ?? '');
+    }
+    const events = await log();
+    expectNoGap(events.map(({ position }) => position));
+    expect(events.map(({ documentId }) => documentId)).toEqual(ids);
+  });
+
+  it('keeps the facts of one transaction together, as they were told', async () => {
+    const last = (await log()).length;
+    await transact(asking(), async (tx) => {
+      const { id } = await createRole(tx, 'D');
+      await renameRole(tx, id, 'Four');
+      return {};
+    });
+    expect((await log()).slice(last).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('does not let a position be changed, nor an audit entry', async () => {
+    await log();
+    const move = database.db.updateTable('Event').set({ position: 1_000 }).execute();
+    await expect(move).rejects.toThrow('kept as they were written');
+    await expect(database.db.deleteFrom('AuditEntry').execute()).rejects.toThrow('AuditEntry');
+  });
+
+  it('counts on from the last position after old events were purged', async () => {
+    const events = await log();
+    expect(await purgeEvents(database, new Date(Date.now() + 60_000))).toBe(events.length - 1);
+    await transact(asking(), creating('E'));
+    expect((await log()).map(({ position }) => position)).toEqual([
+      events.length,
+      events.length + 1,
+    ]);
+  });
+});
+
+onPostgres('eight writers at once, and two sequencers', () => {
+  it('leave positions without a gap, in which the versions of each role rise', async () => {
+    const fresh = await openTestDatabase({ poolSize: 12 });
+    const [one, two] = [createSequencer(fresh), createSequencer(fresh)];
+    const wakes = [one, two];
+    const write = createTransact({
+      database: fresh,
+      hearings: [],
+      afterCommit: () => wakes[Math.floor(Math.random() * 2)]?.wake(),
+    });
+    const shared = (await write(asking(), creating('SHARED'))).answer?.roleId ?? '';
+    const writer = async (_: unknown, number: number) => {
+      const own = (await write(asking(), creating(`OWN-${number}`))).answer?.roleId ?? '';
+      for (let turn = 0; turn < 25; turn += 1) {
+        await write(asking(), async (tx) => {
+          await renameRole(tx, turn % 2 ? own : shared, `Turn ${number}/${turn}`);
+          return {};
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, writer));
+    await one.settled();
+    await two.settled();
+    const events = await fresh.db
+      .selectFrom('Event')
+      .select(['position', 'documentId', 'version'])
+      .orderBy('position')
+      .execute();
+    await Promise.all(wakes.map((sequencer) => sequencer.close()));
+    await fresh.close();
+    expect(events).toHaveLength(1 + 8 + 8 * 25);
+    expectNoGap(events.map(({ position }) => position));
+    const versions = new Map<string, number>();
+    for (const { documentId, version } of events) {
+      expect(version).toBe((versions.get(documentId) ?? 0) + 1);
+      versions.set(documentId, version);
+    }
+  });
+});
