@@ -26,12 +26,15 @@ export function createHttp(parts: HttpParts): Server {
     connectionsCheckingInterval: Math.min(2_000, requestTimeout),
     maxHeaderSize: 16 * 1024,
   };
-  return createServer(limits, (request, response) => {
+  const server = createServer(limits, (request, response) => {
     const requestId = requestIdOf(request.headers);
+    // A client that keeps its connection busy would otherwise hold up the stop.
+    if (!server.listening) response.setHeader('connection', 'close');
     answer(parts, request, response, requestId).catch((error: unknown) => {
       fail(parts.log, error, response, requestId);
     });
   });
+  return server;
 }
 
 /** Listens and answers the URL it can be reached at. */

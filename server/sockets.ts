@@ -74,10 +74,17 @@ export function createSockets(authenticate: Authenticate, caps: SocketCaps): Soc
     },
     actorNow,
     async sweep() {
-      const admitted = [...open].filter(([, { token }]) => token !== null);
-      for (const [socket] of admitted) {
-        if (socket.bufferedAmount > BUFFERED_MAX_BYTES) socket.close(CLOSE_TOO_SLOW, 'Too slow');
-        else await actorNow(socket);
+      // Thousands of sockets may share a key: each key is asked for once.
+      const actors = new Map<string, Promise<Actor | null>>();
+      for (const [socket, { token }] of [...open]) {
+        if (token === null) continue;
+        if (socket.bufferedAmount > BUFFERED_MAX_BYTES) {
+          socket.close(CLOSE_TOO_SLOW, 'Too slow');
+          continue;
+        }
+        const actor = actors.get(token) ?? authenticate(token);
+        actors.set(token, actor);
+        if ((await actor) === null) socket.close(CLOSE_FORBIDDEN, 'Forbidden');
       }
     },
   };

@@ -59,8 +59,12 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
     else socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   };
   parts.server.on('upgrade', upgrade);
+  let sweeping: Promise<void> | null = null;
   const timer = setInterval(() => {
-    sockets.sweep().catch((error: unknown) => parts.log.error({ err: error }, 'sockets not swept'));
+    sweeping ??= sockets
+      .sweep()
+      .catch((error: unknown) => parts.log.error({ err: error }, 'sockets not swept'))
+      .finally(() => (sweeping = null));
   }, SWEEP_MILLISECONDS);
   timer.unref();
   return {
