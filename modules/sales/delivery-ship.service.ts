@@ -9,7 +9,8 @@ import { deliveryLifecycle } from './lifecycles.rules.js';
 import { dayOf } from './posting-day.js';
 import { progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';
-import { stockedItems, stockQuantity, type Versioned } from './sales-order-status.service.js';
+import { stockedItems, type Versioned } from './sales-order-status.service.js';
+import { stockQuantity } from './sales-order.rules.js';
 import { present } from './rows.js';
 
 type Delivery = Row<'Delivery'>;

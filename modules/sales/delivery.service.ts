@@ -13,11 +13,11 @@ import {
 import { refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
 import { dayOf } from './posting-day.js';
-import { present } from './rows.js';
+import { byField, present } from './rows.js';
 import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 
-export { ship } from './delivery-ship.service.js';
+export { type DeliveryShip, ship } from './delivery-ship.service.js';
 
 export type Delivery = Row<'Delivery'>;
 
@@ -45,7 +45,8 @@ async function heldByDeliveries(tx: Tx, salesOrderId: string) {
  * DeliveryExceedsOpen, InvalidInput.
  */
 export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
-  const order = await tx.lock('SalesOrder', input.salesOrderId);
+  const { salesOrderId } = input;
+  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId));
   refuseUnlessDeliverable(order.status);
   const orderLines = await linesOf(tx, order.id);
   const taken = toDeliver(orderLines, await heldByDeliveries(tx, order.id), input.lines);

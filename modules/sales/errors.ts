@@ -106,7 +106,7 @@ export class SettlementOutOfRange extends RuleViolation {
       params: {
         gross: canonical(params.gross),
         paid: canonical(params.paid),
-        amount: canonical(params.amount),
+        amount: params.amount.toString(),
       },
     });
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Refused } from '../events/index.js';
-import { type Outcome, isAccepted } from '../kernel/index.js';
+import { isAccepted, type Outcome, RuleViolation } from '../kernel/index.js';
 
 /** A line's share of a change that touches many lines at once. */
 export interface LineStep {
@@ -31,10 +31,15 @@ export function distinct(values: readonly (string | null | undefined)[]): string
   return [...new Set(given)];
 }
 
+/** Throws every reason at once; a single one as itself. */
+export function throwAll(reasons: readonly RuleViolation[]): never {
+  const [only, ...others] = reasons;
+  throw only && others.length === 0 ? only : new Refused(reasons);
+}
+
 /** The value of an outcome; every reason against it is thrown at once. */
 export function orThrow<T>(outcome: Outcome<T>): T {
-  if (isAccepted(outcome)) return outcome.ok;
-  throw new Refused(outcome.refused);
+  return isAccepted(outcome) ? outcome.ok : throwAll(outcome.refused);
 }
 
 /** What must be there: were it missing, that would be a bug and not a caller's mistake. */
@@ -42,4 +47,13 @@ export function present<T>(value: T | null | undefined): T {
   if (value === null || value === undefined)
     throw new Error('Something that must exist is missing.');
   return value;
+}
+
+/** Awaits what one field of the input leads to; a refusal is told with the field. */
+export async function byField<T>(field: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.at(field) : error;
+  }
 }

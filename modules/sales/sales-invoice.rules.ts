@@ -1,4 +1,11 @@
-import { compareDates, type Decimal, type LocalDate, roundMoney, ZERO } from '../kernel/index.js';
+import {
+  compareDates,
+  type Decimal,
+  fits,
+  type LocalDate,
+  roundMoney,
+  ZERO,
+} from '../kernel/index.js';
 import { InvoiceNotPosted, SettlementOutOfRange } from './errors.js';
 
 export type SettlementStatus = 'UNPAID' | 'PARTIALLY_PAID' | 'PAID';
@@ -33,7 +40,9 @@ export function settle(invoice: Owed & { readonly status: string }, amount: Deci
   if (invoice.status !== 'POSTED') throw new InvoiceNotPosted(invoice.status);
   const { grossAmount: gross, paidAmount: paid } = invoice;
   const after = paid.add(amount);
-  if (after.lt(0) || after.gt(gross)) throw new SettlementOutOfRange({ gross, paid, amount });
+  if (!fits(amount, 20, 4) || after.lt(0) || after.gt(gross)) {
+    throw new SettlementOutOfRange({ gross, paid, amount });
+  }
   return after;
 }
 

@@ -7,15 +7,15 @@ import { salesInvoiceApproved, salesInvoiceCancelled, salesInvoiceCreated } from
 import { refuseUnlessInvoiceable } from './fulfilment.rules.js';
 import { salesInvoiceLifecycle } from './lifecycles.rules.js';
 import { dayOf } from './posting-day.js';
-import { present } from './rows.js';
+import { byField, present } from './rows.js';
 import { type InvoicedPart, takenBy, toInvoice } from './sales-invoice-parts.rules.js';
 import { takenParts } from './sales-invoice-rows.js';
 import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 import { rateOn } from './surroundings.js';
 
-export { post } from './sales-invoice-post.service.js';
-export { recordSettlement } from './sales-invoice-settle.service.js';
+export { post, type SalesInvoicePost } from './sales-invoice-post.service.js';
+export { recordSettlement, type Settlement } from './sales-invoice-settle.service.js';
 
 export type SalesInvoice = Row<'SalesInvoice'>;
 
@@ -33,7 +33,8 @@ export interface SalesInvoiceInput {
  * InvoiceExceedsShipped, RateMissing, InvalidInput.
  */
 export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInvoice> {
-  const order = await tx.lock('SalesOrder', input.salesOrderId);
+  const { salesOrderId } = input;
+  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId));
   refuseUnlessInvoiceable(order.status);
   const orderLines = await linesOf(tx, order.id);
   const parts = toInvoice(orderLines, takenBy(await takenParts(tx, order.id)), input.lines);

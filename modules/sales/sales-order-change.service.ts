@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, Refused, type Row, type Tx } from '../events/index.js';
+import { insertAll, type Row, type Tx } from '../events/index.js';
 import { localDateAt, next, NotFound, ONE } from '../kernel/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import { salesOrderChanged } from './events.js';
@@ -10,6 +10,7 @@ import {
   reasons as newReasons,
 } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { throwAll } from './rows.js';
 import { draftHeader, type SalesOrderHeaderDraft } from './sales-order-header.rules.js';
 import { lineRow, linesOf } from './sales-order-rows.js';
 import { draftLine, refuseLineCount, type SalesOrderLineInput } from './sales-order.rules.js';
@@ -128,7 +129,7 @@ function decide(tx: Tx, change: Change) {
   const lines = changeLines(tx, change, header, reasons);
   const amounts = documentAmounts([...lines.kept, ...lines.written]);
   reasons.take(['lines'], () => checkedAmount(amounts.grossAmount));
-  if (reasons.list.length > 0) throw new Refused(reasons.list);
+  if (reasons.list.length > 0) throwAll(reasons.list);
   return { header, lines, amounts };
 }
 

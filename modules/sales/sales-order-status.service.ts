@@ -17,7 +17,7 @@ import { distinct, type LineStep, present, stepsOf } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
 import { linesOf, openDocuments, updateOrder } from './sales-order-rows.js';
-import { promisedOn, refuseLineCount } from './sales-order.rules.js';
+import { promisedOn, refuseLineCount, stockQuantity } from './sales-order.rules.js';
 
 type Order = Row<'SalesOrder'>;
 type Line = Row<'SalesOrderLine'>;
@@ -34,11 +34,6 @@ export interface SalesOrderConfirm extends Versioned {
 
 export interface WithReason extends Versioned {
   readonly reason: string;
-}
-
-/** Stock units of a quantity in the line's unit, as stock keeps them: nine decimals. */
-export function stockQuantity(quantity: Decimal, stockFactor: Decimal): Decimal {
-  return quantity.mul(stockFactor).toDecimalPlaces(9, Decimal.ROUND_HALF_UP);
 }
 
 /** What of the lines lies in stock: charges do not, and items that nobody stocks. */

@@ -1,7 +1,7 @@
 import {
   cleanText,
   convertQuantity,
-  type Decimal,
+  Decimal,
   InvalidInput,
   type ItemUnits,
   LimitExceeded,
@@ -10,6 +10,7 @@ import {
   NotFound,
   ONE,
   quantity as quantityOf,
+  QUANTITY_SCALE,
   roundMoney,
   ZERO,
 } from '../kernel/index.js';
@@ -145,6 +146,11 @@ function givenTax(amount: Decimal | null | undefined, currency: string): Decimal
   return amount;
 }
 
+/** Stock units of a quantity in the line's unit, as stock keeps them: nine decimals. */
+export function stockQuantity(quantity: Decimal, stockFactor: Decimal): Decimal {
+  return quantity.mul(stockFactor).toDecimalPlaces(QUANTITY_SCALE, Decimal.ROUND_HALF_UP);
+}
+
 /** Makes a line of what a caller wrote; refusals go to `reasons` and the answer is then not kept. */
 export function draftLine(
   line: SalesOrderLineInput,
@@ -158,6 +164,7 @@ export function draftLine(
     reasons.take(['quantity'], () =>
       checkedQuantity(line.quantity ?? (kind === 'CHARGE' ? ONE : ZERO)),
     ) ?? ONE;
+  reasons.take(['quantity'], () => checkedQuantity(stockQuantity(quantity, sold.stockFactor)));
   const unitPrice = reasons.take(['unitPrice'], () => checkedPrice(line.unitPrice)) ?? ZERO;
   const discountPercent =
     reasons.take(['discountPercent'], () => checkedDiscount(line.discountPercent ?? ZERO)) ?? ZERO;
