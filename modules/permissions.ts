@@ -2,6 +2,7 @@ import { authPermissions } from './auth/permissions.js';
 import { crmPermissions } from './crm/permissions.js';
 import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
+import { inventoryPermissions } from './inventory/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
 import { salesPermissions } from './sales/permissions.js';
 
@@ -11,6 +12,7 @@ export const allPermissions = [
   ...platformPermissions,
   ...authPermissions,
   ...crmPermissions,
+  ...inventoryPermissions,
   ...salesPermissions,
   ...financePermissions,
 ] as const;

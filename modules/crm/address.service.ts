@@ -60,7 +60,7 @@ export async function add(tx: Tx, input: AddressAdd): Promise<Address> {
   await inUse(tx, customerId);
   const columns = cleanAddress(input, countryCodes);
   const [address] = await insertMany(tx, [{ customerId, ...columns }]);
-  return address as Address;
+  return address!;
 }
 
 /** Changes an address; documents keep what they were written with. NotFound, StaleVersion. */

@@ -34,7 +34,7 @@ export async function add(tx: Tx, input: ContactAdd): Promise<Contact> {
   const { customerId } = input;
   await inUse(tx, customerId);
   const [contact] = await insertMany(tx, [{ customerId, ...cleanContact(input) }]);
-  return contact as Contact;
+  return contact!;
 }
 
 /** Changes a contact. NotFound, StaleVersion, InvalidInput by field. */

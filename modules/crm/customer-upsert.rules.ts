@@ -7,7 +7,7 @@ import {
   ownCode,
 } from '../kernel/index.js';
 import type { Row } from '../events/index.js';
-import { countryCodes, type ExternalKey, type UpsertPlan } from '../platform/index.js';
+import type { ExternalKey, UpsertPlan } from '../platform/index.js';
 import {
   billingCountry,
   checkDefaults,
@@ -46,6 +46,8 @@ export interface CustomerPlan extends UpsertPlan<'Customer'> {
 
 /** What the plans of a list are made from. */
 export interface PlanSurroundings {
+  /** Country codes of ISO 3166-1. */
+  readonly countries: ReadonlySet<string>;
   readonly currencies: { has(code: string): boolean };
   readonly paymentTerms: { has(id: string): boolean };
   addresses(customerId: string): readonly AddressColumns[];
@@ -87,7 +89,9 @@ export function planCustomer(
 ): CustomerPlan {
   if (before?.archivedAt) throw new CustomerArchived(before.code);
   const known = around.addresses(id);
-  const given = cleanEach('addresses', input.addresses, (one) => cleanAddress(one, countryCodes));
+  const given = cleanEach('addresses', input.addresses, (one) =>
+    cleanAddress(one, around.countries),
+  );
   atField('addresses', () => checkDefaults(given));
   const contacts = cleanEach('contacts', input.contacts, cleanContact);
   const countryCode = billingCountry([...given, ...known]);

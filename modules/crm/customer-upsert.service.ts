@@ -10,6 +10,7 @@ import {
 import type { Row, Tx } from '../events/index.js';
 import {
   GROUP_ID,
+  countryCodes,
   companies,
   currencies,
   externalRefs,
@@ -66,6 +67,7 @@ async function gather(tx: Tx, inputs: readonly CustomerInput[]) {
       tx,
       inputs.flatMap(({ terms = [] }) => terms.map(({ companyId }) => companyId)),
     ),
+    countries: countryCodes,
     currencies: await currencies.all(tx),
     paymentTerms: await paymentTerms.getMany(tx, present(termsIds)),
     addresses: byCustomer(await addressesOf(tx, ids)),

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { RuleViolation, attempt, isAccepted, matchRows, type Outcome } from '../kernel/index.js';
+import { Refused, insertAll, type Row, type Tx } from '../events/index.js';
+import { GROUP_ID, externalRefs, units as allUnits, upserts } from '../platform/index.js';
+import { ItemArchived } from './errors.js';
+import { itemArchived, itemChanged, itemCreated } from './events.js';
+import { cleanItem, unitsText, type ItemDetails } from './item.rules.js';
+import { planItem, type ItemInput, type ItemPlan } from './item-upsert.rules.js';
+import { conversions } from './queries.js';
+
+export { conversions, item as get, items as getMany } from './queries.js';
+export { set as setSettings } from './item-settings.service.js';
+
+type Item = Row<'Item'>;
+
+/** Absent keeps, null clears. Units are changed by an upsert. */
+export interface ItemChange extends ItemDetails {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
+/** Whom the external references of each row name, and every item named by them or by a code. */
+async function knownItems(tx: Tx, inputs: readonly ItemInput[]) {
+  const refs = inputs.flatMap(({ externalRefs: own = [] }) => own);
+  const wanted = { scopeId: GROUP_ID, noun: 'Item', refs };
+  const ids = refs.length > 0 ? await externalRefs.find(tx, wanted) : [];
+  const named = inputs.map(({ externalRefs: own = [] }) =>
+    ids.splice(0, own.length).filter((id) => id !== null),
+  );
+  const codes = inputs.map(({ code }) => code?.trim() ?? '');
+  const { rows } = await sql<Item>`
+    select * from "Item"
+    where "id" = any(${named.flat()}::uuid[]) or "code" = any(${codes}::text[])
+    order by "id" for no key update
+  `.execute(tx.db);
+  return { named, codes, rows };
+}
+
+async function decide(tx: Tx, inputs: readonly ItemInput[]) {
+  const { named, codes, rows } = await knownItems(tx, inputs);
+  const sought = codes.map((code, index) => ({ code: code || null, named: named[index] ?? [] }));
+  const matches = matchRows(sought, rows, 'Item');
+  const definitions = await allUnits.all(tx);
+  const known = await conversions(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return inputs.map((input, index) =>
+    attempt((): ItemPlan => {
+      const match = matches[index];
+      if (!match || match instanceof RuleViolation) throw match ?? new Error('A row has no match.');
+      const id = match.known?.id ?? tx.newId();
+      const units = known.get(id)?.units ?? [];
+      return planItem(input, { id, before: match.known, units }, definitions);
+    }),
+  );
+}
+
+/** Puts the units that are wanted in the place of those there are; two statements. */
+async function writeUnits(tx: Tx, plans: readonly ItemPlan[]): Promise<void> {
+  const changed = plans.filter(({ units }) => units !== null);
+  if (changed.length === 0) return;
+  const ids = changed.map(({ id }) => id);
+  await sql`delete from "ItemUnit" where "itemId" = any(${ids}::uuid[])`.execute(tx.db);
+  const rows = changed.flatMap(({ id: itemId, units }) =>
+    (units ?? []).map((unit) => ({ id: tx.newId(), itemId, ...unit, createdAt: tx.now })),
+  );
+  await insertAll(tx, 'ItemUnit', rows);
+}
+
+/** An item as its facts tell it: with its units where they changed. */
+function withUnits<T extends Item | null>(item: T, units: string | null): T {
+  return item && units !== null ? { ...item, units } : item;
+}
+
+/**
+ * Makes items and changes those that are there already: found by external reference, else by code.
+ * One outcome for each input, in order; a refused one leaves nothing. The number of statements does
+ * not grow with the list. Refuses by field; CODE_FIXED, UNIT_FIXED; DuplicateKey; ItemArchived.
+ */
+export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<Outcome<Item>[]> {
+  if (inputs.length === 0) return [];
+  const plans = await decide(tx, inputs);
+  const written = await upserts.write(tx, { table: 'Item', series: 'item' }, plans);
+  const taken = plans.filter((_, index) => 'ok' in (written[index] ?? {})) as ItemPlan[];
+  await writeUnits(tx, taken);
+  const planOf = new Map(taken.map((plan) => [plan.id, plan]));
+  return written.map((outcome): Outcome<Item> => {
+    if (!isAccepted(outcome)) return outcome;
+    const { before, after, isChanged } = outcome.ok;
+    const plan = planOf.get(after.id);
+    const units = plan?.units ?? null;
+    const told = {
+      before: withUnits(before, units && (plan?.unitsBefore ?? '')),
+      after: withUnits(after, units && unitsText(units)),
+      data: {},
+    };
+    if (isChanged) tx.emit((before ? itemChanged : itemCreated)(told));
+    return { ok: after };
+  });
+}
+
+/** Makes one item, or changes the one with its code or reference. Throws every reason against it. */
+export async function upsert(tx: Tx, input: ItemInput): Promise<Item> {
+  const [outcome] = await upsertMany(tx, [input]);
+  if (outcome && isAccepted(outcome)) return outcome.ok;
+  throw new Refused(outcome?.refused ?? []);
+}
+
+/** Changes what an item says of itself. NotFound, StaleVersion, ItemArchived, UNIT_FIXED. */
+export async function change(tx: Tx, input: ItemChange): Promise<Item> {
+  const before = await tx.lock('Item', input.id, input.expectedVersion);
+  if (before.archivedAt) throw new ItemArchived(before.code);
+  const columns = cleanItem(input, before, await allUnits.all(tx));
+  const after = await tx.db
+    .updateTable('Item')
+    .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  tx.emit(itemChanged({ before, after, data: {} }));
+  return after;
+}
+
+/** Takes an item out of use; what is ordered still ships. NotFound, StaleVersion. */
+export async function archive(
+  tx: Tx,
+  { id, expectedVersion }: { readonly id: string; readonly expectedVersion?: number | null },
+): Promise<Item> {
+  const before = await tx.lock('Item', id, expectedVersion);
+  if (before.archivedAt) return before;
+  const after = await tx.db
+    .updateTable('Item')
+    .set({ archivedAt: tx.now, version: before.version + 1, updatedAt: tx.now })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  tx.emit(itemArchived({ before, after, data: {} }));
+  return after;
+}

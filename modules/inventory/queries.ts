@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { NotFound, mustSee, type Decimal, type ItemUnits } from '../kernel/index.js';
+import type { Row, Tx } from '../events/index.js';
+
+/** One text for any number of ids, so that the statement is prepared once. */
+export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
+
+/** The items that exist among ids, by id. */
+export async function items(tx: Tx, ids: readonly string[]): Promise<Map<string, Row<'Item'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('Item').selectAll().where('id', '=', oneOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** An item by its id. NotFound. */
+export async function item(tx: Tx, id: string): Promise<Row<'Item'>> {
+  const row = (await items(tx, [id])).get(id);
+  if (!row) throw new NotFound('Item', id);
+  return row;
+}
+
+/** What items say about their units, by item; those that do not exist are missing. */
+export async function conversions(
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<Map<string, ItemUnits>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('Item as i')
+    .leftJoin('ItemUnit as u', 'u.itemId', 'i.id')
+    .select(['i.id', 'i.unit as stockUnit', 'u.unit', 'u.factor'])
+    .where('i.id', '=', oneOf(itemIds))
+    .execute();
+  const known = new Map<
+    string,
+    { stockUnit: string; units: { unit: string; factor: Decimal }[] }
+  >();
+  for (const { id, stockUnit, unit, factor } of rows) {
+    const own = known.get(id) ?? { stockUnit, units: [] };
+    if (unit !== null && factor !== null) own.units.push({ unit, factor });
+    known.set(id, own);
+  }
+  return known;
+}
+
+/** What lies in a warehouse of one item, over all bins and lots that may be sold. */
+export interface OnHand {
+  readonly itemId: string;
+  readonly warehouseId: string;
+  readonly unit: string;
+  readonly onHand: Decimal;
+  readonly reserved: Decimal;
+  readonly available: Decimal;
+}
+
+/** What a company has of items, by item and warehouse; one statement. NotFound for the company. */
+export async function onHand(
+  tx: Tx,
+  companyId: string,
+  itemIds: readonly string[],
+): Promise<OnHand[]> {
+  mustSee(tx.actor, companyId);
+  const { rows } = await sql<OnHand>`
+    select "itemId", "warehouseId", "unit", sum("onHand") as "onHand", sum("reserved") as "reserved",
+      sum("onHand" - "reserved") as "available"
+    from "StockLevel"
+    where "companyId" = ${companyId} and "itemId" = ${oneOf(itemIds)} and "status" = 'AVAILABLE'
+    group by "itemId", "warehouseId", "unit" order by "itemId", "warehouseId"
+  `.execute(tx.db);
+  return rows;
+}
+
+/** The warehouses among ids that exist and that the actor sees, by id. */
+export async function warehouses(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Row<'Warehouse'>>> {
+  if (ids.length === 0) return new Map();
+  const { companies } = tx.actor;
+  let query = tx.db.selectFrom('Warehouse').selectAll().where('id', '=', oneOf(ids));
+  if (companies !== 'ALL') query = query.where('companyId', '=', oneOf(companies));
+  const rows = await query.execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,90 @@
+import { type Decimal, ZERO, min } from '../kernel/index.js';
+
+/** What lies in one place. */
+export interface Level {
+  readonly id: string;
+  readonly itemId: string;
+  readonly warehouseId: string;
+  readonly binId: string;
+  readonly onHand: Decimal;
+  readonly reserved: Decimal;
+}
+
+/** What a document's line needs, in stock units. */
+export interface Demand {
+  readonly lineId: string;
+  readonly itemId: string;
+  readonly warehouseId: string;
+  readonly quantity: Decimal;
+}
+
+/** So much from one place. */
+export interface Portion {
+  readonly levelId: string;
+  readonly quantity: Decimal;
+}
+
+export interface Allotment {
+  readonly lineId: string;
+  readonly portions: readonly Portion[];
+  /** What the portions sum to. */
+  readonly quantity: Decimal;
+  /** What was there for the line when its turn came. */
+  readonly available: Decimal;
+}
+
+/** The levels of each item and warehouse, in the order in which bins are emptied. */
+export function levelsByPlace(levels: readonly Level[]) {
+  const places = new Map<string, Level[]>();
+  const ordered = [...levels].sort((a, b) =>
+    a.binId === b.binId ? (a.id < b.id ? -1 : 1) : a.binId < b.binId ? -1 : 1,
+  );
+  for (const level of ordered) {
+    const key = `${level.itemId} ${level.warehouseId}`;
+    places.set(key, [...(places.get(key) ?? []), level]);
+  }
+  return ({ itemId, warehouseId }: Pick<Demand, 'itemId' | 'warehouseId'>): readonly Level[] =>
+    places.get(`${itemId} ${warehouseId}`) ?? [];
+}
+
+/** What is free in each place: on hand less reserved. */
+export function freeOf(levels: readonly Level[]): Map<string, Decimal> {
+  return new Map(levels.map(({ id, onHand, reserved }) => [id, onHand.sub(reserved)]));
+}
+
+/**
+ * Takes a quantity from places in their order, as far as it goes, and counts what is taken off
+ * `stock`.
+ */
+export function takeFrom(
+  places: readonly string[],
+  quantity: Decimal,
+  stock: Map<string, Decimal>,
+): Portion[] {
+  let wanted = quantity;
+  return places.flatMap((levelId) => {
+    const there = stock.get(levelId) ?? ZERO;
+    const taken = min(wanted, there);
+    if (taken.lte(0)) return [];
+    wanted = wanted.sub(taken);
+    stock.set(levelId, there.sub(taken));
+    return [{ levelId, quantity: taken }];
+  });
+}
+
+/** Which bins give how much to each line; an earlier line comes first. */
+export function allot(demands: readonly Demand[], levels: readonly Level[]): Allotment[] {
+  const placesOf = levelsByPlace(levels);
+  const free = freeOf(levels);
+  return demands.map((demand) => {
+    const places = placesOf(demand).map(({ id }) => id);
+    const available = places.reduce((sum, id) => sum.add(free.get(id) ?? ZERO), ZERO);
+    const portions = takeFrom(places, demand.quantity, free);
+    return {
+      lineId: demand.lineId,
+      portions,
+      quantity: min(demand.quantity, available),
+      available,
+    };
+  });
+}

@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import { ZERO, atField, mustSee, positiveQuantity, type Decimal } from '../kernel/index.js';
+import type { Row, Tx } from '../events/index.js';
+import { allot, type Allotment, type Demand } from './reservation.rules.js';
+import { refuseShortages } from './shortage.service.js';
+import { lockPlaces, moveLevels } from './stock-level.service.js';
+import { sumBy } from './shipment.rules.js';
+
+/** The document whose lines are served. */
+export interface DocumentRef {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface Reserve {
+  readonly companyId: string;
+  readonly document: DocumentRef;
+  /** Quantities in stock units. */
+  readonly lines: readonly Demand[];
+  /** AVAILABLE takes what there is; ALL_OR_NOTHING refuses when anything is short. */
+  readonly policy: 'AVAILABLE' | 'ALL_OR_NOTHING';
+}
+
+export interface Reserved {
+  readonly lineId: string;
+  readonly reserved: Decimal;
+}
+
+export interface Released {
+  readonly lineId: string;
+  readonly released: Decimal;
+}
+
+/** Refuses a quantity that cannot be, with its line. */
+export function checkQuantities(lines: readonly { readonly quantity: Decimal }[]): void {
+  lines.forEach(({ quantity }, index) =>
+    atField('lines', () =>
+      atField(index, () => atField('quantity', () => positiveQuantity(quantity))),
+    ),
+  );
+}
+
+/** The reservations of lines by place; what a line has there already grows. One statement. */
+async function writeReservations(
+  tx: Tx,
+  document: DocumentRef,
+  rows: readonly { lineId: string; levelId: string; quantity: Decimal }[],
+): Promise<void> {
+  await sql`
+    insert into "Reservation" ("id", "companyId", "itemId", "stockLevelId", "documentType",
+      "documentId", "lineId", "quantity", "unit", "createdAt", "updatedAt")
+    select r.id, s."companyId", s."itemId", s."id", ${document.type}, ${document.id}::uuid, r.line,
+      r.quantity, s."unit", ${tx.now}, ${tx.now}
+    from unnest(
+      ${rows.map(() => tx.newId())}::uuid[], ${rows.map(({ levelId }) => levelId)}::uuid[],
+      ${rows.map(({ lineId }) => lineId)}::uuid[],
+      ${rows.map(({ quantity }) => quantity)}::numeric[]
+    ) as r(id, level, line, quantity)
+    join "StockLevel" s on s."id" = r.level
+    on conflict ("lineId", "stockLevelId") do update
+      set "quantity" = "Reservation"."quantity" + excluded."quantity", "updatedAt" = ${tx.now}
+  `.execute(tx.db);
+}
+
+function shortagesOf(lines: readonly Demand[], allotments: readonly Allotment[]) {
+  return lines.flatMap((line, index) => {
+    const available = allotments[index]?.available ?? ZERO;
+    return available.gte(line.quantity)
+      ? []
+      : [{ ...line, index, requested: line.quantity, available }];
+  });
+}
+
+/**
+ * Promises free stock to the lines of a document, bin by bin; an earlier line comes first. Answers for
+ * each line, in order, what was reserved now, in stock units. Three statements. NotFound for a hidden
+ * company; with ALL_OR_NOTHING every short line as InsufficientStock at its quantity.
+ */
+export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
+  const { companyId, document, lines, policy } = input;
+  mustSee(tx.actor, companyId);
+  checkQuantities(lines);
+  if (lines.length === 0) return [];
+  const allotments = allot(lines, await lockPlaces(tx, companyId, lines));
+  if (policy === 'ALL_OR_NOTHING') {
+    await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
+  }
+  const rows = allotments.flatMap(({ lineId, portions }) =>
+    portions.map((portion) => ({ lineId, ...portion })),
+  );
+  if (rows.length > 0) {
+    const steps = rows.map(({ levelId: id, quantity }) => {
+      return { id, onHand: ZERO, reserved: quantity };
+    });
+    await moveLevels(tx, steps);
+    await writeReservations(tx, document, rows);
+  }
+  return allotments.map(({ lineId, quantity }) => ({ lineId, reserved: quantity }));
+}
+
+/** The reservations of lines that still hold something; read under the locks of their places. */
+export async function openReservations(
+  tx: Tx,
+  companyId: string,
+  lineIds: readonly string[],
+): Promise<Row<'Reservation'>[]> {
+  const { rows } = await sql<Row<'Reservation'>>`
+    select * from "Reservation"
+    where "lineId" = any(${lineIds}::uuid[]) and "companyId" = ${companyId} and "quantity" > 0
+    order by "id"
+  `.execute(tx.db);
+  return rows;
+}
+
+/** What reservations hold less from now on. */
+export interface ReservationStep {
+  readonly id: string;
+  readonly quantity: Decimal;
+}
+
+/** Takes quantities off reservations whose places are locked. One statement. */
+export async function reduceReservations(tx: Tx, steps: readonly ReservationStep[]): Promise<void> {
+  if (steps.length === 0) return;
+  await sql`
+    update "Reservation" r set "quantity" = r."quantity" - d.quantity, "updatedAt" = ${tx.now}
+    from (
+      select id, sum(quantity) as quantity from unnest(
+        ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ quantity }) => quantity)}::numeric[]
+      ) as step(id, quantity) group by id
+    ) d where r."id" = d.id
+  `.execute(tx.db);
+}
+
+/** Locks the places in which lines hold something, in the order of their ids. */
+async function lockHeldPlaces(tx: Tx, companyId: string, lineIds: readonly string[]) {
+  await sql`
+    select s."id" from "StockLevel" s
+    where s."companyId" = ${companyId} and s."id" in (
+      select "stockLevelId" from "Reservation" where "lineId" = any(${lineIds}::uuid[])
+    )
+    order by s."id" for no key update of s
+  `.execute(tx.db);
+}
+
+/**
+ * Frees what is still reserved for lines. Answers for each line, in order, what became free, in stock
+ * units; zero for a line that holds nothing. Four statements. NotFound for a hidden company.
+ */
+export async function release(
+  tx: Tx,
+  input: { readonly companyId: string; readonly lineIds: readonly string[] },
+): Promise<Released[]> {
+  const { companyId, lineIds } = input;
+  mustSee(tx.actor, companyId);
+  if (lineIds.length === 0) return [];
+  await lockHeldPlaces(tx, companyId, lineIds);
+  const open = await openReservations(tx, companyId, lineIds);
+  const steps = open.map(({ stockLevelId, quantity }) => {
+    return { id: stockLevelId, onHand: ZERO, reserved: quantity.neg() };
+  });
+  await moveLevels(tx, steps);
+  await reduceReservations(tx, open);
+  const sums = sumBy(
+    open,
+    ({ lineId }) => lineId,
+    ({ quantity }) => quantity,
+  );
+  return lineIds.map((lineId) => ({ lineId, released: sums.get(lineId) ?? ZERO }));
+}
