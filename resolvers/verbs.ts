@@ -5,3 +5,5 @@ import './platform/reference.js';
 import './auth/actor.js';
 import './crm/customer.js';
 import './crm/customer-parts.js';
+import './inventory/item.js';
+import './inventory/stock.js';

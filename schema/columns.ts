@@ -62,7 +62,10 @@ export const choice = <Value extends string>(
   ref: ChoiceRef<Value>,
   description: string,
   options: ColumnOptions = {},
-): ColumnDeclaration => ({ ...declare('choice')(description, options), choice: ref as unknown as ChoiceRef });
+): ColumnDeclaration => ({
+  ...declare('choice')(description, options),
+  choice: ref as unknown as ChoiceRef,
+});
 
 /** Declares an enum: each value with its description. */
 export function choices<Value extends string>(

@@ -4,6 +4,7 @@ import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
 import './crm/customer.js';
+import './inventory/stock.js';
 import './platform/errors.js';
 import { addAvailableActions } from './events/available-action.js';
 import { addTimelines } from './events/audit-entry.js';

@@ -1,0 +1,69 @@
+import { bins, openings, warehouses } from '../../modules/inventory/index.js';
+import { Item } from '../../schema/inventory/item.js';
+import {
+  Bin,
+  Reservation,
+  StockLevel,
+  StockMove,
+  StockOpening,
+  Warehouse,
+} from '../../schema/inventory/stock.js';
+import { Company } from '../../schema/platform/company.js';
+import { bulkMutation } from '../bulk.js';
+import { externalRefsInput, idOf } from '../inputs.js';
+import { mutation } from '../mutation.js';
+import { list, reads } from '../reads.js';
+
+reads(Warehouse, { one: 'warehouse', many: 'warehouses' });
+reads(StockOpening, { one: 'stockOpening', many: 'stockOpenings' });
+list(Bin, 'bins', 'The places in warehouses.');
+list(StockLevel, 'stockLevels', 'What lies where.');
+list(StockMove, 'stockMoves', 'How stock came and left.');
+list(Reservation, 'reservations', 'Which stock is promised to what.');
+
+mutation('warehouseCreate', {
+  description: 'Opens a warehouse with one bin, MAIN.',
+  permission: 'inventory.warehouse.create',
+  input: (t) => ({
+    companyId: idOf(t, Company, { required: true, description: 'The company that keeps it.' }),
+    code: t.string({ required: true, description: 'The code, unique in the company.' }),
+    name: t.string({ required: true, description: 'The name of the warehouse.' }),
+  }),
+  answers: { warehouse: Warehouse },
+  run: async (tx, input) => ({ warehouse: await warehouses.create(tx, input) }),
+});
+
+mutation('binCreate', {
+  description: 'Opens a place in a warehouse.',
+  permission: 'inventory.bin.create',
+  input: (t) => ({
+    warehouseId: idOf(t, Warehouse, { required: true, description: 'The warehouse.' }),
+    code: t.string({ required: true, description: 'The code, unique in the warehouse.' }),
+  }),
+  answers: { bin: Bin },
+  run: async (tx, input) => ({ bin: await bins.create(tx, input) }),
+});
+
+bulkMutation('stockOpeningBulk', {
+  description: 'Takes on stock with its cost: up to 250 vouchers, posted at once.',
+  permission: 'inventory.stockOpening.create',
+  needsKey: true,
+  field: 'stockOpening',
+  noun: StockOpening,
+  row: (t) => ({
+    companyId: idOf(t, Company, { required: true, description: 'The company whose stock it is.' }),
+    itemId: idOf(t, Item, { required: true, description: 'The item.' }),
+    warehouseId: idOf(t, Warehouse, { required: true, description: 'The warehouse.' }),
+    binId: idOf(t, Bin, { description: 'The bin: MAIN unless told.' }),
+    quantity: t.field({ type: 'Decimal', required: true, description: 'How much is there.' }),
+    unit: t.string({ description: "The unit of the quantity: the item's stock unit unless told." }),
+    unitCost: t.field({
+      type: 'Decimal',
+      required: true,
+      description: "What one of the unit cost, in the company's base currency.",
+    }),
+    postedOn: t.field({ type: 'Date', description: 'The business day: today unless told.' }),
+    externalRefs: externalRefsInput(t),
+  }),
+  run: (tx, rows) => openings.upsertMany(tx, rows),
+});

@@ -1,0 +1,74 @@
+import { boolean, choice, choices, decimal, text } from '../columns.js';
+import { archivable, codeColumn, documented, versioned } from '../common.js';
+import { edge, noun } from '../noun.js';
+import { Company } from '../platform/company.js';
+import './errors.js';
+
+export const Item = noun('Item', {
+  description: 'Anything that is bought, made, stocked or sold. Belongs to the group.',
+  permission: 'inventory.item.read',
+  company: null,
+  lookups: { code: true, refs: true },
+  columns: {
+    ...documented,
+    ...archivable,
+    code: codeColumn('item'),
+    name: text('The name of the item.'),
+    description: text('What more is to be said of it.', { isNullable: true }),
+    category: text('The category it is listed under.', { isNullable: true }),
+    unit: text('The UN/CEFACT code of the unit its stock is kept in.'),
+    isMade: boolean('Whether it is made in house.'),
+    isBought: boolean('Whether it is bought.'),
+    isSold: boolean('Whether it is sold.'),
+    isStocked: boolean('Whether stock of it is kept.'),
+  },
+});
+
+export const ItemUnit = noun('ItemUnit', {
+  description: 'Another unit an item comes in.',
+  permission: 'inventory.item.read',
+  company: null,
+  columns: {
+    ...versioned,
+    unit: text('The UN/CEFACT code of the unit.'),
+    factor: decimal('How many stock units one of it is.'),
+  },
+});
+
+export const ValuationMethod = choices('ValuationMethod', 'How stock is valued.', {
+  MOVING_AVERAGE: 'What leaves takes its share of the whole value.',
+});
+
+export const ItemSettings = noun('ItemSettings', {
+  description: 'How one company keeps and values an item.',
+  permission: 'inventory.itemSettings.read',
+  company: 'companyId',
+  table: 'ItemCompany',
+  columns: {
+    ...documented,
+    valuationMethod: choice(ValuationMethod, 'How its stock is valued.'),
+    standardCost: decimal("In the company's base currency for one stock unit.", {
+      isNullable: true,
+    }),
+  },
+});
+
+edge(Item, 'units', {
+  to: ItemUnit,
+  many: true,
+  by: 'itemId',
+  description: 'The other units it comes in.',
+});
+edge(ItemUnit, 'item', { to: Item, by: 'itemId', description: 'The item that comes in it.' });
+edge(Item, 'settings', {
+  to: ItemSettings,
+  many: true,
+  by: 'itemId',
+  description: 'How companies keep and value it.',
+});
+edge(ItemSettings, 'item', { to: Item, by: 'itemId', description: 'The item.' });
+edge(ItemSettings, 'company', {
+  to: Company,
+  by: 'companyId',
+  description: 'The company that keeps it so.',
+});
