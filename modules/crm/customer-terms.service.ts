@@ -84,5 +84,5 @@ export async function set(tx: Tx, input: TermsSet): Promise<Agreement> {
   const ids = [paymentTermsId, before?.paymentTermsId].filter((id) => typeof id === 'string');
   const columns = cleanTerms(input, before, await paymentTerms.getMany(tx, ids));
   const [after] = await writeMany(tx, [{ customerId, companyId, before, columns }]);
-  return after ?? (before!);
+  return after ?? before!;
 }

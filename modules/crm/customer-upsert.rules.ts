@@ -6,8 +6,6 @@ import {
   isAccepted,
   ownCode,
 } from '../kernel/index.js';
-import type { Row } from '../events/index.js';
-import type { ExternalKey, UpsertPlan } from '../platform/index.js';
 import {
   billingCountry,
   checkDefaults,
@@ -16,10 +14,11 @@ import {
   type AddressInput,
 } from './address.rules.js';
 import { cleanContact, type ContactColumns, type ContactInput } from './contact.rules.js';
-import { cleanCustomer, type CustomerDetails } from './customer.rules.js';
+import { cleanCustomer, type CustomerColumns, type CustomerDetails } from './customer.rules.js';
 import { cleanTerms, type TermsColumns, type TermsInput } from './customer-terms.rules.js';
 import { CustomerArchived } from './errors.js';
 import { missingAddresses, missingContacts } from './missing-parts.rules.js';
+import type { ExternalName, Stored } from './stored.js';
 
 /** A customer with all that belongs to it, to be made or changed. Absent keeps, null clears. */
 export interface CustomerInput extends CustomerDetails {
@@ -30,16 +29,23 @@ export interface CustomerInput extends CustomerDetails {
   readonly contacts?: readonly ContactInput[];
   /** One for each company at most. */
   readonly terms?: readonly TermsInput[];
-  readonly externalRefs?: readonly ExternalKey[];
+  readonly externalRefs?: readonly ExternalName[];
 }
 
 /** What is to become of a customer and what belongs to it. */
-export interface CustomerPlan extends UpsertPlan<'Customer'> {
+export interface CustomerPlan {
+  readonly id: string;
+  /** Null for a new one. */
+  readonly before: Stored<'Customer'> | null;
+  /** Null when the group's series is to give one. */
+  readonly code: string | null;
+  readonly columns: CustomerColumns;
+  readonly refs: readonly ExternalName[];
   readonly addresses: readonly AddressColumns[];
   readonly contacts: readonly ContactColumns[];
   readonly agreements: readonly {
     readonly companyId: string;
-    readonly before: Row<'CustomerCompany'> | null;
+    readonly before: Stored<'CustomerCompany'> | null;
     readonly columns: TermsColumns;
   }[];
 }
@@ -52,7 +58,7 @@ export interface PlanSurroundings {
   readonly paymentTerms: { has(id: string): boolean };
   addresses(customerId: string): readonly AddressColumns[];
   contacts(customerId: string): readonly ContactColumns[];
-  agreements(customerId: string): readonly Row<'CustomerCompany'>[];
+  agreements(customerId: string): readonly Stored<'CustomerCompany'>[];
 }
 
 const PARTS_MAX = 50;
@@ -84,7 +90,7 @@ function planTerms(input: CustomerInput, id: string, around: PlanSurroundings) {
 /** Decides what is to become of one customer; refuses by field. */
 export function planCustomer(
   input: CustomerInput,
-  { id, before }: { readonly id: string; readonly before: Row<'Customer'> | null },
+  { id, before }: { readonly id: string; readonly before: Stored<'Customer'> | null },
   around: PlanSurroundings,
 ): CustomerPlan {
   if (before?.archivedAt) throw new CustomerArchived(before.code);
@@ -100,7 +106,7 @@ export function planCustomer(
     id,
     before,
     code: code === null || code === undefined ? null : atField('code', () => ownCode(code)),
-    columns: { ...cleanCustomer(input, before, { ...around, countryCode }) },
+    columns: cleanCustomer(input, before, { ...around, countryCode }),
     refs: input.externalRefs ?? [],
     addresses: missingAddresses(given, known),
     contacts: missingContacts(contacts, around.contacts(id)),

@@ -1,14 +1,14 @@
 import { atField, ownCode } from '../kernel/index.js';
-import type { Row } from '../events/index.js';
-import type { ExternalKey, UpsertPlan } from '../platform/index.js';
 import { ItemArchived } from './errors.js';
 import {
   cleanItem,
   cleanUnits,
   unitsText,
+  type ItemColumns,
   type ItemDetails,
   type UnitFactor,
 } from './item.rules.js';
+import type { ExternalName, Stored } from './stored.js';
 
 /** An item with its units, to be made or changed. Absent keeps, null clears. */
 export interface ItemInput extends ItemDetails {
@@ -16,11 +16,20 @@ export interface ItemInput extends ItemDetails {
   readonly code?: string | null;
   /** All units beside the stock unit; what is not named any more goes. */
   readonly units?: readonly UnitFactor[];
-  readonly externalRefs?: readonly ExternalKey[];
+  readonly externalRefs?: readonly ExternalName[];
 }
 
 /** What is to become of an item. */
-export interface ItemPlan extends UpsertPlan<'Item'> {
+export interface ItemPlan {
+  readonly id: string;
+  /** Null for a new one. */
+  readonly before: Stored<'Item'> | null;
+  /** Null when the group's series is to give one. */
+  readonly code: string | null;
+  readonly columns: ItemColumns;
+  readonly refs: readonly ExternalName[];
+  /** True when its units change. */
+  readonly isTouched: boolean;
   /** Null when the units stay. */
   readonly units: readonly UnitFactor[] | null;
   readonly unitsBefore: string;
@@ -31,7 +40,7 @@ export function planItem(
   input: ItemInput,
   known: {
     readonly id: string;
-    readonly before: Row<'Item'> | null;
+    readonly before: Stored<'Item'> | null;
     readonly units: readonly UnitFactor[];
   },
   definitions: { has(code: string): boolean },
@@ -48,7 +57,7 @@ export function planItem(
     id,
     before,
     code: code === null || code === undefined ? null : atField('code', () => ownCode(code)),
-    columns: { ...columns },
+    columns,
     refs: input.externalRefs ?? [],
     isTouched,
     units: isTouched ? units : null,

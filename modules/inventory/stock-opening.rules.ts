@@ -14,10 +14,9 @@ import {
   type LocalDate,
   type UnitDefinition,
 } from '../kernel/index.js';
-import type { Row } from '../events/index.js';
-import type { ExternalKey } from '../platform/index.js';
 import { ItemArchived, ItemNotStocked, OpeningPosted } from './errors.js';
 import { MAIN_BIN } from './place.rules.js';
+import type { ExternalName, Stored } from './stored.js';
 import { roundValue } from './valuation.rules.js';
 
 /** Stock that a company takes on. */
@@ -36,7 +35,7 @@ export interface StockOpeningInput {
   readonly postedOn?: string | null;
   /** From the company's series when absent. */
   readonly number?: string | null;
-  readonly externalRefs?: readonly ExternalKey[];
+  readonly externalRefs?: readonly ExternalName[];
 }
 
 /** What an opening becomes. */
@@ -57,17 +56,17 @@ export interface OpeningPlan {
   /** The quantity in the unit in which the stock is kept. */
   readonly stockQuantity: Decimal;
   readonly stockUnit: string;
-  readonly refs: readonly ExternalKey[];
+  readonly refs: readonly ExternalName[];
 }
 
 /** What openings are planned from, by id; what is unknown or hidden is missing. */
 export interface OpeningSurroundings {
-  readonly companies: ReadonlyMap<string, Row<'Company'>>;
+  readonly companies: ReadonlyMap<string, Stored<'Company'>>;
   readonly today: (companyId: string) => LocalDate;
-  readonly items: ReadonlyMap<string, Row<'Item'>>;
+  readonly items: ReadonlyMap<string, Stored<'Item'>>;
   readonly conversions: ReadonlyMap<string, ItemUnits>;
-  readonly warehouses: ReadonlyMap<string, Row<'Warehouse'>>;
-  readonly bins: readonly Row<'Bin'>[];
+  readonly warehouses: ReadonlyMap<string, Stored<'Warehouse'>>;
+  readonly bins: readonly Stored<'Bin'>[];
   readonly definitions: readonly UnitDefinition[];
 }
 
@@ -77,7 +76,7 @@ function known<T>(rows: ReadonlyMap<string, T>, type: string, id: string, field:
   return row;
 }
 
-function stockedItem({ itemId }: StockOpeningInput, around: OpeningSurroundings): Row<'Item'> {
+function stockedItem({ itemId }: StockOpeningInput, around: OpeningSurroundings): Stored<'Item'> {
   const item = known(around.items, 'Item', itemId, 'itemId');
   if (item.archivedAt) throw new ItemArchived(item.code).at('itemId');
   if (!item.isStocked) throw new ItemNotStocked(item.code).at('itemId');
@@ -140,8 +139,8 @@ export function planOpening(
 /** Takes an opening that is there already when it says the same; a posted one does not change. */
 export function sameOpening(
   input: StockOpeningInput,
-  posted: Row<'StockOpening'>,
-): Row<'StockOpening'> {
+  posted: Stored<'StockOpening'>,
+): Stored<'StockOpening'> {
   const isSame =
     posted.companyId === input.companyId &&
     posted.itemId === input.itemId &&

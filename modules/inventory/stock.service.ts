@@ -97,13 +97,13 @@ async function record(
   await insertAll(tx, 'StockMove', moves);
   const layers = moves.map(({ id: stockMoveId, itemId, quantity, value, currency }) => {
     const worth = { quantity, value, currency, postedOn, createdAt: tx.now };
-    const rest = remainingOf((pools.get(itemId)!).method);
+    const rest = remainingOf(pools.get(itemId)!.method);
     const remaining = { remainingQuantity: rest.quantity, remainingValue: rest.value };
     return { id: tx.newId(), companyId, itemId, stockMoveId, ...worth, ...remaining };
   });
   await insertAll(tx, 'ValuationLayer', layers);
   const steps = moves.map(({ itemId, quantity, value }) => {
-    return { id: (pools.get(itemId)!).id, quantity, value };
+    return { id: pools.get(itemId)!.id, quantity, value };
   });
   await moveValuations(tx, steps);
 }

@@ -34,7 +34,7 @@ export interface UpsertPlan<T extends CodedTable> {
   /** Null when the group's series is to give one. */
   readonly code: string | null;
   /** All own columns but the code, as they are to be afterwards. */
-  readonly columns: Readonly<Record<string, unknown>>;
+  readonly columns: object;
   readonly refs: readonly ExternalKey[];
   /** True when something beside the columns changes too, so that the version rises. */
   readonly isTouched?: boolean;
