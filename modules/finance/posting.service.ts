@@ -1,6 +1,6 @@
 import type { FactOn, Tx } from '../events/index.js';
 import { ONE, parseLocalDate, ZERO, type Decimal } from '../kernel/index.js';
-import type { StockOpened } from '../inventory/index.js';
+import type { OpenedStock } from '../inventory/index.js';
 import type { Bill, Shipment } from '../sales/index.js';
 import * as books from './books.service.js';
 import type { Posting } from './entry.rules.js';
@@ -11,7 +11,7 @@ import { postingRules } from './posting.rules.js';
 /** Posts stock that was taken on. */
 export async function postOpening(
   tx: Tx,
-  fact: FactOn<'StockOpening', StockOpened>,
+  fact: FactOn<'StockOpening', OpenedStock>,
 ): Promise<void> {
   const { postedOn } = fact.data;
   const postings = postingRules['inventory.stockOpened'](fact.data);

@@ -1,0 +1,22 @@
+import { hears, type Hearing } from './events/index.js';
+import { credit, founding, posting } from './finance/index.js';
+import { stockOpened } from './inventory/index.js';
+import { companyFounded } from './platform/index.js';
+import {
+  deliveryShipped,
+  salesInvoicePosted,
+  salesOrderCancelled,
+  salesOrderClosed,
+  salesOrderConfirmed,
+} from './sales/index.js';
+
+/** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
+export const hearings: readonly Hearing[] = [
+  hears(companyFounded, founding.found),
+  hears(stockOpened, posting.postOpening),
+  hears(salesOrderConfirmed, credit.checkOrder),
+  hears(salesOrderCancelled, credit.releaseOrder),
+  hears(salesOrderClosed, credit.releaseOrder),
+  hears(deliveryShipped, posting.postDelivery),
+  hears(salesInvoicePosted, posting.postInvoice),
+];
