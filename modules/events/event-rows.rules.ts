@@ -1,5 +1,5 @@
 import { changedFields, type FieldChanges, type FlatRow } from '../kernel/index.js';
-import type { Fact } from './fact.js';
+import type { Fact } from './told-fact.js';
 
 /** One fact as both the log and the audit write it. */
 export interface EventRow {

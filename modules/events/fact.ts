@@ -1,14 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { DB } from '../../prisma/database.js';
+import type { Fact, Versioned } from './told-fact.js';
 import type { Tx } from './tx.js';
 
 export type Table = keyof DB;
 export type Row<T extends Table> = Selectable<DB[T]>;
-
-export interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** The tables whose rows change by versions, and so can be locked and told of. */
 export type VersionedTable = {
@@ -17,19 +13,6 @@ export type VersionedTable = {
 
 /** A row as a fact carries it: whatever a secret could be compared with stays in its own table. */
 export type Told<T extends Table> = Omit<Row<T>, 'hash'>;
-
-/** Something that became true of one document, whatever its noun. */
-export interface Fact {
-  /** `module.nounVerb`, such as `sales.salesOrderConfirmed`. */
-  readonly type: string;
-  readonly documentType: string;
-  /** Null for what the group shares. */
-  readonly companyId: string | null;
-  readonly before: object | null;
-  readonly after: Versioned;
-  /** What listeners and followers need beside the row itself. */
-  readonly data: object;
-}
 
 /** A fact of a known noun with known data. */
 export interface FactOn<T extends VersionedTable, D extends object> extends Fact {

@@ -1,13 +1,12 @@
-export { Busy, CommitUnknown, DuplicateInProgress } from './errors.js';
 export { fact, hears } from './fact.js';
-export type { Fact, FactOf, FactOn, Hearing, Row, Table, VersionedTable } from './fact.js';
+export type { FactOf, FactOn, Hearing, Row, Table, VersionedTable } from './fact.js';
 export { createFeed, type FeedOptions } from './feed.js';
 export type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
-export { eventsPermissions } from './permissions.js';
 export { purgeEvents, purgeIdempotencyKeys } from './purge.js';
 export { Refused, storedRefusal, type StoredRefusal } from './refusal-store.js';
 export { insertAll, insertMissing, updateAll } from './rows.js';
 export { createSequencer, type Sequencer, type SequencerOptions } from './sequencer.js';
+export type { Fact } from './told-fact.js';
 export { createTransact, type TransactParts } from './transact.js';
 export type {
   Idempotency,

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '../../prisma/database.js';
 import { canSee, isUuid, NotFound, StaleVersion, type Actor } from '../kernel/index.js';
-import { companyOf, type Row, type Versioned, type VersionedTable } from './fact.js';
+import { companyOf, type Row, type VersionedTable } from './fact.js';
+import type { Versioned } from './told-fact.js';
 
 /**
  * Locks rows in the order of their ids, by one statement, and answers them in the order asked.

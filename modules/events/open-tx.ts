@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '../../prisma/database.js';
 import { NotFound } from '../kernel/index.js';
-import type { Fact, Hearing, Versioned } from './fact.js';
+import type { Hearing } from './fact.js';
 import { compareVersion, lockRows } from './lock.js';
+import type { Fact, Versioned } from './told-fact.js';
 import type { TransactRequest, Tx } from './tx.js';
 
 /** A transaction as its runner has it: what services are given, and what they told. */

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { DB, Session } from '../../prisma/database.js';
 import type { Actor } from '../kernel/index.js';
-import type { Fact, Row, VersionedTable } from './fact.js';
+import type { Row, VersionedTable } from './fact.js';
 import type { StoredRefusal } from './refusal-store.js';
+import type { Fact } from './told-fact.js';
 
 /** What a service is given to act with, for as long as one transaction lasts. */
 export interface Tx {
