@@ -18,10 +18,13 @@ export interface BrokenInvariant {
   readonly rows: unknown[][];
 }
 
+/** The database, or a transaction on it. */
+type Asked = Pick<Database, 'query'>;
+
 const ROWS_SHOWN = 10;
 
 /** The invariants that do not hold of a database, with what breaks them. */
-export async function brokenInvariants(database: Database): Promise<BrokenInvariant[]> {
+export async function brokenInvariants(database: Asked): Promise<BrokenInvariant[]> {
   const all = [...invariants, await noNaN(database)];
   const broken: BrokenInvariant[] = [];
   for (const { name, text } of all) {
@@ -32,7 +35,7 @@ export async function brokenInvariants(database: Database): Promise<BrokenInvari
 }
 
 /** PostgreSQL's numeric takes NaN, which our reader would choke on: every such column is asked. */
-async function noNaN(database: Database): Promise<Invariant> {
+async function noNaN(database: Asked): Promise<Invariant> {
   const { rows } = await database.query({
     text: `select c.table_name::text, c.column_name::text from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
