@@ -1,4 +1,4 @@
-import type { Decimal} from '../kernel/index.js';
+import type { Decimal } from '../kernel/index.js';
 import { roundMoney, sum, ZERO } from '../kernel/index.js';
 import type { PostingRole } from './chart.rules.js';
 

@@ -1,9 +1,6 @@
-import type { Row } from '../events/index.js';
 import { type Decimal, type LocalDate, ZERO, monthOf } from '../kernel/index.js';
 import type { Side } from './entry.rules.js';
 import type { LedgerLine } from './journal-entry.rules.js';
-
-export type LedgerRow = Row<'LedgerEntry'>;
 
 /** What is added to, or (negative) taken off, what a customer owes; in base currency. */
 export interface Receivable {
@@ -65,18 +62,17 @@ export function numberGroups(vouchers: readonly Posted[]): NumberGroup[] {
   return [...groups].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, group]) => group);
 }
 
-type Shared = Pick<
-  LedgerRow,
-  'companyId' | 'journalEntryId' | 'baseCurrency' | 'postedOn' | 'createdAt'
->;
+/** What all lines of a voucher say alike. */
+interface Shared {
+  readonly companyId: string;
+  readonly journalEntryId: string;
+  readonly baseCurrency: string;
+  readonly postedOn: string;
+  readonly createdAt: Date;
+}
 
 /** A line of a voucher as the ledger keeps it. */
-export function ledgerRow(
-  id: string,
-  line: LedgerLine,
-  position: number,
-  shared: Shared,
-): LedgerRow {
+export function ledgerRow(id: string, line: LedgerLine, position: number, shared: Shared) {
   return {
     id,
     ...shared,
