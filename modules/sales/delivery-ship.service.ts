@@ -11,7 +11,7 @@ import { progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';
 import { stockedItems, type Versioned } from './sales-order-status.service.js';
 import { stockQuantity } from './sales-order.rules.js';
-import { present } from './rows.js';
+import { present, unplaced } from './rows.js';
 
 type Delivery = Row<'Delivery'>;
 type DeliveryLine = Row<'DeliveryLine'>;
@@ -51,24 +51,21 @@ async function takeOut(
   const stocked = await stockedItems(tx, lines);
   const taken = lines.filter((line) => stocked.has(line.itemId));
   const { companyId, warehouseId, id } = delivery;
+  const shipped = taken.map((line) => ({
+    lineId: line.id,
+    reservationLineId: line.salesOrderLineId,
+    itemId: line.itemId,
+    warehouseId,
+    quantity: stockQuantity(
+      line.quantity,
+      present(orderLines.get(line.salesOrderLineId)).stockFactor,
+    ),
+  }));
+  const document = { type: 'Delivery', id };
   const costs =
-    taken.length === 0
+    shipped.length === 0
       ? []
-      : await stock.ship(tx, {
-          companyId,
-          document: { type: 'Delivery', id },
-          postedOn,
-          lines: taken.map((line) => ({
-            lineId: line.id,
-            reservationLineId: line.salesOrderLineId,
-            itemId: line.itemId,
-            warehouseId,
-            quantity: stockQuantity(
-              line.quantity,
-              present(orderLines.get(line.salesOrderLineId)).stockFactor,
-            ),
-          })),
-        });
+      : await unplaced(() => stock.ship(tx, { companyId, document, postedOn, lines: shipped }));
   const byLine = new Map(costs.map((cost) => [cost.lineId, cost]));
   const { baseCurrency } = await companies.get(tx, companyId);
   return lines.map(({ id: lineId, salesOrderLineId, itemId }) => {

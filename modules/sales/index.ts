@@ -5,5 +5,3 @@ export * from './errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
 export { settlementOn } from './sales-invoice.rules.js';
-export { lineStatus, orderStatus } from './fulfilment.rules.js';
-export { salesPermissions } from './permissions.js';

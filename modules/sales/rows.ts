@@ -57,3 +57,20 @@ export async function byField<T>(field: string, read: () => Promise<T>): Promise
     throw error instanceof RuleViolation ? error.at(field) : error;
   }
 }
+
+function unplacedReason(reason: RuleViolation): RuleViolation {
+  return Object.assign(reason.at(), { path: [] });
+}
+
+/**
+ * Awaits a call down with lines of our own making: the places that its refusals name are not in
+ * what the caller wrote, so they are left out.
+ */
+export async function unplaced<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Refused) return throwAll(error.refusals.map(unplacedReason));
+    throw error instanceof RuleViolation ? unplacedReason(error) : error;
+  }
+}

@@ -13,7 +13,7 @@ import {
 import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
 import { requiredReason } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
-import { distinct, type LineStep, present, stepsOf } from './rows.js';
+import { distinct, type LineStep, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
 import { linesOf, openDocuments, updateOrder } from './sales-order-rows.js';
@@ -48,17 +48,19 @@ async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: Sale
   const stocked = await stockedItems(tx, lines);
   const wanted = lines.filter((line) => line.itemId !== null && stocked.has(line.itemId));
   if (wanted.length === 0) return new Map<string, Decimal>();
-  const reserved = await reservations.reserve(tx, {
-    companyId: order.companyId,
-    document: { type: 'SalesOrder', id: order.id },
-    lines: wanted.map((line) => ({
-      lineId: line.id,
-      itemId: present(line.itemId),
-      warehouseId: order.warehouseId,
-      quantity: stockQuantity(line.quantity, line.stockFactor),
-    })),
-    policy: input.policy ?? 'AVAILABLE',
-  });
+  const reserved = await unplaced(() =>
+    reservations.reserve(tx, {
+      companyId: order.companyId,
+      document: { type: 'SalesOrder', id: order.id },
+      lines: wanted.map((line) => ({
+        lineId: line.id,
+        itemId: present(line.itemId),
+        warehouseId: order.warehouseId,
+        quantity: stockQuantity(line.quantity, line.stockFactor),
+      })),
+      policy: input.policy ?? 'AVAILABLE',
+    }),
+  );
   return new Map(reserved.map((one) => [one.lineId, one.reserved]));
 }
 

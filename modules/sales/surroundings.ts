@@ -1,7 +1,7 @@
 import { customers } from '../crm/index.js';
 import { items, warehouses } from '../inventory/index.js';
 import type { Row, Tx } from '../events/index.js';
-import { canSee, type Decimal, type LocalDate } from '../kernel/index.js';
+import { canSee, type Decimal, type LocalDate, NotFound } from '../kernel/index.js';
 import { companies, exchangeRates, paymentTerms, taxCodes } from '../platform/index.js';
 import { distinct, groupBy } from './rows.js';
 import type { SoldItem } from './sales-order.rules.js';
@@ -64,6 +64,19 @@ async function agreedTerms(tx: Tx, orders: readonly OrderPointers[]) {
   return terms;
 }
 
+/** Companies by id, without those that do not exist; read once for each in a transaction. */
+async function foundedCompanies(tx: Tx, ids: readonly string[]) {
+  const founded = new Map<string, Row<'Company'>>();
+  for (const id of ids) {
+    try {
+      founded.set(id, await companies.get(tx, id));
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+    }
+  }
+  return founded;
+}
+
 /**
  * Reads all that a list of orders points to, by a number of statements that does not grow with the
  * list. What is unknown or belongs to a company the actor cannot see is missing from the answer.
@@ -72,7 +85,7 @@ export async function gather(tx: Tx, orders: readonly OrderPointers[]): Promise<
   const seen = orders.filter(({ companyId }) => canSee(tx.actor, companyId));
   const customerIds = distinct(seen.map((order) => order.customerId));
   const known = await customers.getMany(tx, customerIds);
-  const founded = await companies.getMany(tx, distinct(seen.map((order) => order.companyId)));
+  const founded = await foundedCompanies(tx, distinct(seen.map((order) => order.companyId)));
   const ofKnown = seen.filter((o) => known.has(o.customerId) && founded.has(o.companyId));
   return {
     companies: founded,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, decimal, parseLocalDate, sum, ZERO } from '../../../modules/kernel/index.js';
+import {
+  canonical,
+  decimal,
+  Decimal,
+  parseLocalDate,
+  sum,
+  ZERO,
+} from '../../../modules/kernel/index.js';
 import { InvoiceNotPosted, SettlementOutOfRange } from '../../../modules/sales/errors.js';
 import {
   openBaseAmount,
@@ -45,6 +52,13 @@ describe('settling an invoice', () => {
     expect(() => settle(posted, decimal('60.01'))).toThrow(SettlementOutOfRange);
     expect(() => settle(posted, decimal('-40.01'))).toThrow(SettlementOutOfRange);
   });
+
+  it.each([decimal('0.00001'), new Decimal(NaN), decimal('1e30')])(
+    'refuses %s, which no amount column holds',
+    (amount) => {
+      expect(() => settle(posted, amount)).toThrow(SettlementOutOfRange);
+    },
+  );
 
   it('refuses an invoice that is no claim yet', () => {
     expect(() => settle({ ...posted, status: 'APPROVED' }, decimal('1'))).toThrow(InvoiceNotPosted);

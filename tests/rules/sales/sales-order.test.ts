@@ -158,6 +158,19 @@ describe('drafting the lines of an order', () => {
     expect(draft(input).refusals).toContainEqual([code, path]);
   });
 
+  it('refuses a quantity that is nothing in stock units, or more than stock can hold', () => {
+    const grain = { ...bolt, units: [{ unit: 'GRM', factor: decimal('0.000000001') }] };
+    const items = new Map([['grain', grain]]);
+    const codes = (unit: string, quantity: string) => {
+      const reasons = newReasons();
+      const input = { itemId: 'grain', unit, quantity: decimal(quantity), unitPrice: price };
+      draftLines([input], { ...around, items }, reasons);
+      return reasons.list.map((one) => `${one.code} ${one.path.join('.')}`);
+    };
+    expect(codes('GRM', '1')).toEqual([]);
+    expect(codes('GRM', '0.1')).toEqual(['QUANTITY_OUT_OF_RANGE lines.0.quantity']);
+  });
+
   it('refuses an amount that no column holds', () => {
     const huge = { ...line, quantity: decimal('1e18'), unitPrice: decimal('1e18') };
     expect(draft(huge).refusals).toContainEqual(['AMOUNT_OUT_OF_RANGE', 'lines.0.unitPrice']);
