@@ -28,7 +28,8 @@ export interface CustomerChange extends CustomerDetails {
 export async function upsert(tx: Tx, input: CustomerInput): Promise<Customer> {
   const [outcome] = await upsertMany(tx, [input]);
   if (outcome && isAccepted(outcome)) return outcome.ok;
-  throw new Refused(outcome?.refused ?? []);
+  const [first, ...others] = outcome?.refused ?? [];
+  throw first && others.length === 0 ? first : new Refused(outcome?.refused ?? []);
 }
 
 /** Changes what a customer says of itself. NotFound, StaleVersion, CustomerArchived, by field. */

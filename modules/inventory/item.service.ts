@@ -104,7 +104,8 @@ export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<
 export async function upsert(tx: Tx, input: ItemInput): Promise<Item> {
   const [outcome] = await upsertMany(tx, [input]);
   if (outcome && isAccepted(outcome)) return outcome.ok;
-  throw new Refused(outcome?.refused ?? []);
+  const [first, ...others] = outcome?.refused ?? [];
+  throw first && others.length === 0 ? first : new Refused(outcome?.refused ?? []);
 }
 
 /** Changes what an item says of itself. NotFound, StaleVersion, ItemArchived, UNIT_FIXED. */

@@ -37,5 +37,5 @@ export async function refuseShortages(
       return new InsufficientStock(item, requested, available).at('lines', index, 'quantity');
     },
   );
-  throw new Refused(reasons);
+  throw reasons.length === 1 && reasons[0] ? reasons[0] : new Refused(reasons);
 }
