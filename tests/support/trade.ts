@@ -24,6 +24,7 @@ export interface Trade {
   readonly stage: Acting;
   readonly companyId: string;
   readonly otherId: string;
+  readonly warehouseId: string;
   readonly read: queries.Read;
   customer(terms?: Terms): Promise<string>;
   /** An order of installation work: it is invoiced as it is and ships nothing. */
@@ -64,7 +65,7 @@ export async function openTrade(): Promise<Trade> {
   const { id: warehouseId } = await stage.act((tx) => warehouses.create(tx, place));
   const read: queries.Read = async (statement) => (await database.query(statement)).rows;
   return {
-    ...{ database, stage, companyId, otherId, read },
+    ...{ database, stage, companyId, otherId, warehouseId, read },
     ...selling(stage, companyId, warehouseId),
     ...watching(database, read),
   };
