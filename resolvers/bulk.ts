@@ -65,7 +65,7 @@ export function bulkMutation<Fields extends InputFieldMap>(
         type: [result],
         nullable: { list: false, items: false },
         description: 'An answer for each row, in order; empty when all was refused.',
-        resolve: ({ answer }) => (answer?.['results'] as unknown as RowAnswer[] | undefined) ?? [],
+        resolve: ({ answer }) => (answer?.results as unknown as RowAnswer[] | undefined) ?? [],
       }),
       userErrors: t.field({
         type: [UserError],

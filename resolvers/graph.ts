@@ -1,4 +1,5 @@
-import { isInterfaceType, isObjectType, specifiedDirectives, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, specifiedDirectives } from 'graphql';
 import { completeNouns } from '../schema/nouns.js';
 import { builder } from '../schema/builder.js';
 import { implementNouns } from '../schema/noun-types.js';
@@ -23,7 +24,7 @@ function readColumnsByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields()))
-      if (field.extensions['isColumn'] === true || 'pothosExposedField' in field.extensions)
+      if (field.extensions.isColumn === true || 'pothosExposedField' in field.extensions)
         delete field.resolve;
   }
 }

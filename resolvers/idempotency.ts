@@ -27,7 +27,7 @@ export const idempotentDirective = new GraphQLDirective({
 export function keyOf(info: GraphQLResolveInfo, context: GraphContext): string | null {
   const node = originalField(info.fieldNodes[0]!);
   const directive = getDirectiveValues(idempotentDirective, node, context.variables);
-  const key = (directive?.['key'] as string | undefined) ?? context.idempotencyKey;
+  const key = (directive?.key as string | undefined) ?? context.idempotencyKey;
   return key === null ? null : `${key}/${String(info.path.key)}`;
 }
 

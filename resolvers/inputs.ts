@@ -53,7 +53,7 @@ function decoderOf(type: GraphQLInputObjectType): Decode {
   };
   decoders.set(type, decode);
   for (const field of Object.values(type.getFields())) {
-    const noun = field.extensions['noun'];
+    const noun = field.extensions.noun;
     const named = getNamedType(field.type);
     if (typeof noun === 'string') fields.set(field.name, spread(field.type, idDecoder(noun)));
     else if (isInputObjectType(named)) fields.set(field.name, spread(field.type, decoderOf(named)));
@@ -65,13 +65,13 @@ const idDecoder =
   (noun: string): Decode =>
   (value, path) => {
     const id = parseGlobalId(String(value));
-    if (id === null || id.type !== noun) throw new NotFound(noun, String(value)).at(...path);
+    if (id?.type !== noun) throw new NotFound(noun, String(value)).at(...path);
     return id.uuid;
   };
 
 /** Applies a decoder through the lists that a type wraps around it. */
 function spread(type: GraphQLInputType, decode: Decode): Decode {
-  if (isNonNullType(type)) return spread(type.ofType as GraphQLInputType, decode);
+  if (isNonNullType(type)) return spread(type.ofType, decode);
   if (!isListType(type)) return decode;
   const each = spread(type.ofType, decode);
   return (value, path) =>
@@ -110,5 +110,5 @@ export function notCleared<Input extends object, Field extends keyof Input & str
   for (const field of fields)
     if (input[field] === null)
       throw new InvalidInput('NULL_REFUSED', '{field} cannot be cleared.', { field }).at(field);
-  return input as Filled<Input, Field>;
+  return input;
 }

@@ -96,7 +96,7 @@ export function one(noun: Noun, field: string, description: string): void {
       description,
       args: { by: t.arg({ type: by, required: true, description: 'Which one.' }) },
       resolve: async (_root, args, context, info) => {
-        const id = await idOf(noun, args.by as By, context);
+        const id = await idOf(noun, args.by, context);
         return id === null ? null : context.reader.load(noun, id, info);
       },
     }),

@@ -6,7 +6,6 @@ import { refuseRead } from '../prisma/reader/index.js';
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import type { Noun } from '../schema/noun.js';
-import { merged, ticks } from './ticks.js';
 
 /** One message of a subscription before its node is read. */
 interface Message {
@@ -72,42 +71,95 @@ export function stream<Args extends object>(name: string, options: StreamOptions
         const followed = await options.follow(rest as Args, context);
         return messages(followed, after ?? null, snapshot ?? false, context);
       },
-      resolve: (told) => told as Message,
+      resolve: (told) => told,
     }),
   );
 }
 
-async function* messages(
+/** The first messages: that a cursor cannot be resumed from, and the state at the beginning. */
+function opening(followed: Followed, position: number, isReset: boolean, withSnapshot: boolean) {
+  const told = (kind: Message['kind'], nodeId: string | null): Message => ({
+    position,
+    kind,
+    changedFields: [],
+    nodeId,
+  });
+  const states = withSnapshot || isReset ? followed.nodeIds : [];
+  return [
+    ...(isReset ? [told('RESET', null)] : []),
+    ...states.map((nodeId) => told('SNAPSHOT', nodeId)),
+  ];
+}
+
+async function messages(
   followed: Followed,
   after: string | null,
   withSnapshot: boolean,
   { feed }: GraphContext,
-): AsyncGenerator<Message, void, void> {
+): Promise<AsyncIterableIterator<Message>> {
   const latest = await feed.latest();
-  let position = after === null ? latest : decode(after);
-  if (position > latest) {
-    position = latest;
-    yield { position, kind: 'RESET', changedFields: [], nodeId: null };
-  }
-  if (withSnapshot) {
-    for (const nodeId of followed.nodeIds)
-      yield { position, kind: 'SNAPSHOT', changedFields: [], nodeId };
-  }
+  const asked = after === null ? latest : decode(after);
+  const position = Math.min(asked, latest);
   const stop = new AbortController();
   const match = (event: LoggedEvent) => followed.nodeOf(event) !== null;
   const events = feed.follow({ after: position, match, signal: stop.signal });
+  const first = opening(followed, position, asked > latest, withSnapshot);
+  return paced(first, events[Symbol.asyncIterator](), followed, () => stop.abort(), position);
+}
+
+/**
+ * Tells the first messages, then each event as it comes, and a heartbeat whenever nothing came for a
+ * while. Written by hand, because `return` of a generator waits for the event that it awaits.
+ */
+function paced(
+  first: Message[],
+  events: AsyncIterator<LoggedEvent>,
+  followed: Followed,
+  stop: () => void,
+  from: number,
+): AsyncIterableIterator<Message> {
+  let position = from;
+  let coming: Promise<IteratorResult<LoggedEvent>> | null = null;
+  const ended = { done: true, value: undefined } as const;
+  return {
+    async next() {
+      const told = first.shift();
+      if (told) return { done: false, value: told };
+      coming ??= events.next();
+      const came = await orBeat(coming);
+      if (came === null)
+        return {
+          done: false,
+          value: { position, kind: 'HEARTBEAT', changedFields: [], nodeId: null },
+        };
+      coming = null;
+      if (came.done) return ended;
+      ({ position } = came.value);
+      const { changedFields } = came.value;
+      const nodeId = followed.nodeOf(came.value);
+      return { done: false, value: { position, kind: 'DELTA', changedFields, nodeId } };
+    },
+    return() {
+      stop();
+      return Promise.resolve(ended);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** What comes first: the event, or null after the time of a heartbeat. */
+async function orBeat<T>(coming: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const beat = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), HEARTBEAT_MS);
+    timer.unref();
+  });
   try {
-    for await (const event of merged(events, ticks(HEARTBEAT_MS, stop.signal))) {
-      if (event === null) {
-        yield { position, kind: 'HEARTBEAT', changedFields: [], nodeId: null };
-        continue;
-      }
-      ({ position } = event);
-      const { changedFields } = event;
-      yield { position, kind: 'DELTA', changedFields, nodeId: followed.nodeOf(event) };
-    }
+    return await Promise.race([coming, beat]);
   } finally {
-    stop.abort();
+    clearTimeout(timer);
   }
 }
 

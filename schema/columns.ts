@@ -64,7 +64,7 @@ export const choice = <Value extends string>(
   options: ColumnOptions = {},
 ): ColumnDeclaration => ({
   ...declare('choice')(description, options),
-  choice: ref as unknown as ChoiceRef,
+  choice: ref,
 });
 
 /** Declares an enum: each value with its description. */

@@ -3,17 +3,15 @@ import type { Feed, Tx, TransactOutcome, JsonObject } from '../modules/events/in
 import type { Reader } from '../prisma/reader/index.js';
 
 /** A transaction asked for by a mutation field; the caller, the request and the trial are bound already. */
-export interface GraphTransact {
-  <A extends JsonObject>(
-    request: {
-      /** The mutation's name. */
-      readonly operation: string;
-      /** The caller's key with the response key of the field, and what was asked under it. */
-      readonly idempotency: { readonly key: string; readonly fingerprint: string } | null;
-    },
-    work: (tx: Tx) => Promise<A>,
-  ): Promise<TransactOutcome<A>>;
-}
+export type GraphTransact = <A extends JsonObject>(
+  request: {
+    /** The mutation's name. */
+    readonly operation: string;
+    /** The caller's key with the response key of the field, and what was asked under it. */
+    readonly idempotency: { readonly key: string; readonly fingerprint: string } | null;
+  },
+  work: (tx: Tx) => Promise<A>,
+) => Promise<TransactOutcome<A>>;
 
 /** What every resolver is given. */
 export interface GraphContext {

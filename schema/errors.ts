@@ -1,3 +1,4 @@
+import type { RefusalParams } from '../modules/kernel/index.js';
 import type { StoredRefusal } from '../modules/events/index.js';
 import { builder } from './builder.js';
 
@@ -81,7 +82,7 @@ export function refusalType(
 }
 
 /** Lists stand in parameters as text with commas. */
-const listOf = (value: unknown): string[] =>
+const listOf = (value: RefusalParams[string] | undefined): string[] =>
   value === null || value === undefined || value === '' ? [] : String(value).split(', ');
 
 refusalType('RuleViolation', 'A refusal without fields of its own; its code says which.');

@@ -2,7 +2,7 @@ import type { InputRef } from '@pothos/core';
 import { builder } from './builder.js';
 import type { ChoiceRef, ColumnDeclaration } from './columns.js';
 
-type AnyInput = InputRef<unknown>;
+type AnyInput = InputRef;
 type InputTypeName = 'String' | 'ID' | 'Int' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime';
 
 const isNullText = 'Whether the value is null.';

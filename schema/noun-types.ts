@@ -18,7 +18,7 @@ export function implementNouns(): void {
         nullable: false,
         description: 'Its global id: opaque, and the same for ever.',
         extensions: { isColumn: true },
-        resolve: (row) => row['id'] as string,
+        resolve: (row) => row.id as string,
       }),
     }),
   });

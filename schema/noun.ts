@@ -43,6 +43,8 @@ export interface DocumentDeclaration {
   readonly lifecycle: Lifecycle<string, string>;
   /** The column of its state; `status` unless told. */
   readonly statusColumn?: string;
+  /** The actions that callers may ask for, when others follow from other documents by themselves. */
+  readonly verbs?: readonly string[];
 }
 
 interface NounOptions {
@@ -178,7 +180,7 @@ export function computed<Args extends Record<string, unknown> = Record<string, n
   on.computed[field] = {
     ...options,
     permission: options.permission,
-    args: options.args as ComputedText['args'],
+    args: options.args,
     load: (rows, args, reader) => options.load(rows, args as Args, reader),
   };
 }

@@ -88,9 +88,9 @@ export function isIncluded(
   return paths.some((path) =>
     path.every((selection) => {
       const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
-      if (skip?.['if'] === true) return false;
+      if (skip?.if === true) return false;
       const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
-      return include?.['if'] !== false;
+      return include?.if !== false;
     }),
   );
 }

@@ -64,6 +64,6 @@ function putOf(
   return (row, values, offset) => {
     const amount = values[offset + place];
     row[field] =
-      amount === null ? null : { [first!]: amount, [second!]: values[offset + besidePlace] };
+      amount === null ? null : { [first]: amount, [second]: values[offset + besidePlace] };
   };
 }

@@ -147,7 +147,7 @@ const likeText = (raw: unknown): string => String(raw).replace(/[\\%_]/g, (mark)
 
 function rawId(noun: ReadNoun, raw: unknown): string {
   const id = parseGlobalId(String(raw));
-  if (id === null || id.type !== noun.name)
+  if (id?.type !== noun.name)
     refuseRead('BAD_USER_INPUT', `"${String(raw)}" is not the id of a ${noun.name}.`);
   return id.uuid;
 }

@@ -48,7 +48,7 @@ computed(AuditEntry, 'changes', {
   load: (rows) =>
     Promise.resolve(
       rows.map((row) =>
-        Object.entries(changesOf(row['changes'])).map(([field, { from, to }]) => ({
+        Object.entries(changesOf(row.changes)).map(([field, { from, to }]) => ({
           field,
           from: asText(from),
           to: asText(to),

@@ -27,15 +27,17 @@ const AvailableAction = builder.objectRef<Available>('AvailableAction').implemen
 });
 
 /** Every action that some state of the lifecycle allows, in the order of their declaration. */
-const actionsOf = (cycle: DocumentDeclaration['lifecycle']): string[] => [
-  ...new Set(Object.values(cycle.states).flatMap((targets) => Object.keys(targets))),
-];
+function actionsOf({ lifecycle, verbs }: DocumentDeclaration): string[] {
+  const all = new Set(Object.values(lifecycle.states).flatMap((targets) => Object.keys(targets)));
+  return [...all].filter((action) => verbs?.includes(action) ?? true);
+}
 
 function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[] {
-  const { lifecycle, statusColumn = 'status' } = noun.document!;
+  const document = noun.document!;
+  const { lifecycle, statusColumn = 'status' } = document;
   const possible = allowedActions(lifecycle, String(row[statusColumn]));
   const prefix = noun.permission.replace(/\.read$/, '');
-  return actionsOf(lifecycle).map((action) => {
+  return actionsOf(document).map((action) => {
     const isPermitted = reader.actor.permissions.has(`${prefix}.${action}`);
     const isPossible = possible.includes(action);
     const reason = isPossible ? (isPermitted ? null : 'PERMISSION_MISSING') : 'TRANSITION_REFUSED';

@@ -130,10 +130,10 @@ computed(StockLevel, 'available', {
     const answer = await reader.query({
       text: `select id, case status when 'AVAILABLE' then "onHand" - reserved else 0::numeric end, unit
              from "StockLevel" where id = any($1::uuid[])`,
-      values: [rows.map((row) => row['id'])],
+      values: [rows.map((row) => row.id)],
     });
     const byId = new Map(answer.rows.map(([id, value, unit]) => [id, { value, unit }]));
-    return rows.map((row) => byId.get(row['id']));
+    return rows.map((row) => byId.get(row.id));
   },
 });
 

@@ -19,11 +19,11 @@ export function addExternalRefs(): void {
       load: async (rows, _args, reader) => {
         const answer = await reader.query({
           text: 'select "nodeId", system, key from "ExternalRef" where "nodeId" = any($1::uuid[]) order by system, key',
-          values: [rows.map((row) => row['id'])],
+          values: [rows.map((row) => row.id)],
         });
         return rows.map((row) =>
           answer.rows
-            .filter(([nodeId]) => nodeId === row['id'])
+            .filter(([nodeId]) => nodeId === row.id)
             .map(([, system, key]) => ({ system, key })),
         );
       },
