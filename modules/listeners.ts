@@ -1,4 +1,4 @@
-import { hears, type Hearing } from './events/index.js';
+import { hears, hearsAll, type Hearing } from './events/index.js';
 import { credit, founding, posting } from './finance/index.js';
 import { stockOpened } from './inventory/index.js';
 import { companyFounded } from './platform/index.js';
@@ -13,7 +13,7 @@ import {
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
-  hears(stockOpened, posting.postOpening),
+  hearsAll(stockOpened, posting.postOpenings),
   hears(salesOrderConfirmed, credit.checkOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),

@@ -64,8 +64,11 @@ export function fact<T extends VersionedTable, D extends object = object>(
 /** Who listens to one type of fact, in the transaction in which it became true. */
 export interface Hearing {
   readonly type: string;
-  /** May refuse by throwing a RuleViolation, and may emit facts of its own. */
-  listen(tx: Tx, fact: Fact): Promise<void>;
+  /**
+   * Told of facts of the type that were emitted one after another, such as those of a bulk. May
+   * refuse by throwing a RuleViolation, and may emit facts of its own.
+   */
+  listen(tx: Tx, facts: readonly Fact[]): Promise<void>;
 }
 
 /** Says that `listener` is told of every fact of a type, in the order in which they are emitted. */
@@ -73,6 +76,19 @@ export function hears<T extends VersionedTable, D extends object>(
   { type }: FactOf<T, D>,
   listener: (tx: Tx, fact: FactOn<T, D>) => Promise<void>,
 ): Hearing {
-  // Only facts that this very declaration made have its type, so the narrower fact is what comes.
-  return { type, listen: (tx, told) => listener(tx, told as FactOn<T, D>) };
+  return {
+    type,
+    async listen(tx, facts) {
+      // Only facts that this very declaration made have its type, so the narrower fact is what comes.
+      for (const told of facts) await listener(tx, told as FactOn<T, D>);
+    },
+  };
+}
+
+/** As `hears`, for a listener that costs no more statements for many facts than for one. */
+export function hearsAll<T extends VersionedTable, D extends object>(
+  { type }: FactOf<T, D>,
+  listener: (tx: Tx, facts: readonly FactOn<T, D>[]) => Promise<void>,
+): Hearing {
+  return { type, listen: (tx, facts) => listener(tx, facts as readonly FactOn<T, D>[]) };
 }

@@ -36,6 +36,13 @@ export function openTx(
   const facts: Fact[] = [];
   const depths: number[] = [];
   let depth = 0;
+  /** The facts of one type that were told one after another, for the same reason. */
+  const runFrom = (place: number): Fact[] => {
+    const ends = facts.findIndex(
+      ({ type }, at) => at > place && (type !== facts[place]?.type || depths[at] !== depths[place]),
+    );
+    return facts.slice(place, ends === -1 ? undefined : ends);
+  };
   const tx: Tx = {
     actor,
     requestId,
@@ -61,9 +68,11 @@ export function openTx(
     facts,
     async drain(hearings) {
       // The list grows while it is walked: what listeners tell is heard too.
-      for (const [place, fact] of facts.entries()) {
+      for (let place = 0; place < facts.length;) {
+        const run = runFrom(place);
         depth = (depths[place] ?? 0) + 1;
-        for (const hearing of hearings.get(fact.type) ?? []) await hearing.listen(tx, fact);
+        for (const hearing of hearings.get(run[0]!.type) ?? []) await hearing.listen(tx, run);
+        place += run.length;
       }
     },
   };

@@ -8,14 +8,19 @@ import * as exposures from './exposure.service.js';
 import * as journal from './journal.service.js';
 import { postingRules } from './posting.rules.js';
 
-/** Posts stock that was taken on. */
-export async function postOpening(
+/** Posts stock that was taken on: a voucher for each opening, in a constant number of statements. */
+export async function postOpenings(
   tx: Tx,
-  fact: FactOn<'StockOpening', OpenedStock>,
+  facts: readonly FactOn<'StockOpening', OpenedStock>[],
 ): Promise<void> {
-  const { postedOn } = fact.data;
-  const postings = postingRules['inventory.stockOpened'](fact.data);
-  await postFact(tx, fact, `Opening stock ${fact.after.number}`, { postedOn, postings });
+  const drafts: journal.JournalDraft[] = [];
+  for (const fact of facts) {
+    const { postedOn } = fact.data;
+    const postings = postingRules['inventory.stockOpened'](fact.data);
+    const description = `Opening stock ${fact.after.number}`;
+    drafts.push(await draftOf(tx, fact, description, { postedOn, postings }));
+  }
+  await journal.post(tx, drafts);
 }
 
 /** Posts the cost of what left the house. */
@@ -52,14 +57,23 @@ interface PostedMoney {
 
 async function postFact(
   tx: Tx,
-  { type, documentType, after }: Posted,
+  fact: Posted,
   description: string,
   money: PostedMoney,
 ): Promise<void> {
+  await journal.post(tx, [await draftOf(tx, fact, description, money)]);
+}
+
+async function draftOf(
+  tx: Tx,
+  { type, documentType, after }: Posted,
+  description: string,
+  money: PostedMoney,
+): Promise<journal.JournalDraft> {
   const { companyId, id: documentId } = after;
   const { baseCurrency } = await books.of(tx, companyId);
   const postedOn = parseLocalDate(money.postedOn);
-  const draft: journal.JournalDraft = {
+  return {
     companyId,
     rule: type,
     documentType,
@@ -71,5 +85,4 @@ async function postFact(
     exchangeRate: money.exchangeRate ?? ONE,
     postings: money.postings,
   };
-  await journal.post(tx, [draft]);
 }
