@@ -3,6 +3,7 @@ import {
   createFeed,
   createSequencer,
   createTransact,
+  purgeIdempotencyKeys,
   type Feed,
   type Transact,
 } from '../modules/events/index.js';
@@ -69,15 +70,18 @@ async function openOn(
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
   const clock = () => new Date();
-  const sequencer = createSequencer(database);
-  const feed = createFeed(database);
+  const onError = (error: unknown) => log.error({ err: error }, 'the event log stumbled');
+  const sequencer = createSequencer(database, { onError });
+  const feed = createFeed(database, { onError });
   const transact = createTransact({
     database,
     hearings,
     clock,
     afterCommit: () => sequencer.wake(),
   });
+  const stopPurging = purgeDaily(database, clock, onError);
   const closeLog = async () => {
+    stopPurging();
     await feed.close();
     await sequencer.close();
   };
@@ -108,6 +112,21 @@ async function openOn(
     await closeLog();
     throw error;
   }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Outcomes of keys are kept for 7 days; looked after at the start and once a day. */
+function purgeDaily(
+  database: Database,
+  clock: () => Date,
+  onError: (error: unknown) => void,
+): () => void {
+  const purge = () => void purgeIdempotencyKeys(database, clock()).catch(onError);
+  purge();
+  const timer = setInterval(purge, DAY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** A generated key is kept beside the embedded database; on a PostgreSQL it is shown once. */
