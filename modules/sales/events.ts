@@ -2,24 +2,37 @@ import { fact } from '../events/index.js';
 import type { Decimal } from '../kernel/index.js';
 import type { LineKind } from './fulfilment.rules.js';
 
-/** What the order means for the customer's credit, in the company's base currency. */
-export interface OrderExposure {
+/** Every fact of an order names its customer, so that whoever follows the customer is told. */
+interface OfCustomer {
   readonly customerId: string;
+}
+
+/** What the order means for the customer's credit, in the company's base currency. */
+export interface OrderExposure extends OfCustomer {
   /** At confirmation the gross amount; at cancelling and closing what was still to be invoiced. */
   readonly baseAmount: Decimal;
 }
 
-export const salesOrderCreated = fact<'SalesOrder'>('sales.salesOrderCreated', 'SalesOrder');
-export const salesOrderChanged = fact<'SalesOrder'>('sales.salesOrderChanged', 'SalesOrder');
+export const salesOrderCreated = fact<'SalesOrder', OfCustomer>(
+  'sales.salesOrderCreated',
+  'SalesOrder',
+);
+export const salesOrderChanged = fact<'SalesOrder', OfCustomer>(
+  'sales.salesOrderChanged',
+  'SalesOrder',
+);
 export const salesOrderConfirmed = fact<'SalesOrder', OrderExposure>(
   'sales.salesOrderConfirmed',
   'SalesOrder',
 );
-export const salesOrderHeld = fact<'SalesOrder', { readonly reason: string }>(
+export const salesOrderHeld = fact<'SalesOrder', OfCustomer & { readonly reason: string }>(
   'sales.salesOrderHeld',
   'SalesOrder',
 );
-export const salesOrderResumed = fact<'SalesOrder'>('sales.salesOrderResumed', 'SalesOrder');
+export const salesOrderResumed = fact<'SalesOrder', OfCustomer>(
+  'sales.salesOrderResumed',
+  'SalesOrder',
+);
 export const salesOrderCancelled = fact<'SalesOrder', OrderExposure>(
   'sales.salesOrderCancelled',
   'SalesOrder',
@@ -30,7 +43,7 @@ export const salesOrderClosed = fact<'SalesOrder', OrderExposure>(
 );
 
 /** A delivery, an invoice or a payment moved the order's quantities, amounts or derived status. */
-export const salesOrderProgressed = fact<'SalesOrder', { readonly cause: string }>(
+export const salesOrderProgressed = fact<'SalesOrder', OfCustomer & { readonly cause: string }>(
   'sales.salesOrderProgressed',
   'SalesOrder',
 );

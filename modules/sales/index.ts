@@ -4,4 +4,4 @@ export * as salesInvoices from './sales-invoice.service.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
-export { settlementOn } from './sales-invoice.rules.js';
+export { openAmount, settlementOn } from './sales-invoice.rules.js';

@@ -74,3 +74,8 @@ export async function unplaced<T>(call: () => Promise<T>): Promise<T> {
     throw error instanceof RuleViolation ? unplacedReason(error) : error;
   }
 }
+
+/** Whose order it is, as each fact of an order tells. */
+export function ofCustomer({ customerId }: { readonly customerId: string }) {
+  return { customerId };
+}

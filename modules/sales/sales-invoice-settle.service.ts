@@ -3,7 +3,7 @@ import type { Row, Tx } from '../events/index.js';
 import { type Decimal, sum } from '../kernel/index.js';
 import { salesInvoiceSettled, salesOrderProgressed } from './events.js';
 import { inField } from './input.rules.js';
-import { distinct, groupBy, present, stepsOf } from './rows.js';
+import { distinct, groupBy, ofCustomer, present, stepsOf } from './rows.js';
 import { settle, settlementStatus } from './sales-invoice.rules.js';
 
 type SalesInvoice = Row<'SalesInvoice'>;
@@ -75,7 +75,7 @@ async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
   `.execute(tx.db);
   const after = new Map(written.map((order) => [order.id, order]));
   for (const before of orders) {
-    const data = { cause: salesInvoiceSettled.type };
+    const data = { ...ofCustomer(before), cause: salesInvoiceSettled.type };
     tx.emit(salesOrderProgressed({ before, after: present(after.get(before.id)), data }));
   }
 }

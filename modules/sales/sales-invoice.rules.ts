@@ -22,6 +22,11 @@ export function settlementStatus({ grossAmount, paidAmount }: Owed): SettlementS
   return paidAmount.isZero() ? 'UNPAID' : 'PARTIALLY_PAID';
 }
 
+/** What the customer still owes, in the invoice's currency; only a posted invoice is a claim. */
+export function openAmount(invoice: Owed & { readonly status: string }): Decimal {
+  return invoice.status === 'POSTED' ? invoice.grossAmount.sub(invoice.paidAmount) : ZERO;
+}
+
 interface Claim {
   readonly status: string;
   readonly settlement: SettlementStatus;

@@ -10,7 +10,7 @@ import {
   reasons as newReasons,
 } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
-import { throwAll } from './rows.js';
+import { ofCustomer, throwAll } from './rows.js';
 import { draftHeader, type SalesOrderHeaderDraft } from './sales-order-header.rules.js';
 import { lineRow, linesOf } from './sales-order-rows.js';
 import { draftLine, refuseLineCount, type SalesOrderLineInput } from './sales-order.rules.js';
@@ -162,6 +162,6 @@ export async function change(tx: Tx, patch: SalesOrderChange): Promise<Order> {
     .where('id', '=', order.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  tx.emit(salesOrderChanged({ before: order, after, data: {} }));
+  tx.emit(salesOrderChanged({ before: order, after, data: ofCustomer(after) }));
   return after;
 }

@@ -13,7 +13,7 @@ import {
 import { exchangeRates, type ExternalKey, externalRefs, numberSeries } from '../platform/index.js';
 import { salesOrderCreated } from './events.js';
 import { reasons as newReasons, type Reasons } from './input.rules.js';
-import { groupBy, orThrow, present } from './rows.js';
+import { groupBy, ofCustomer, orThrow, present } from './rows.js';
 import { lineRow } from './sales-order-rows.js';
 import {
   draftHeader,
@@ -197,7 +197,7 @@ export async function createMany(
     drafts.filter(isAccepted).map(({ ok }) => ok),
   );
   for (const after of written.values())
-    tx.emit(salesOrderCreated({ before: null, after, data: {} }));
+    tx.emit(salesOrderCreated({ before: null, after, data: ofCustomer(after) }));
   return drafts.map((draft) =>
     isAccepted(draft) ? accepted(present(written.get(draft.ok.id))) : draft,
   );

@@ -3,7 +3,7 @@ import type { Row, Tx } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import { salesOrderProgressed } from './events.js';
 import { lineStatus, orderStatus } from './fulfilment.rules.js';
-import { stepsOf } from './rows.js';
+import { ofCustomer, stepsOf } from './rows.js';
 import { updateOrder } from './sales-order-rows.js';
 
 type Line = Row<'SalesOrderLine'>;
@@ -55,6 +55,6 @@ export async function progress(
     where l."id" = x.id
   `.execute(tx.db);
   const after = await updateOrder(tx, order, { status: orderStatus(order.status, moved) });
-  tx.emit(salesOrderProgressed({ before: order, after, data: { cause } }));
+  tx.emit(salesOrderProgressed({ before: order, after, data: { ...ofCustomer(after), cause } }));
   return after;
 }

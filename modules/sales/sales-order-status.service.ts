@@ -13,7 +13,7 @@ import {
 import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
 import { requiredReason } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
-import { distinct, type LineStep, present, stepsOf, unplaced } from './rows.js';
+import { distinct, type LineStep, ofCustomer, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
 import { linesOf, openDocuments, updateOrder } from './sales-order-rows.js';
@@ -115,7 +115,7 @@ export async function hold(tx: Tx, { id, expectedVersion, reason }: WithReason):
   const before = await tx.lock('SalesOrder', id, expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'hold');
   const after = await updateOrder(tx, before, { status, holdReason });
-  tx.emit(salesOrderHeld({ before, after, data: { reason: holdReason } }));
+  tx.emit(salesOrderHeld({ before, after, data: { ...ofCustomer(after), reason: holdReason } }));
   return after;
 }
 
@@ -125,7 +125,7 @@ export async function resume(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const confirmed = next(salesOrderLifecycle, before.status, 'resume');
   const status = orderStatus(confirmed, await linesOf(tx, id));
   const after = await updateOrder(tx, before, { status, holdReason: null });
-  tx.emit(salesOrderResumed({ before, after, data: {} }));
+  tx.emit(salesOrderResumed({ before, after, data: ofCustomer(after) }));
   return after;
 }
 

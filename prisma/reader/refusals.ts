@@ -9,7 +9,8 @@ export type ReadRefusalCode =
   | 'CURSOR_MISMATCH'
   | 'PAGE_SIZE'
   | 'LOOKUP_KEYS'
-  | 'FORBIDDEN';
+  | 'FORBIDDEN'
+  | 'NOT_FOUND';
 
 export function refuseRead(
   code: ReadRefusalCode,

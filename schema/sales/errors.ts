@@ -1,0 +1,30 @@
+import { refusalType } from '../errors.js';
+
+refusalType('DeliveryExceedsOpen', 'More was to be delivered than is open on the line.', {
+  open: ['Decimal', "What is open, in the line's unit."],
+  requested: ['Decimal', "What was asked for, in the line's unit."],
+});
+refusalType('InvoiceExceedsShipped', 'More was to be invoiced than was shipped and not invoiced.', {
+  open: ['Decimal', "What can be invoiced, in the line's unit."],
+  requested: ['Decimal', "What was asked for, in the line's unit."],
+});
+refusalType('OrderHasOpenDocuments', 'Deliveries or invoices of the order are still open.', {
+  deliveries: ['Int', 'How many deliveries are neither shipped nor cancelled.'],
+  invoices: ['Int', 'How many invoices are neither posted nor cancelled.'],
+});
+refusalType('OrderNotInFulfilment', 'The state of the order keeps its goods in the house.', {
+  status: ['String', 'The state of the order.'],
+});
+refusalType('OrderAlreadyFulfilled', 'Something of the order is shipped or invoiced already.');
+refusalType('OrderWithoutLines', 'An order without lines promises nothing.');
+refusalType('NothingToDeliver', 'Everything is delivered, or held by another delivery.');
+refusalType('NothingToInvoice', 'What was shipped is invoiced, or held by another invoice.');
+refusalType('ShippedNotInvoiced', 'Goods have left that nobody was billed for.');
+refusalType('InvoiceNotPosted', 'Only a posted invoice can be paid.', {
+  status: ['String', 'The state of the invoice.'],
+});
+refusalType('SettlementOutOfRange', 'More was to be settled than is open.', {
+  gross: ['Decimal', "What was billed, in the invoice's currency."],
+  paid: ['Decimal', "What is paid, in the invoice's currency."],
+  amount: ['Decimal', "What was to be settled, in the invoice's currency."],
+});
