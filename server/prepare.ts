@@ -13,6 +13,7 @@ import { compilable } from './compilable.js';
 import { guardedSchema } from './guarded-schema.js';
 import { limitRefusal } from './limits.js';
 import { forbidden, requiredRights, type RequiredRights } from './rights.js';
+import { defaultsOf } from './variable-defaults.js';
 
 /** Whether operations are compiled where they can be, or all run by graphql-js. Answers are equal. */
 export type Execution = 'compiled' | 'interpreted';
@@ -139,6 +140,7 @@ function compile({
     disablingCapturingStackErrors: true,
   });
   if (!isCompiledQuery(compiled)) return null;
+  const withDefaults = defaultsOf(schema, operation);
   return async (root: unknown, context: object, variables: Variables) =>
-    compiled.query(root, context, variables);
+    compiled.query(root, context, withDefaults === null ? variables : withDefaults(variables));
 }

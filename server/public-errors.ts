@@ -36,7 +36,9 @@ function meant({ message, extensions, originalError, path }: GraphQLError): Publ
     return { message: originalError.message, extensions: { code, params, retryable } };
   }
   const isMeant = originalError == null || originalError instanceof GraphQLError;
-  if (isMeant && typeof extensions.code === 'string') return { message, extensions };
+  // An error of a compiled operation may have no extensions at all.
+  const code = (extensions as { code?: unknown } | undefined)?.code;
+  if (isMeant && typeof code === 'string') return { message, extensions };
   // graphql-js says what is wrong with an argument or a variable before anything of ours has run.
   const isInput = isMeant && (path === undefined || message.startsWith('Argument "'));
   return isInput ? { message, extensions: { code: 'BAD_USER_INPUT' } } : null;

@@ -61,7 +61,7 @@ async function* messages(
   const stop = () => void results.return?.();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    for await (const result of results) yield result as Result;
+    for await (const result of results) yield result;
   } finally {
     signal?.removeEventListener('abort', stop);
     stop();

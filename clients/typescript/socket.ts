@@ -24,7 +24,7 @@ export function openSocket({ url, token, webSocket }: SocketOptions) {
   return {
     /** The results of one subscription while the socket stands. */
     results: (query: string, variables: Record<string, unknown>) =>
-      socket.iterate<Record<string, unknown>>({ query, variables }),
+      socket.iterate({ query, variables }),
     close: async () => {
       await socket.dispose();
     },

@@ -1,0 +1,97 @@
+import { createClient, done, type Client } from '../../clients/typescript/client.js';
+import {
+  ActorCreateDocument,
+  ApiKeyIssueDocument,
+  RoleCreateDocument,
+} from '../../clients/typescript/generated/graphql.js';
+import type { Permission } from '../../modules/permissions.js';
+import { createLog } from '../../server/log.js';
+import { startServer } from '../../server/serve.js';
+import { readSettings } from '../../server/settings.js';
+import type { Database } from '../../prisma/database.js';
+import { openTestDatabase } from './database.js';
+import { post, type GraphAnswer } from './doors.js';
+
+export const executions = ['compiled', 'interpreted'] as const;
+export type Execution = (typeof executions)[number];
+
+/** What a caller of the graph can do: typed by operations, or by a text as a stranger writes it. */
+export interface Caller {
+  readonly token: string;
+  readonly client: Client;
+  /** The whole answer, its errors included. */
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphAnswer>;
+}
+
+export interface TestGraph extends Caller {
+  readonly url: string;
+  readonly database: Database;
+  /** A caller with these permissions only, in all companies or in some. */
+  as(permissions: readonly Permission[], companyIds?: readonly string[]): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+const ADMINISTRATORS_KEY = 'the-first-key-of-the-first-administrator';
+
+/** A whole server on a database of its own and a free port; its first caller may do everything. */
+export async function openGraph(execution: Execution = 'compiled'): Promise<TestGraph> {
+  const settings = readSettings({ PORT: '0', DEMO: 'off', BOOTSTRAP_API_KEY: ADMINISTRATORS_KEY });
+  const database = await openTestDatabase();
+  const log = createLog('silent');
+  const server = await startServer({ settings, log, database, execution });
+  const { url } = server;
+  const administrator = callerWith(url, ADMINISTRATORS_KEY);
+  const opened = [administrator.client];
+  let count = 0;
+  return {
+    ...administrator,
+    url,
+    database,
+    async as(permissions, companyIds) {
+      const token = await enter(administrator.client, `R${++count}`, permissions, companyIds);
+      const caller = callerWith(url, token);
+      opened.push(caller.client);
+      return caller;
+    },
+    async close() {
+      await Promise.all(opened.map((client) => client.close()));
+      await server.close(0);
+    },
+  };
+}
+
+function callerWith(url: string, token: string): Caller {
+  const client = createClient({ url, token });
+  return {
+    token,
+    client,
+    async ask(query, variables = {}, headers = {}) {
+      const authorization = `Bearer ${token}`;
+      return (await post(url, { query, variables }, { authorization, ...headers })).json;
+    },
+  };
+}
+
+async function enter(
+  client: Client,
+  code: string,
+  permissions: readonly Permission[],
+  companyIds: readonly string[] | undefined,
+): Promise<string> {
+  const { roleCreate } = await client.request(RoleCreateDocument, {
+    input: { code, name: code, permissions: [...permissions] },
+  });
+  const roleIds = [done(roleCreate).role!.id];
+  const { actorCreate } = await client.request(ActorCreateDocument, {
+    input: { name: code, kind: 'PERSON', roleIds, companyIds: companyIds && [...companyIds] },
+  });
+  const actorId = done(actorCreate).actor!.id;
+  const { apiKeyIssue } = await client.request(ApiKeyIssueDocument, {
+    input: { actorId, name: 'test' },
+  });
+  return done(apiKeyIssue).token!;
+}
+
+/** The codes of the errors of an answer. */
+export const codesOf = ({ errors = [] }: GraphAnswer): unknown[] =>
+  errors.map(({ extensions }) => extensions.code);
