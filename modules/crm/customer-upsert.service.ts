@@ -117,8 +117,9 @@ async function writeParts(tx: Tx, taken: readonly CustomerPlan[]): Promise<void>
 
 /**
  * Makes customers and changes those that are there already: found by external reference, else by
- * code. One outcome for each input, in order; a refused one leaves nothing. The number of statements
- * does not grow with the list. Refuses by field; CODE_FIXED; DuplicateKey; CustomerArchived.
+ * code. One outcome for each input, in order; a refused one leaves nothing. The number of
+ * statements does not grow with the list. Refuses by field; CODE_FIXED; DuplicateKey;
+ * CustomerArchived.
  */
 export async function upsertMany(
   tx: Tx,

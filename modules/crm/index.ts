@@ -6,6 +6,5 @@ export type { AddressInput } from './address.rules.js';
 export type { ContactInput } from './contact.rules.js';
 export type { AgreedTerms, TermsInput } from './customer-terms.rules.js';
 export type { CustomerInput } from './customer-upsert.rules.js';
-export { crmPermissions } from './permissions.js';
 export * from './errors.js';
 export * from './events.js';

@@ -72,8 +72,8 @@ export async function contactsOf(
 }
 
 /**
- * What holds between a company and customers, by customer; unlimited credit where nothing is agreed.
- * One statement. NotFound for a customer or company that is missing or hidden.
+ * What holds between a company and customers, by customer; unlimited credit where nothing is
+ * agreed. One statement. NotFound for a customer or company that is missing or hidden.
  */
 export async function terms(
   tx: Tx,

@@ -1,9 +1,10 @@
 import { InvalidInput, cleanText } from '../kernel/index.js';
 
 /**
- * How an organisation's number is written, without separators. The member states of the Union as the
- * European Commission lists them for its VAT Information Exchange System, with or without the prefix;
- * the others as their tax offices publish them. Countries that are missing have no simple form.
+ * How an organisation's number is written, without separators. The member states of the Union as
+ * the European Commission lists them for its VAT Information Exchange System, with or without the
+ * prefix; the others as their tax offices publish them. Countries that are missing have no simple
+ * form.
  */
 const forms: Readonly<Record<string, RegExp>> = {
   AT: /^(AT)?U\d{8}$/,

@@ -8,6 +8,5 @@ export * as warehouses from './warehouse.service.js';
 
 export type { ItemInput } from './item-upsert.rules.js';
 export type { StockOpeningInput } from './stock-opening.rules.js';
-export { inventoryPermissions } from './permissions.js';
 export * from './errors.js';
 export * from './events.js';

@@ -8,7 +8,7 @@ import { cleanItem, unitsText, type ItemDetails } from './item.rules.js';
 import { planItem, type ItemInput, type ItemPlan } from './item-upsert.rules.js';
 import { conversions } from './queries.js';
 
-export { conversions, item as get, items as getMany } from './queries.js';
+export { conversions, items as getMany } from './queries.js';
 export { set as setSettings } from './item-settings.service.js';
 
 type Item = Row<'Item'>;

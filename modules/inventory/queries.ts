@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { NotFound, mustSee, type Decimal, type ItemUnits } from '../kernel/index.js';
+import { mustSee, type Decimal, type ItemUnits } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 
 /** One text for any number of ids, so that the statement is prepared once. */
@@ -10,13 +10,6 @@ export async function items(tx: Tx, ids: readonly string[]): Promise<Map<string,
   if (ids.length === 0) return new Map();
   const rows = await tx.db.selectFrom('Item').selectAll().where('id', '=', oneOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** An item by its id. NotFound. */
-export async function item(tx: Tx, id: string): Promise<Row<'Item'>> {
-  const row = (await items(tx, [id])).get(id);
-  if (!row) throw new NotFound('Item', id);
-  return row;
 }
 
 /** What items say about their units, by item; those that do not exist are missing. */

@@ -72,9 +72,9 @@ function shortagesOf(lines: readonly Demand[], allotments: readonly Allotment[])
 }
 
 /**
- * Promises free stock to the lines of a document, bin by bin; an earlier line comes first. Answers for
- * each line, in order, what was reserved now, in stock units. Three statements. NotFound for a hidden
- * company; with ALL_OR_NOTHING every short line as InsufficientStock at its quantity.
+ * Promises free stock to the lines of a document, bin by bin; an earlier line comes first. Answers
+ * for each line, in order, what was reserved now, in stock units. Three statements. NotFound for a
+ * hidden company; with ALL_OR_NOTHING every short line as InsufficientStock at its quantity.
  */
 export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   const { companyId, document, lines, policy } = input;
@@ -143,8 +143,8 @@ async function lockHeldPlaces(tx: Tx, companyId: string, lineIds: readonly strin
 }
 
 /**
- * Frees what is still reserved for lines. Answers for each line, in order, what became free, in stock
- * units; zero for a line that holds nothing. Four statements. NotFound for a hidden company.
+ * Frees what is still reserved for lines. Answers for each line, in order, what became free, in
+ * stock units; zero for a line that holds nothing. Four statements. NotFound for a hidden company.
  */
 export async function release(
   tx: Tx,

@@ -61,7 +61,8 @@ export async function lockBins(
   const locked = await sql<StockLevel>`
     select s.* from "StockLevel" s
     join unnest(
-      ${rows.map(({ companyId }) => companyId)}::uuid[], ${rows.map(({ itemId }) => itemId)}::uuid[],
+      ${rows.map(({ companyId }) => companyId)}::uuid[],
+      ${rows.map(({ itemId }) => itemId)}::uuid[],
       ${rows.map(({ binId }) => binId)}::uuid[]
     ) as k(company, item, bin)
       on k.company = s."companyId" and k.item = s."itemId" and k.bin = s."binId"

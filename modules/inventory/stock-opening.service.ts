@@ -103,10 +103,11 @@ const receiptOf = (plan: OpeningPlan) => ({
 });
 
 /**
- * Takes stock on: a posted voucher, move and layer for each input, and a fact for the books. One that
- * is there already, by external reference or number, is answered as it is, or refused (OpeningPosted)
- * when it says something else. One outcome for each input, in order; a refused one leaves nothing.
- * Refuses NotFound, ItemArchived, ItemNotStocked, UnitMismatch, and values out of range by field.
+ * Takes stock on: a posted voucher, move and layer for each input, and a fact for the books. One
+ * that is there already, by external reference or number, is answered as it is, or refused
+ * (OpeningPosted) when it says something else. One outcome for each input, in order; a refused one
+ * leaves nothing. Refuses NotFound, ItemArchived, ItemNotStocked, UnitMismatch, and values out of
+ * range by field.
  */
 export async function upsertMany(
   tx: Tx,

@@ -109,9 +109,9 @@ async function record(
 }
 
 /**
- * Sends goods out: what is reserved for a line first, then free stock, valued one line after the other.
- * Answers for each line, in order, its cost in base currency. Eight statements. NotFound for a hidden
- * company; every short line as InsufficientStock at its quantity.
+ * Sends goods out: what is reserved for a line first, then free stock, valued one line after the
+ * other. Answers for each line, in order, its cost in base currency. Eight statements. NotFound
+ * for a hidden company; every short line as InsufficientStock at its quantity.
  */
 export async function ship(tx: Tx, input: Ship): Promise<Shipped[]> {
   const { companyId, lines } = input;

@@ -20,8 +20,9 @@ export function roundValue(value: Decimal): Decimal {
 }
 
 /**
- * Weighted average cost under a perpetual system (IAS 2, paragraph 27): what leaves takes its share of
- * the value, and the last of it all that is left, so that no value stays where nothing lies.
+ * Weighted average cost under a perpetual system (IAS 2, paragraph 27): what leaves takes its
+ * share of the value, and the last of it all that is left, so that no value stays where nothing
+ * lies.
  */
 const issueByAverage: IssueRule = (pool, quantity) =>
   quantity.eq(pool.quantity) ? pool.value : roundValue(quantity.mul(pool.value).div(pool.quantity));

@@ -1,10 +1,9 @@
-import { DuplicateKey, NotFound, atField, cleanText } from '../kernel/index.js';
+import { DuplicateKey, atField, cleanText } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { insertBin } from './bin.service.js';
 import { warehouseCreated } from './events.js';
 import { MAIN_BIN, placeCode } from './place.rules.js';
-import { warehouses } from './queries.js';
 
 export { warehouses as getMany } from './queries.js';
 
@@ -15,13 +14,6 @@ export interface WarehouseCreate {
   /** Unique in the company. */
   readonly code: string;
   readonly name: string;
-}
-
-/** A warehouse by its id. NotFound when it is missing or of a hidden company. */
-export async function get(tx: Tx, id: string): Promise<Warehouse> {
-  const row = (await warehouses(tx, [id])).get(id);
-  if (!row) throw new NotFound('Warehouse', id);
-  return row;
 }
 
 /** Makes a warehouse with its first bin. NotFound for the company; DuplicateKey; by field. */
