@@ -7,3 +7,7 @@ import './crm/customer.js';
 import './crm/customer-parts.js';
 import './inventory/item.js';
 import './inventory/stock.js';
+import './sales/sales-order.js';
+import './sales/delivery.js';
+import './sales/sales-invoice.js';
+import './sales/sales-order-status.js';

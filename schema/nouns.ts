@@ -5,6 +5,7 @@ import './platform/reference.js';
 import './auth/actor.js';
 import './crm/customer.js';
 import './inventory/stock.js';
+import './lead-to-cash/sales.js';
 import './platform/errors.js';
 import { addAvailableActions } from './events/available-action.js';
 import { addTimelines } from './events/audit-entry.js';

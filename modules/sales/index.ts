@@ -5,3 +5,4 @@ export * from './errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';
+export * as queries from './queries.js';

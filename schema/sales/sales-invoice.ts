@@ -1,6 +1,16 @@
 import { decimal as exact, localDateAt } from '../../modules/kernel/index.js';
 import { openAmount, salesInvoiceLifecycle, settlementOn } from '../../modules/sales/index.js';
-import { choice, choices, date, decimal, instant, integer, money, quantity, text } from '../columns.js';
+import {
+  choice,
+  choices,
+  date,
+  decimal,
+  instant,
+  integer,
+  money,
+  quantity,
+  text,
+} from '../columns.js';
 import { documented } from '../common.js';
 import { computed, edge, noun } from '../noun.js';
 import { Money } from '../values.js';

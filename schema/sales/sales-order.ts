@@ -1,5 +1,15 @@
 import { salesOrderLifecycle, salesOrderVerbs } from '../../modules/sales/index.js';
-import { choice, choices, date, decimal, instant, integer, money, quantity, text } from '../columns.js';
+import {
+  choice,
+  choices,
+  date,
+  decimal,
+  instant,
+  integer,
+  money,
+  quantity,
+  text,
+} from '../columns.js';
 import { documented } from '../common.js';
 import { edge, noun } from '../noun.js';
 import './errors.js';
