@@ -21,10 +21,20 @@ const LONGEST_PREPARED_TEXT = 8_192;
 /** Lists whose length varies with the values; each length would be another prepared statement. */
 const VARIABLE_LIST = /\bin \(\$\d+|\), \(\$\d+/i;
 
+/** Names by text: the same few texts are sent over and over, and hashing each time would cost more. */
+const names = new Map<string, string | undefined>();
+const NAMES_KEPT = 2_000;
+
 /** The name under which a connection prepares a text, or none when it should not be kept. */
 export function preparedName(text: string): string | undefined {
-  if (text.length > LONGEST_PREPARED_TEXT || VARIABLE_LIST.test(text)) return undefined;
-  return createHash('sha1').update(text).digest('base64url').slice(0, 16);
+  if (text.length > LONGEST_PREPARED_TEXT) return undefined;
+  if (names.has(text)) return names.get(text);
+  const name = VARIABLE_LIST.test(text)
+    ? undefined
+    : createHash('sha1').update(text).digest('base64url').slice(0, 16);
+  if (names.size >= NAMES_KEPT) names.clear();
+  names.set(text, name);
+  return name;
 }
 
 /** Counts statements, in total and for everything that one function awaits. */

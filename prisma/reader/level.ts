@@ -1,4 +1,4 @@
-import { getArgumentValues, isObjectType, type GraphQLSchema } from 'graphql';
+import { BREAK, getArgumentValues, isObjectType, visit, type GraphQLSchema } from 'graphql';
 import type { ReadNoun, ReadRow, ReaderScope } from './declaration.js';
 import { readByIds, readListPerParent } from './list.js';
 import type { ListArgs } from './page.js';
@@ -31,12 +31,33 @@ export async function readBelow(
 const included = ({ paths }: EdgePlan | ComputedPlan, scope: LevelScope): boolean =>
   isIncluded(paths, scope.variables);
 
+type Args = Readonly<Record<string, unknown>>;
+
+/** Arguments that no variable changes, by their plan: coerced once for all requests. */
+const constantArgs = new WeakMap<EdgePlan | ComputedPlan, Args | 'varying'>();
+
 /** The coerced arguments of a planned field; the executor is not asked, so it need not know them. */
-function argsOf(plan: EdgePlan | ComputedPlan, scope: LevelScope): Record<string, unknown> {
+function argsOf(plan: EdgePlan | ComputedPlan, scope: LevelScope): Args {
+  const known = constantArgs.get(plan);
+  if (known !== undefined && known !== 'varying') return known;
   const type = scope.schema.getType(plan.parent);
   if (!isObjectType(type)) throw new Error(`${plan.parent} is not an object type`);
   const field = type.getFields()[plan.node.name.value]!;
-  return field.args.length === 0 ? {} : getArgumentValues(field, plan.node, scope.variables);
+  const args = getArgumentValues(field, plan.node, scope.variables);
+  if (known === undefined) constantArgs.set(plan, isVarying(plan) ? 'varying' : args);
+  return args;
+}
+
+function isVarying({ node }: EdgePlan | ComputedPlan): boolean {
+  let found = false;
+  const look = {
+    Variable() {
+      found = true;
+      return BREAK;
+    },
+  };
+  for (const argument of node.arguments ?? []) visit(argument, look);
+  return found;
 }
 
 /** A failure below an edge belongs to that edge: its field is null, its parent stays. */

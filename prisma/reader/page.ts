@@ -33,7 +33,8 @@ export interface Page {
   readonly cursor: readonly (string | null)[] | null;
   /** The order in which the statement reads. */
   readonly terms: readonly Term[];
-  readonly fingerprint: string;
+  /** Worked out when a cursor is read or written; most pages do neither. */
+  readonly fingerprint: () => string;
 }
 
 /** Reads the paging arguments. Throws PAGE_SIZE, CURSOR_INVALID or CURSOR_MISMATCH. */
@@ -45,9 +46,10 @@ export function pageOf(noun: ReadNoun, args: ListArgs, actor: ReaderActor): Page
   if (size < 0 || size > PAGE_MAX)
     refuseRead('PAGE_SIZE', `A page has 0 to ${PAGE_MAX} rows.`, { max: PAGE_MAX });
   const terms = termsOf(noun, args.orderBy, actor);
-  const fingerprint = listFingerprint(noun.name, args.where, args.orderBy);
+  let bound: string | undefined;
+  const fingerprint = () => (bound ??= listFingerprint(noun.name, args.where, args.orderBy));
   const text = isBackward ? args.before : args.after;
-  const cursor = text == null ? null : decodeCursor(text, fingerprint, terms);
+  const cursor = text == null ? null : decodeCursor(text, fingerprint(), terms);
   return { size, isBackward, cursor, terms: isBackward ? reversed(terms) : terms, fingerprint };
 }
 
@@ -90,7 +92,7 @@ export function connectionOf(
   const hasMore = read.length > page.size;
   const kept = read.slice(0, page.size);
   const placed = page.isBackward ? kept.reverse() : kept;
-  const cursorOf = ({ place }: Placed) => encodeCursor(page.fingerprint, place);
+  const cursorOf = ({ place }: Placed) => encodeCursor(page.fingerprint(), place);
   const nodes = placed.map(({ row }) => row);
   return {
     nodes,
