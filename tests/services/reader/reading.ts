@@ -1,0 +1,84 @@
+import type { GraphQLError } from 'graphql';
+import type { Feed, Transact } from '../../../modules/events/index.js';
+import type { Actor } from '../../../modules/kernel/index.js';
+import { allPermissions } from '../../../modules/permissions.js';
+import type { Database } from '../../../prisma/database.js';
+import { createReader } from '../../../prisma/reader/index.js';
+import { graph } from '../../../resolvers/graph.js';
+import { nounNamed } from '../../../schema/noun.js';
+import { createDocuments } from '../../../server/documents.js';
+import { createExecutor } from '../../../server/executor.js';
+import { isRefused, type Execution } from '../../../server/prepare.js';
+import { actorWith } from '../../support/acting.js';
+import { openTestDatabase } from '../../support/database.js';
+import { companyId, fill } from './stocked.js';
+
+export interface Answer {
+  // Answers are compared and walked by tests, whose queries say what is in them.
+  readonly data: Node;
+  readonly errors: readonly GraphQLError[];
+  /** The statements it took. */
+  readonly texts: readonly string[];
+  readonly isCompiled: boolean;
+}
+
+/** A node of an answer; what is selected is there. */
+export interface Node {
+  readonly [field: string]: Node & readonly Node[] & string & number;
+}
+
+interface Asking {
+  readonly variables?: Record<string, unknown>;
+  readonly actor?: Actor;
+  readonly execution?: Execution;
+}
+
+/** Reads from a filled database through the graph as it is served, without a door. */
+export interface Reading {
+  readonly database: Database;
+  read(query: string, asking?: Asking): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export const everyone: Actor = actorWith(allPermissions);
+
+/** May do everything, in the first company only. */
+export const limited: Actor = actorWith(allPermissions, [companyId(1)]);
+
+export const without = (...permissions: string[]): Actor =>
+  actorWith(allPermissions.filter((one) => !permissions.includes(one)));
+
+const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
+
+export async function openReading(): Promise<Reading> {
+  const database = await openTestDatabase();
+  await fill(database);
+  const executor = createExecutor({
+    ...{ database, transact, feed: {} as Feed, clock: () => new Date('2026-03-02T09:00:00Z') },
+    readerOf: (request) => createReader({ ...request, nounNamed }),
+    report: (error) => {
+      throw error;
+    },
+  });
+  const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
+  const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
+  return {
+    database,
+    close: () => database.close(),
+    async read(query, { variables = {}, actor = everyone, execution = 'compiled' } = {}) {
+      const prepared = kept[execution].prepareText(query, null, actor.permissions);
+      const caller = { actor, requestId: 'reading-test', locale: 'en', idempotencyKey: null };
+      const run = () => executor.execute(prepared, caller, variables);
+      const { value, texts } = await database.statements.during(run);
+      const { data, errors = [] } = value;
+      // As the caller gets it: records without prototypes and typed scalars become plain JSON.
+      const plain = JSON.parse(JSON.stringify(data ?? null)) as Node;
+      const isCompiled = !isRefused(prepared) && prepared.isCompiled;
+      return { data: plain, errors, texts, isCompiled };
+    },
+  };
+}
+
+/** The codes of an answer's errors. */
+export const codes = ({ errors }: Answer): unknown[] =>
+  errors.map(({ extensions }) => extensions.code);
