@@ -9,7 +9,7 @@ import {
 } from '../../clients/typescript/generated/graphql.js';
 import { codesOf, executions, openGraph, type TestGraph } from '../support/graph.js';
 
-const letters = [...'ABCDEFG'];
+const letters = Array.from('ABCDEFG');
 const rows = letters.map((letter, index) => ({
   code: `C-${letter}`,
   name: `Customer ${letter}`,
@@ -70,7 +70,7 @@ describe.each(executions)('lists of the graph, %s', (execution) => {
       codes += next.codes;
       after = next.hasNextPage ? next.endCursor : null;
     } while (after);
-    expect([...codes].sort().join('')).toBe('ABCDEFG');
+    expect(Array.from(codes).sort().join('')).toBe('ABCDEFG');
     expect(codes.slice(0, 4).split('').sort().join('')).toBe('ACEG');
   });
 

@@ -184,6 +184,16 @@ export type AuditEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** What binCreate takes. */
+export type BinCreateInput = {
+  /** The code, unique in the warehouse. */
+  code: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse. */
+  warehouseId: string;
+};
+
 /** Conditions on a list of Bin. */
 export type BinListWhere = {
   /** Every row is so. */
@@ -254,6 +264,14 @@ export type CompanyCreateInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** A document by its number in a company. */
+export type CompanyNumber = {
+  /** The company whose series gave the number. */
+  company: string;
+  /** The number. */
+  number: string;
+};
+
 /** Conditions on a Company; all that are given must hold. */
 export type CompanyWhere = {
   /** All of these must hold. */
@@ -270,6 +288,8 @@ export type CompanyWhere = {
   countryCode?: StringFilter | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** What was delivered. */
+  deliveries?: DeliveryListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The name in the register. */
@@ -282,6 +302,10 @@ export type CompanyWhere = {
   numberSeries?: NumberSeriesListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<CompanyWhere> | null | undefined;
+  /** What was billed. */
+  salesInvoices?: SalesInvoiceListWhere | null | undefined;
+  /** What was ordered. */
+  salesOrders?: SalesOrderListWhere | null | undefined;
   /** Its number for value added or sales tax. */
   taxNumber?: StringFilter | null | undefined;
   /** The IANA time zone of its business dates. */
@@ -625,6 +649,8 @@ export type CustomerWhere = {
   createdAt?: DateTimeFilter | null | undefined;
   /** The ISO 4217 code of the currency it is billed in unless an order says so. */
   currency?: StringFilter | null | undefined;
+  /** What was delivered. */
+  deliveries?: DeliveryListWhere | null | undefined;
   /** Its address for e-mail. */
   email?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
@@ -643,6 +669,10 @@ export type CustomerWhere = {
   paymentTerms?: PaymentTermsWhere | null | undefined;
   /** Its telephone number. */
   phone?: StringFilter | null | undefined;
+  /** What was billed. */
+  salesInvoices?: SalesInvoiceListWhere | null | undefined;
+  /** What was ordered. */
+  salesOrders?: SalesOrderListWhere | null | undefined;
   /** Its number for value added or sales tax. */
   taxNumber?: StringFilter | null | undefined;
   /** What each company has agreed with it. */
@@ -751,6 +781,187 @@ export type DecimalFilter = {
   lte?: string | number | null | undefined;
   /** Not equal to. */
   ne?: string | number | null | undefined;
+};
+
+/** What deliveryCancel takes. */
+export type DeliveryCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The delivery. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What deliveryCreate takes. */
+export type DeliveryCreateInput = {
+  /** The day of the delivery note: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What is delivered: all that is open unless told. */
+  lines?: Array<LineQuantityInput> | null | undefined;
+  /** The order to deliver. */
+  salesOrderId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What deliveryDeliver takes. */
+export type DeliveryDeliverInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The delivery. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of DeliveryLine. */
+export type DeliveryLineListWhere = {
+  /** Every row is so. */
+  every?: DeliveryLineWhere | null | undefined;
+  /** No row is so. */
+  none?: DeliveryLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: DeliveryLineWhere | null | undefined;
+};
+
+/** Conditions on a DeliveryLine; all that are given must hold. */
+export type DeliveryLineWhere = {
+  /** All of these must hold. */
+  and?: Array<DeliveryLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The delivery it belongs to. */
+  delivery?: DeliveryWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** This must not hold. */
+  not?: DeliveryLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<DeliveryLineWhere> | null | undefined;
+  /** Its place in the delivery, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is delivered. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The line of the order that it delivers. */
+  salesOrderLine?: SalesOrderLineWhere | null | undefined;
+  /** How the goods left the warehouse. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+};
+
+/** Conditions on a list of Delivery. */
+export type DeliveryListWhere = {
+  /** Every row is so. */
+  every?: DeliveryWhere | null | undefined;
+  /** No row is so. */
+  none?: DeliveryWhere | null | undefined;
+  /** At least one row is so. */
+  some?: DeliveryWhere | null | undefined;
+};
+
+/** What deliveryPack takes. */
+export type DeliveryPackInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The delivery. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What deliveryPick takes. */
+export type DeliveryPickInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The delivery. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What deliveryShip takes. */
+export type DeliveryShipInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The delivery. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** The carrier's number for it. */
+  trackingNumber?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a delivery. */
+export type DeliveryStatus =
+  /** It was given up before the goods left. */
+  | 'CANCELLED'
+  /** The customer has the goods. */
+  | 'DELIVERED'
+  /** It is planned. */
+  | 'DRAFT'
+  /** The goods are packed. */
+  | 'PACKED'
+  /** The goods are being fetched. */
+  | 'PICKING'
+  /** The goods have left. */
+  | 'SHIPPED';
+
+/** Conditions on a DeliveryStatus; all that are given must hold. */
+export type DeliveryStatusFilter = {
+  /** Equal to. */
+  eq?: DeliveryStatus | null | undefined;
+  /** One of these. */
+  in?: Array<DeliveryStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: DeliveryStatus | null | undefined;
+};
+
+/** Conditions on a Delivery; all that are given must hold. */
+export type DeliveryWhere = {
+  /** All of these must hold. */
+  and?: Array<DeliveryWhere> | null | undefined;
+  /** The company that sells. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who buys. */
+  customer?: CustomerWhere | null | undefined;
+  /** The day of the delivery note. */
+  documentOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it brings. */
+  lines?: DeliveryLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: DeliveryWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<DeliveryWhere> | null | undefined;
+  /** The business day on which the goods left. */
+  postedOn?: DateFilter | null | undefined;
+  /** The order it delivers. */
+  salesOrder?: SalesOrderWhere | null | undefined;
+  /** What has become of it. */
+  status?: DeliveryStatusFilter | null | undefined;
+  /** How the goods left the warehouse. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** The carrier's number for it. */
+  trackingNumber?: StringFilter | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse the goods leave from. */
+  warehouse?: WarehouseWhere | null | undefined;
 };
 
 /** What exchangeRatesSet takes. */
@@ -969,6 +1180,8 @@ export type ItemWhere = {
   code?: StringFilter | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** Where it is delivered. */
+  deliveryLines?: DeliveryLineListWhere | null | undefined;
   /** What more is to be said of it. */
   description?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
@@ -989,6 +1202,10 @@ export type ItemWhere = {
   or?: Array<ItemWhere> | null | undefined;
   /** To what it is promised. */
   reservations?: ReservationListWhere | null | undefined;
+  /** Where it is billed. */
+  salesInvoiceLines?: SalesInvoiceLineListWhere | null | undefined;
+  /** Where it is ordered. */
+  salesOrderLines?: SalesOrderLineListWhere | null | undefined;
   /** How companies keep and value it. */
   settings?: ItemSettingsListWhere | null | undefined;
   /** Where it lies. */
@@ -1045,6 +1262,14 @@ export type ItemsBulkRow = {
   unit?: string | null | undefined;
   /** All units beside the stock unit; absent keeps those there. */
   units?: Array<ItemUnitInput> | null | undefined;
+};
+
+/** A part of a line of the order, in the line's unit. */
+export type LineQuantityInput = {
+  /** How much of it, in the line's unit. */
+  quantity: string | number;
+  /** The line of the order. */
+  salesOrderLineId: string;
 };
 
 /** What kind of actor can be entered. */
@@ -1154,6 +1379,13 @@ export type ReservationListWhere = {
   some?: ReservationWhere | null | undefined;
 };
 
+/** What is done when stock is short. */
+export type ReservationPolicy =
+  /** The confirmation is refused. */
+  | 'ALL_OR_NOTHING'
+  /** What there is is reserved. */
+  | 'AVAILABLE';
+
 /** Conditions on a Reservation; all that are given must hold. */
 export type ReservationWhere = {
   /** All of these must hold. */
@@ -1174,6 +1406,8 @@ export type ReservationWhere = {
   or?: Array<ReservationWhere> | null | undefined;
   /** What is still reserved. */
   quantity?: DecimalFilter | null | undefined;
+  /** The line of an order that the stock is promised to. */
+  salesOrderLine?: SalesOrderLineWhere | null | undefined;
   /** The stock that is promised. */
   stockLevel?: StockLevelWhere | null | undefined;
   /** When it was changed last. */
@@ -1205,6 +1439,687 @@ export type RoleCreateInput = {
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
 };
+
+/** What salesInvoiceApprove takes. */
+export type SalesInvoiceApproveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales invoice. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** How to look up a SalesInvoice: exactly one key. */
+export type SalesInvoiceBy =
+  {   /** By its global id. */
+  id: string; number?: never; }
+  |  { id?: never;   /** By its number in a company. */
+  number: CompanyNumber; };
+
+/** What salesInvoiceCancel takes. */
+export type SalesInvoiceCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales invoice. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What salesInvoiceCreate takes. */
+export type SalesInvoiceCreateInput = {
+  /** The day of the invoice: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What is billed: all that can be unless told. */
+  lines?: Array<LineQuantityInput> | null | undefined;
+  /** The order to bill. */
+  salesOrderId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of SalesInvoiceLine. */
+export type SalesInvoiceLineListWhere = {
+  /** Every row is so. */
+  every?: SalesInvoiceLineWhere | null | undefined;
+  /** No row is so. */
+  none?: SalesInvoiceLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SalesInvoiceLineWhere | null | undefined;
+};
+
+/** Conditions on a SalesInvoiceLine; all that are given must hold. */
+export type SalesInvoiceLineWhere = {
+  /** All of these must hold. */
+  and?: Array<SalesInvoiceLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What is billed, as it is printed. */
+  description?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** What it bills. */
+  kind?: SalesLineKindFilter | null | undefined;
+  /** What the line costs before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: SalesInvoiceLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SalesInvoiceLineWhere> | null | undefined;
+  /** Its place on the invoice, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is billed. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The invoice it belongs to. */
+  salesInvoice?: SalesInvoiceWhere | null | undefined;
+  /** The line of the order that it bills. */
+  salesOrderLine?: SalesOrderLineWhere | null | undefined;
+  /** The tax on it. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** The tax that is charged on it. */
+  taxCode?: TaxCodeWhere | null | undefined;
+  /** What one unit costs before discount and tax. */
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of SalesInvoice. */
+export type SalesInvoiceListWhere = {
+  /** Every row is so. */
+  every?: SalesInvoiceWhere | null | undefined;
+  /** No row is so. */
+  none?: SalesInvoiceWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SalesInvoiceWhere | null | undefined;
+};
+
+/** What salesInvoicePost takes. */
+export type SalesInvoicePostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales invoice. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of an invoice. */
+export type SalesInvoiceStatus =
+  /** It may be posted. */
+  | 'APPROVED'
+  /** It was given up before it was posted. */
+  | 'CANCELLED'
+  /** It is being written. */
+  | 'DRAFT'
+  /** It is in the books and with the customer. */
+  | 'POSTED';
+
+/** Conditions on a SalesInvoiceStatus; all that are given must hold. */
+export type SalesInvoiceStatusFilter = {
+  /** Equal to. */
+  eq?: SalesInvoiceStatus | null | undefined;
+  /** One of these. */
+  in?: Array<SalesInvoiceStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: SalesInvoiceStatus | null | undefined;
+};
+
+/** Conditions on a SalesInvoice; all that are given must hold. */
+export type SalesInvoiceWhere = {
+  /** All of these must hold. */
+  and?: Array<SalesInvoiceWhere> | null | undefined;
+  /** The company that sells. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of its currency. */
+  currency?: StringFilter | null | undefined;
+  /** Who buys. */
+  customer?: CustomerWhere | null | undefined;
+  /** The day of the invoice. */
+  documentOn?: DateFilter | null | undefined;
+  /** By when it is to be paid; null before it is posted. */
+  dueOn?: DateFilter | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** What the customer has to pay. */
+  grossAmount?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is billed. */
+  lines?: SalesInvoiceLineListWhere | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: SalesInvoiceWhere | null | undefined;
+  /** The number, given at posting without gaps; null before. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SalesInvoiceWhere> | null | undefined;
+  /** What is paid. */
+  paidAmount?: DecimalFilter | null | undefined;
+  /** When the customer has to pay. */
+  paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** The business day on which it went into the books. */
+  postedOn?: DateFilter | null | undefined;
+  /** The order it bills. */
+  salesOrder?: SalesOrderWhere | null | undefined;
+  /** How far it is paid, whatever day it is. */
+  settlement?: SettlementFilter | null | undefined;
+  /** What has become of it. */
+  status?: SalesInvoiceStatusFilter | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What a line sells. */
+export type SalesLineKind =
+  /** Something billed beside the goods, such as freight. */
+  | 'CHARGE'
+  /** An item, which is shipped and billed. */
+  | 'ITEM';
+
+/** Conditions on a SalesLineKind; all that are given must hold. */
+export type SalesLineKindFilter = {
+  /** Equal to. */
+  eq?: SalesLineKind | null | undefined;
+  /** One of these. */
+  in?: Array<SalesLineKind> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: SalesLineKind | null | undefined;
+};
+
+/** How to look up a SalesOrder: exactly one key. */
+export type SalesOrderBy =
+  {   /** By the key another system uses. */
+  externalRef: ExternalRefKey; id?: never; number?: never; }
+  |  { externalRef?: never;   /** By its global id. */
+  id: string; number?: never; }
+  |  { externalRef?: never; id?: never;   /** By its number in a company. */
+  number: CompanyNumber; };
+
+/** What salesOrderCancel takes. */
+export type SalesOrderCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales order. */
+  id: string;
+  /** Why; it is kept with the order. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What salesOrderChange takes. */
+export type SalesOrderChangeInput = {
+  /** Where the invoice goes. */
+  billingAddressId?: string | null | undefined;
+  /** The customer's own number for it. */
+  customerReference?: string | null | undefined;
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales order. */
+  id: string;
+  /** Lines that are replaced or added; others stay as they are. */
+  lines?: Array<SalesOrderLinePutInput> | null | undefined;
+  /** When the customer has to pay: as agreed with it unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** Lines that are taken out. */
+  removedLineIds?: Array<string> | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** Where the goods go. */
+  shippingAddressId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse the goods leave from. */
+  warehouseId?: string | null | undefined;
+};
+
+/** What salesOrderClose takes. */
+export type SalesOrderCloseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales order. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What salesOrderConfirm takes. */
+export type SalesOrderConfirmInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales order. */
+  id: string;
+  /** AVAILABLE unless told. */
+  policy?: ReservationPolicy | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What salesOrderCreate takes. */
+export type SalesOrderCreateInput = {
+  /** Where the invoice goes. */
+  billingAddressId?: string | null | undefined;
+  /** The company that sells. */
+  companyId: string;
+  /** The ISO 4217 code of the currency it is billed in: the customer's unless told. */
+  currency?: string | null | undefined;
+  /** Who buys. */
+  customerId: string;
+  /** The customer's own number for it. */
+  customerReference?: string | null | undefined;
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** What is ordered, in the order of the document. */
+  lines: Array<SalesOrderLineInput>;
+  /** When the customer has to pay: as agreed with it unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** Where the goods go. */
+  shippingAddressId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse the goods leave from. */
+  warehouseId: string;
+};
+
+/** What salesOrderHold takes. */
+export type SalesOrderHoldInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales order. */
+  id: string;
+  /** Why; it is kept with the order. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** A line of a new order: so much of an item, or a charge. */
+export type SalesOrderLineInput = {
+  /** What is printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The item; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: SalesLineKind | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** The tax on the line, when it is not what the tax code says. */
+  taxAmount?: string | number | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before discount and tax, in the order's currency. */
+  unitPrice: string | number;
+};
+
+/** Conditions on a list of SalesOrderLine. */
+export type SalesOrderLineListWhere = {
+  /** Every row is so. */
+  every?: SalesOrderLineWhere | null | undefined;
+  /** No row is so. */
+  none?: SalesOrderLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SalesOrderLineWhere | null | undefined;
+};
+
+/** A line that replaces the one with its id, or is added when it has none. */
+export type SalesOrderLinePutInput = {
+  /** What is printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The line that is replaced. */
+  id?: string | null | undefined;
+  /** The item; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: SalesLineKind | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** The tax on the line, when it is not what the tax code says. */
+  taxAmount?: string | number | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before discount and tax, in the order's currency. */
+  unitPrice: string | number;
+};
+
+/** How far a line has come. */
+export type SalesOrderLineStatus =
+  /** It was given up with its order. */
+  | 'CANCELLED'
+  /** All of it is shipped and invoiced. */
+  | 'INVOICED'
+  /** Nothing of it is shipped. */
+  | 'OPEN'
+  /** Some of it is shipped. */
+  | 'PARTIALLY_SHIPPED'
+  /** All of it is shipped. */
+  | 'SHIPPED';
+
+/** Conditions on a SalesOrderLineStatus; all that are given must hold. */
+export type SalesOrderLineStatusFilter = {
+  /** Equal to. */
+  eq?: SalesOrderLineStatus | null | undefined;
+  /** One of these. */
+  in?: Array<SalesOrderLineStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: SalesOrderLineStatus | null | undefined;
+};
+
+/** Conditions on a SalesOrderLine; all that are given must hold. */
+export type SalesOrderLineWhere = {
+  /** All of these must hold. */
+  and?: Array<SalesOrderLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How it is delivered. */
+  deliveryLines?: DeliveryLineListWhere | null | undefined;
+  /** What is sold, as it is printed. */
+  description?: StringFilter | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** How much of it is invoiced. */
+  invoiced?: DecimalFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** What it sells. */
+  kind?: SalesLineKindFilter | null | undefined;
+  /** What the line costs before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: SalesOrderLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SalesOrderLineWhere> | null | undefined;
+  /** Its place in the order, from 1. */
+  position?: IntFilter | null | undefined;
+  /** When it is promised. */
+  promisedOn?: DateFilter | null | undefined;
+  /** How much is ordered. */
+  quantity?: DecimalFilter | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: DateFilter | null | undefined;
+  /** The stock that is promised to it. */
+  reservations?: ReservationListWhere | null | undefined;
+  /** How much of it lies ready in stock. */
+  reserved?: DecimalFilter | null | undefined;
+  /** How it is billed. */
+  salesInvoiceLines?: SalesInvoiceLineListWhere | null | undefined;
+  /** The order it belongs to. */
+  salesOrder?: SalesOrderWhere | null | undefined;
+  /** How much of it is shipped. */
+  shipped?: DecimalFilter | null | undefined;
+  /** How far it has come. */
+  status?: SalesOrderLineStatusFilter | null | undefined;
+  /** The tax on it. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** The tax that is charged on it. */
+  taxCode?: TaxCodeWhere | null | undefined;
+  /** What one unit costs before discount and tax. */
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of SalesOrder. */
+export type SalesOrderListWhere = {
+  /** Every row is so. */
+  every?: SalesOrderWhere | null | undefined;
+  /** No row is so. */
+  none?: SalesOrderWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SalesOrderWhere | null | undefined;
+};
+
+/** One field that orders a list of SalesOrder; exactly one is given. */
+export type SalesOrderOrderBy =
+  {   /** Why it was cancelled. */
+  cancelReason: Order; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never;   /** When it was entered. */
+  createdAt: Order; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in. */
+  currency: Order; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never;   /** The customer's own number for it. */
+  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never;   /** The day of the order. */
+  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never;   /** What one unit of its currency is in the company's base currency. */
+  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never;   /** What the customer has to pay for all of it. */
+  grossAmount: Order; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never;   /** Why it is on hold. */
+  holdReason: Order; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** The sum of its lines before tax. */
+  netAmount: Order; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never;   /** The number, from the series of its company. */
+  number: Order; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never;   /** What is paid of its invoices. */
+  paidAmount: Order; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never;   /** When the last of it is promised; null before it is confirmed. */
+  promisedOn: Order; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never;   /** When the customer wants it. */
+  requestedOn: Order; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never;   /** What has become of it. */
+  status: Order; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never;   /** The tax on its lines. */
+  taxAmount: Order; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
+  updatedAt: Order; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
+/** What salesOrderResume takes. */
+export type SalesOrderResumeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The sales order. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a sales order. */
+export type SalesOrderStatus =
+  /** It was given up before anything was shipped. */
+  | 'CANCELLED'
+  /** It has ended; what was not delivered is given up. */
+  | 'CLOSED'
+  /** It is promised to the customer. */
+  | 'CONFIRMED'
+  /** It is being written and promises nothing yet. */
+  | 'DRAFT'
+  /** All of it is shipped and invoiced. */
+  | 'INVOICED'
+  /** Some of it is shipped. */
+  | 'IN_FULFILMENT'
+  /** Its deliveries are stopped for now. */
+  | 'ON_HOLD'
+  /** All of it is shipped. */
+  | 'SHIPPED';
+
+/** Conditions on a SalesOrderStatus; all that are given must hold. */
+export type SalesOrderStatusFilter = {
+  /** Equal to. */
+  eq?: SalesOrderStatus | null | undefined;
+  /** One of these. */
+  in?: Array<SalesOrderStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: SalesOrderStatus | null | undefined;
+};
+
+/** Conditions on a SalesOrder; all that are given must hold. */
+export type SalesOrderWhere = {
+  /** All of these must hold. */
+  and?: Array<SalesOrderWhere> | null | undefined;
+  /** Where the invoice goes. */
+  billingAddress?: CustomerAddressWhere | null | undefined;
+  /** Why it was cancelled. */
+  cancelReason?: StringFilter | null | undefined;
+  /** The company that sells. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of the currency it is billed in. */
+  currency?: StringFilter | null | undefined;
+  /** Who buys. */
+  customer?: CustomerWhere | null | undefined;
+  /** The customer's own number for it. */
+  customerReference?: StringFilter | null | undefined;
+  /** What is delivered of it. */
+  deliveries?: DeliveryListWhere | null | undefined;
+  /** The day of the order. */
+  documentOn?: DateFilter | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** What the customer has to pay for all of it. */
+  grossAmount?: DecimalFilter | null | undefined;
+  /** Why it is on hold. */
+  holdReason?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is ordered. */
+  lines?: SalesOrderLineListWhere | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: SalesOrderWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SalesOrderWhere> | null | undefined;
+  /** What is paid of its invoices. */
+  paidAmount?: DecimalFilter | null | undefined;
+  /** When the customer has to pay. */
+  paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** When the last of it is promised; null before it is confirmed. */
+  promisedOn?: DateFilter | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: DateFilter | null | undefined;
+  /** The stock that is promised to it. */
+  reservations?: ReservationListWhere | null | undefined;
+  /** What is billed of it. */
+  salesInvoices?: SalesInvoiceListWhere | null | undefined;
+  /** Where the goods go. */
+  shippingAddress?: CustomerAddressWhere | null | undefined;
+  /** What has become of it. */
+  status?: SalesOrderStatusFilter | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse the goods leave from. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** What salesOrdersBulk takes. */
+export type SalesOrdersBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<SalesOrdersBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of salesOrdersBulk. */
+export type SalesOrdersBulkRow = {
+  /** Where the invoice goes. */
+  billingAddressId?: string | null | undefined;
+  /** The company that sells. */
+  companyId: string;
+  /** The ISO 4217 code of the currency it is billed in: the customer's unless told. */
+  currency?: string | null | undefined;
+  /** Who buys. */
+  customerId: string;
+  /** The customer's own number for it. */
+  customerReference?: string | null | undefined;
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** What is ordered, in the order of the document. */
+  lines: Array<SalesOrderLineInput>;
+  /** When the customer has to pay: as agreed with it unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** Where the goods go. */
+  shippingAddressId?: string | null | undefined;
+  /** The warehouse the goods leave from. */
+  warehouseId: string;
+};
+
+/** How far an invoice is paid, as it is kept. */
+export type Settlement =
+  /** All of it is paid. */
+  | 'PAID'
+  /** Some of it is paid. */
+  | 'PARTIALLY_PAID'
+  /** Nothing of it is paid. */
+  | 'UNPAID';
+
+/** Conditions on a Settlement; all that are given must hold. */
+export type SettlementFilter = {
+  /** Equal to. */
+  eq?: Settlement | null | undefined;
+  /** One of these. */
+  in?: Array<Settlement> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: Settlement | null | undefined;
+};
+
+/** How far an invoice is paid today. */
+export type SettlementStatus =
+  /** Not all of it is paid, and the day it was due has passed. */
+  | 'OVERDUE'
+  /** All of it is paid. */
+  | 'PAID'
+  /** Some of it is paid. */
+  | 'PARTIALLY_PAID'
+  /** Nothing of it is paid. */
+  | 'UNPAID';
 
 /** Conditions on a list of StockLevel. */
 export type StockLevelListWhere = {
@@ -1289,6 +2204,8 @@ export type StockMoveWhere = {
   company?: CompanyWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The line of a delivery by which the goods left. */
+  deliveryLine?: DeliveryLineWhere | null | undefined;
   /** The noun by which it moved. */
   documentType?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
@@ -1414,6 +2331,17 @@ export type StockStatusFilter = {
   ne?: StockStatus | null | undefined;
 };
 
+/** What a message of a subscription tells. */
+export type StreamKind =
+  /** A change, after it was committed. */
+  | 'DELTA'
+  /** Nothing has happened; the cursor is current. */
+  | 'HEARTBEAT'
+  /** The cursor cannot be resumed from: read the state anew. */
+  | 'RESET'
+  /** The state at the beginning. */
+  | 'SNAPSHOT';
+
 /** Conditions on a text; all that are given must hold. */
 export type StringFilter = {
   /** Contains this text, in whatever case. */
@@ -1458,6 +2386,34 @@ export type TaxCodeCreateInput = {
   ratePercent: string | number;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a TaxCode; all that are given must hold. */
+export type TaxCodeWhere = {
+  /** All of these must hold. */
+  and?: Array<TaxCodeWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** The code, unique in its company. */
+  code?: StringFilter | null | undefined;
+  /** The company that charges it. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The name of the tax. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: TaxCodeWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<TaxCodeWhere> | null | undefined;
+  /** Percent of the net amount. */
+  ratePercent?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** Conditions on a list of ValuationLayer. */
@@ -1547,6 +2503,8 @@ export type WarehouseWhere = {
   company?: CompanyWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** What leaves from it. */
+  deliveries?: DeliveryListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The name of the warehouse. */
@@ -1555,6 +2513,8 @@ export type WarehouseWhere = {
   not?: WarehouseWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<WarehouseWhere> | null | undefined;
+  /** What leaves from it. */
+  salesOrders?: SalesOrderListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
@@ -1591,19 +2551,30 @@ export type RoleCreateMutationVariables = Exact<{
 export type RoleCreateMutation = { roleCreate: { role: { id: string, code: string } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1617,19 +2588,30 @@ export type RoleChangeMutationVariables = Exact<{
 export type RoleChangeMutation = { roleChange: { role: { id: string, version: number } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1643,19 +2625,30 @@ export type ActorCreateMutationVariables = Exact<{
 export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: string } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1669,19 +2662,30 @@ export type ApiKeyIssueMutationVariables = Exact<{
 export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey: { id: string, hint: string } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1695,19 +2699,30 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1721,19 +2736,30 @@ export type CustomerUpsertMutationVariables = Exact<{
 export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string, code: string, name: string, version: number, addresses: { nodes: Array<{ id: string, kind: AddressKind, city: string }> } | null } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1747,38 +2773,60 @@ export type CustomersBulkMutationVariables = Exact<{
 export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1792,19 +2840,30 @@ export type CustomerChangeMutationVariables = Exact<{
 export type CustomerChangeMutation = { customerChange: { customer: { id: string, name: string, version: number } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1818,19 +2877,30 @@ export type CustomerTermsSetMutationVariables = Exact<{
 export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id: string, creditLimit: string | null, isOnCreditHold: boolean } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1855,6 +2925,240 @@ export type CustomerQueryVariables = Exact<{
 
 export type CustomerQuery = { customer: { id: string, code: string, name: string, version: number, currency: string, addresses: { nodes: Array<{ kind: AddressKind, line1: string, city: string, countryCode: string }> } | null, contacts: { nodes: Array<{ firstName: string | null, lastName: string, role: string | null }> } | null, terms: { nodes: Array<{ creditLimit: string | null, isOnCreditHold: boolean, company: { code: string } | null }> } | null } | null };
 
+export type DeliveryCreateMutationVariables = Exact<{
+  input: DeliveryCreateInput;
+}>;
+
+
+export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DeliveryPickMutationVariables = Exact<{
+  input: DeliveryPickInput;
+}>;
+
+
+export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DeliveryPackMutationVariables = Exact<{
+  input: DeliveryPackInput;
+}>;
+
+
+export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DeliveryShipMutationVariables = Exact<{
+  input: DeliveryShipInput;
+}>;
+
+
+export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DeliveryDeliverMutationVariables = Exact<{
+  input: DeliveryDeliverInput;
+}>;
+
+
+export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DeliveryCancelMutationVariables = Exact<{
+  input: DeliveryCancelInput;
+}>;
+
+
+export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DeliveryStateFragment = { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null };
+
+export type SalesOrderStatusSubscriptionVariables = Exact<{
+  salesOrder?: string | null | undefined;
+  customer?: string | null | undefined;
+  after?: string | null | undefined;
+  snapshot?: boolean | null | undefined;
+}>;
+
+
+export type SalesOrderStatusSubscription = { salesOrderStatus: { cursor: string, kind: StreamKind, changedFields: Array<string>, deletedId: string | null, node: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ position: number, kind: SalesLineKind, description: string, status: SalesOrderLineStatus, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string } }> } | null } | null } };
+
 export type CompanyCreateMutationVariables = Exact<{
   input: CompanyCreateInput;
 }>;
@@ -1863,19 +3167,30 @@ export type CompanyCreateMutationVariables = Exact<{
 export type CompanyCreateMutation = { companyCreate: { company: { id: string, code: string, name: string, baseCurrency: string, timeZone: string, version: number } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1889,19 +3204,30 @@ export type WarehouseCreateMutationVariables = Exact<{
 export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: string, code: string, name: string } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1915,19 +3241,30 @@ export type PaymentTermsCreateMutationVariables = Exact<{
 export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: { id: string, code: string, name: string, netDays: number } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1941,19 +3278,30 @@ export type TaxCodeCreateMutationVariables = Exact<{
 export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, code: string, name: string, ratePercent: string } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -1967,38 +3315,60 @@ export type ExchangeRatesSetMutationVariables = Exact<{
 export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ index: number, exchangeRate: { id: string, fromCurrency: string, toCurrency: string, validFrom: string, rate: string } | null, userErrors: Array<
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2012,6 +3382,748 @@ export type CompaniesQueryVariables = Exact<{
 
 export type CompaniesQuery = { companies: { nodes: Array<{ id: string, code: string, name: string, baseCurrency: string, timeZone: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type ImportGroundQueryVariables = Exact<{
+  code: string;
+  warehouse: string;
+}>;
+
+
+export type ImportGroundQuery = { company: { id: string, warehouses: { nodes: Array<{ id: string, bins: { nodes: Array<{ id: string, code: string }> } | null }> } | null } | null };
+
+export type BinCreateMutationVariables = Exact<{
+  input: BinCreateInput;
+}>;
+
+
+export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportItemsMutationVariables = Exact<{
+  input: ItemsBulkInput;
+}>;
+
+
+export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string } | null, userErrors: Array<
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportCustomersMutationVariables = Exact<{
+  input: CustomersBulkInput;
+}>;
+
+
+export type ImportCustomersMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string } | null, userErrors: Array<
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportOpeningsMutationVariables = Exact<{
+  input: StockOpeningBulkInput;
+}>;
+
+
+export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, value: { amount: string } } | null, userErrors: Array<
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportOrdersMutationVariables = Exact<{
+  input: SalesOrdersBulkInput;
+}>;
+
+
+export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null } | null, userErrors: Array<
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportedOrderFragment = { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null };
+
+export type ImportStockQueryVariables = Exact<{
+  items: Array<string> | string;
+  warehouse: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportStockQuery = { stockLevels: { nodes: Array<{ available: { value: string } | null, item: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImportConfirmMutationVariables = Exact<{
+  input: SalesOrderConfirmInput;
+}>;
+
+
+export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportDeliveryMutationVariables = Exact<{
+  input: DeliveryCreateInput;
+}>;
+
+
+export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportShipMutationVariables = Exact<{
+  input: DeliveryShipInput;
+}>;
+
+
+export type ImportShipMutation = { deliveryShip: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportDeliverMutationVariables = Exact<{
+  input: DeliveryDeliverInput;
+}>;
+
+
+export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportInvoiceMutationVariables = Exact<{
+  input: SalesInvoiceCreateInput;
+}>;
+
+
+export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportApproveMutationVariables = Exact<{
+  input: SalesInvoiceApproveInput;
+}>;
+
+
+export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportPostMutationVariables = Exact<{
+  input: SalesInvoicePostInput;
+}>;
+
+
+export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportedInvoiceFragment = { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null };
+
+export type SalesInvoiceCreateMutationVariables = Exact<{
+  input: SalesInvoiceCreateInput;
+}>;
+
+
+export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesInvoiceApproveMutationVariables = Exact<{
+  input: SalesInvoiceApproveInput;
+}>;
+
+
+export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesInvoicePostMutationVariables = Exact<{
+  input: SalesInvoicePostInput;
+}>;
+
+
+export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesInvoiceCancelMutationVariables = Exact<{
+  input: SalesInvoiceCancelInput;
+}>;
+
+
+export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesInvoiceQueryVariables = Exact<{
+  by: SalesInvoiceBy;
+}>;
+
+
+export type SalesInvoiceQuery = { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null };
+
+export type InvoiceStateFragment = { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null };
+
 export type ItemUpsertMutationVariables = Exact<{
   input: ItemUpsertInput;
 }>;
@@ -2020,19 +4132,30 @@ export type ItemUpsertMutationVariables = Exact<{
 export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: string, name: string, unit: string, version: number } | null, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2046,38 +4169,60 @@ export type ItemsBulkMutationVariables = Exact<{
 export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2091,38 +4236,60 @@ export type StockOpeningBulkMutationVariables = Exact<{
 export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, number: string } | null, userErrors: Array<
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2137,9 +4304,360 @@ export type StockLevelsQueryVariables = Exact<{
 
 export type StockLevelsQuery = { stockLevels: { nodes: Array<{ item: { code: string, name: string } | null, warehouse: { code: string } | null, onHand: { value: string, unit: string }, reserved: { value: string }, available: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
+
+export type AmountFragment = { amount: string, currency: string };
+
+export type OrderLinesFragment = { lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null };
+
+export type SalesOrderCreateMutationVariables = Exact<{
+  input: SalesOrderCreateInput;
+}>;
+
+
+export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderChangeMutationVariables = Exact<{
+  input: SalesOrderChangeInput;
+}>;
+
+
+export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderConfirmMutationVariables = Exact<{
+  input: SalesOrderConfirmInput;
+}>;
+
+
+export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderHoldMutationVariables = Exact<{
+  input: SalesOrderHoldInput;
+}>;
+
+
+export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderResumeMutationVariables = Exact<{
+  input: SalesOrderResumeInput;
+}>;
+
+
+export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderCancelMutationVariables = Exact<{
+  input: SalesOrderCancelInput;
+}>;
+
+
+export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderCloseMutationVariables = Exact<{
+  input: SalesOrderCloseInput;
+}>;
+
+
+export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrdersBulkMutationVariables = Exact<{
+  input: SalesOrdersBulkInput;
+}>;
+
+
+export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderQueryVariables = Exact<{
+  by: SalesOrderBy;
+}>;
+
+
+export type SalesOrderQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null };
+
+export type SalesOrdersQueryVariables = Exact<{
+  where?: SalesOrderWhere | null | undefined;
+  orderBy?: Array<SalesOrderOrderBy> | SalesOrderOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SalesOrdersQuery = { salesOrders: { totalCount: number, nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 type Refusal_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CustomerArchived_Fragment = { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_DeliveryExceedsOpen_Fragment = { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_DuplicateKey_Fragment = { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -2151,6 +4669,10 @@ type Refusal_InsufficientStock_Fragment = { __typename: 'InsufficientStock', cod
 
 type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_InvoiceExceedsShipped_Fragment = { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_InvoiceNotPosted_Fragment = { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ItemArchived_Fragment = { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -2159,13 +4681,29 @@ type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: strin
 
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_NothingToDeliver_Fragment = { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_NothingToInvoice_Fragment = { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_OpeningPosted_Fragment = { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_OrderAlreadyFulfilled_Fragment = { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_OrderHasOpenDocuments_Fragment = { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_OrderNotInFulfilment_Fragment = { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_OrderWithoutLines_Fragment = { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RateMissing_Fragment = { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RuleViolation_Fragment = { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_SettlementOutOfRange_Fragment = { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ShippedNotInvoiced_Fragment = { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -2176,19 +4714,30 @@ type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string,
 export type RefusalFragment =
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
+  | Refusal_DeliveryExceedsOpen_Fragment
   | Refusal_DuplicateKey_Fragment
   | Refusal_GrantExceedsGrantor_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InsufficientStock_Fragment
   | Refusal_InvalidInput_Fragment
+  | Refusal_InvoiceExceedsShipped_Fragment
+  | Refusal_InvoiceNotPosted_Fragment
   | Refusal_ItemArchived_Fragment
   | Refusal_ItemNotStocked_Fragment
   | Refusal_LimitExceeded_Fragment
   | Refusal_NotFound_Fragment
+  | Refusal_NothingToDeliver_Fragment
+  | Refusal_NothingToInvoice_Fragment
   | Refusal_OpeningPosted_Fragment
+  | Refusal_OrderAlreadyFulfilled_Fragment
+  | Refusal_OrderHasOpenDocuments_Fragment
+  | Refusal_OrderNotInFulfilment_Fragment
+  | Refusal_OrderWithoutLines_Fragment
   | Refusal_QuantityOutOfRange_Fragment
   | Refusal_RateMissing_Fragment
   | Refusal_RuleViolation_Fragment
+  | Refusal_SettlementOutOfRange_Fragment
+  | Refusal_ShippedNotInvoiced_Fragment
   | Refusal_StaleVersion_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
@@ -2212,6 +4761,147 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DeliveryStateFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+    `, {"fragmentName":"DeliveryState"}) as unknown as TypedDocumentString<DeliveryStateFragment, unknown>;
+export const ImportedInvoiceFragmentDoc = new TypedDocumentString(`
+    fragment ImportedInvoice on SalesInvoice {
+  id
+  status
+  openAmount {
+    amount
+  }
+}
+    `, {"fragmentName":"ImportedInvoice"}) as unknown as TypedDocumentString<ImportedInvoiceFragment, unknown>;
+export const ImportedOrderFragmentDoc = new TypedDocumentString(`
+    fragment ImportedOrder on SalesOrder {
+  id
+  status
+  deliveries(first: 5) {
+    nodes {
+      id
+      status
+    }
+  }
+  salesInvoices(first: 5) {
+    nodes {
+      ...ImportedInvoice
+    }
+  }
+}
+    fragment ImportedInvoice on SalesInvoice {
+  id
+  status
+  openAmount {
+    amount
+  }
+}`, {"fragmentName":"ImportedOrder"}) as unknown as TypedDocumentString<ImportedOrderFragment, unknown>;
+export const AmountFragmentDoc = new TypedDocumentString(`
+    fragment Amount on Money {
+  amount
+  currency
+}
+    `, {"fragmentName":"Amount"}) as unknown as TypedDocumentString<AmountFragment, unknown>;
+export const InvoiceStateFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"InvoiceState"}) as unknown as TypedDocumentString<InvoiceStateFragment, unknown>;
+export const OrderStateFragmentDoc = new TypedDocumentString(`
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"OrderState"}) as unknown as TypedDocumentString<OrderStateFragment, unknown>;
+export const OrderLinesFragmentDoc = new TypedDocumentString(`
+    fragment OrderLines on SalesOrder {
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"OrderLines"}) as unknown as TypedDocumentString<OrderLinesFragment, unknown>;
 export const RefusalFragmentDoc = new TypedDocumentString(`
     fragment Refusal on UserError {
   __typename
@@ -2471,6 +5161,261 @@ export const CustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
+export const DeliveryCreateDocument = new TypedDocumentString(`
+    mutation DeliveryCreate($input: DeliveryCreateInput!) {
+  deliveryCreate(input: $input) {
+    delivery {
+      ...DeliveryState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<DeliveryCreateMutation, DeliveryCreateMutationVariables>;
+export const DeliveryPickDocument = new TypedDocumentString(`
+    mutation DeliveryPick($input: DeliveryPickInput!) {
+  deliveryPick(input: $input) {
+    delivery {
+      ...DeliveryState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<DeliveryPickMutation, DeliveryPickMutationVariables>;
+export const DeliveryPackDocument = new TypedDocumentString(`
+    mutation DeliveryPack($input: DeliveryPackInput!) {
+  deliveryPack(input: $input) {
+    delivery {
+      ...DeliveryState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<DeliveryPackMutation, DeliveryPackMutationVariables>;
+export const DeliveryShipDocument = new TypedDocumentString(`
+    mutation DeliveryShip($input: DeliveryShipInput!) {
+  deliveryShip(input: $input) {
+    delivery {
+      ...DeliveryState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<DeliveryShipMutation, DeliveryShipMutationVariables>;
+export const DeliveryDeliverDocument = new TypedDocumentString(`
+    mutation DeliveryDeliver($input: DeliveryDeliverInput!) {
+  deliveryDeliver(input: $input) {
+    delivery {
+      ...DeliveryState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<DeliveryDeliverMutation, DeliveryDeliverMutationVariables>;
+export const DeliveryCancelDocument = new TypedDocumentString(`
+    mutation DeliveryCancel($input: DeliveryCancelInput!) {
+  deliveryCancel(input: $input) {
+    delivery {
+      ...DeliveryState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<DeliveryCancelMutation, DeliveryCancelMutationVariables>;
+export const SalesOrderStatusDocument = new TypedDocumentString(`
+    subscription SalesOrderStatus($salesOrder: ID, $customer: ID, $after: String, $snapshot: Boolean) {
+  salesOrderStatus(
+    salesOrder: $salesOrder
+    customer: $customer
+    after: $after
+    snapshot: $snapshot
+  ) {
+    cursor
+    kind
+    changedFields
+    deletedId
+    node {
+      id
+      number
+      status
+      version
+      grossAmount {
+        ...Amount
+      }
+      paidAmount {
+        ...Amount
+      }
+      lines(first: 50, orderBy: [{position: {direction: ASC}}]) {
+        nodes {
+          position
+          kind
+          description
+          status
+          quantity {
+            value
+            unit
+          }
+          reserved {
+            value
+          }
+          shipped {
+            value
+          }
+          invoiced {
+            value
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<SalesOrderStatusSubscription, SalesOrderStatusSubscriptionVariables>;
 export const CompanyCreateDocument = new TypedDocumentString(`
     mutation CompanyCreate($input: CompanyCreateInput!) {
   companyCreate(input: $input) {
@@ -2601,6 +5546,554 @@ export const CompaniesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+export const ImportGroundDocument = new TypedDocumentString(`
+    query ImportGround($code: String!, $warehouse: String!) {
+  company(by: {code: $code}) {
+    id
+    warehouses(where: {code: {eq: $warehouse}}, first: 1) {
+      nodes {
+        id
+        bins(first: 250) {
+          nodes {
+            id
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportGroundQuery, ImportGroundQueryVariables>;
+export const BinCreateDocument = new TypedDocumentString(`
+    mutation BinCreate($input: BinCreateInput!) {
+  binCreate(input: $input) {
+    bin {
+      id
+      code
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BinCreateMutation, BinCreateMutationVariables>;
+export const ImportItemsDocument = new TypedDocumentString(`
+    mutation ImportItems($input: ItemsBulkInput!) {
+  itemsBulk(input: $input) {
+    results {
+      index
+      item {
+        id
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportItemsMutation, ImportItemsMutationVariables>;
+export const ImportCustomersDocument = new TypedDocumentString(`
+    mutation ImportCustomers($input: CustomersBulkInput!) {
+  customersBulk(input: $input) {
+    results {
+      index
+      customer {
+        id
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportCustomersMutation, ImportCustomersMutationVariables>;
+export const ImportOpeningsDocument = new TypedDocumentString(`
+    mutation ImportOpenings($input: StockOpeningBulkInput!) {
+  stockOpeningBulk(input: $input) {
+    results {
+      index
+      stockOpening {
+        id
+        value {
+          amount
+        }
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportOpeningsMutation, ImportOpeningsMutationVariables>;
+export const ImportOrdersDocument = new TypedDocumentString(`
+    mutation ImportOrders($input: SalesOrdersBulkInput!) {
+  salesOrdersBulk(input: $input) {
+    results {
+      index
+      salesOrder {
+        ...ImportedOrder
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ImportedOrder on SalesOrder {
+  id
+  status
+  deliveries(first: 5) {
+    nodes {
+      id
+      status
+    }
+  }
+  salesInvoices(first: 5) {
+    nodes {
+      ...ImportedInvoice
+    }
+  }
+}
+fragment ImportedInvoice on SalesInvoice {
+  id
+  status
+  openAmount {
+    amount
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
+export const ImportStockDocument = new TypedDocumentString(`
+    query ImportStock($items: [ID!]!, $warehouse: ID!, $after: String) {
+  stockLevels(
+    where: {item: {id: {in: $items}}, warehouse: {id: {eq: $warehouse}}}
+    first: 250
+    after: $after
+  ) {
+    nodes {
+      available {
+        value
+      }
+      item {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportStockQuery, ImportStockQueryVariables>;
+export const ImportConfirmDocument = new TypedDocumentString(`
+    mutation ImportConfirm($input: SalesOrderConfirmInput!) {
+  salesOrderConfirm(input: $input) {
+    salesOrder {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportConfirmMutation, ImportConfirmMutationVariables>;
+export const ImportDeliveryDocument = new TypedDocumentString(`
+    mutation ImportDelivery($input: DeliveryCreateInput!) {
+  deliveryCreate(input: $input) {
+    delivery {
+      id
+      status
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportDeliveryMutation, ImportDeliveryMutationVariables>;
+export const ImportShipDocument = new TypedDocumentString(`
+    mutation ImportShip($input: DeliveryShipInput!) {
+  deliveryShip(input: $input) {
+    delivery {
+      id
+      status
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportShipMutation, ImportShipMutationVariables>;
+export const ImportDeliverDocument = new TypedDocumentString(`
+    mutation ImportDeliver($input: DeliveryDeliverInput!) {
+  deliveryDeliver(input: $input) {
+    delivery {
+      id
+      status
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportDeliverMutation, ImportDeliverMutationVariables>;
+export const ImportInvoiceDocument = new TypedDocumentString(`
+    mutation ImportInvoice($input: SalesInvoiceCreateInput!) {
+  salesInvoiceCreate(input: $input) {
+    salesInvoice {
+      ...ImportedInvoice
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ImportedInvoice on SalesInvoice {
+  id
+  status
+  openAmount {
+    amount
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportInvoiceMutation, ImportInvoiceMutationVariables>;
+export const ImportApproveDocument = new TypedDocumentString(`
+    mutation ImportApprove($input: SalesInvoiceApproveInput!) {
+  salesInvoiceApprove(input: $input) {
+    salesInvoice {
+      ...ImportedInvoice
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ImportedInvoice on SalesInvoice {
+  id
+  status
+  openAmount {
+    amount
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportApproveMutation, ImportApproveMutationVariables>;
+export const ImportPostDocument = new TypedDocumentString(`
+    mutation ImportPost($input: SalesInvoicePostInput!) {
+  salesInvoicePost(input: $input) {
+    salesInvoice {
+      ...ImportedInvoice
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ImportedInvoice on SalesInvoice {
+  id
+  status
+  openAmount {
+    amount
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportPostMutation, ImportPostMutationVariables>;
+export const SalesInvoiceCreateDocument = new TypedDocumentString(`
+    mutation SalesInvoiceCreate($input: SalesInvoiceCreateInput!) {
+  salesInvoiceCreate(input: $input) {
+    salesInvoice {
+      ...InvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesInvoiceCreateMutation, SalesInvoiceCreateMutationVariables>;
+export const SalesInvoiceApproveDocument = new TypedDocumentString(`
+    mutation SalesInvoiceApprove($input: SalesInvoiceApproveInput!) {
+  salesInvoiceApprove(input: $input) {
+    salesInvoice {
+      ...InvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesInvoiceApproveMutation, SalesInvoiceApproveMutationVariables>;
+export const SalesInvoicePostDocument = new TypedDocumentString(`
+    mutation SalesInvoicePost($input: SalesInvoicePostInput!) {
+  salesInvoicePost(input: $input) {
+    salesInvoice {
+      ...InvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesInvoicePostMutation, SalesInvoicePostMutationVariables>;
+export const SalesInvoiceCancelDocument = new TypedDocumentString(`
+    mutation SalesInvoiceCancel($input: SalesInvoiceCancelInput!) {
+  salesInvoiceCancel(input: $input) {
+    salesInvoice {
+      ...InvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesInvoiceCancelMutation, SalesInvoiceCancelMutationVariables>;
+export const SalesInvoiceDocument = new TypedDocumentString(`
+    query SalesInvoice($by: SalesInvoiceBy!) {
+  salesInvoice(by: $by) {
+    ...InvoiceState
+  }
+}
+    fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<SalesInvoiceQuery, SalesInvoiceQueryVariables>;
 export const ItemUpsertDocument = new TypedDocumentString(`
     mutation ItemUpsert($input: ItemUpsertInput!) {
   itemUpsert(input: $input) {
@@ -2702,3 +6195,519 @@ export const StockLevelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockLevelsQuery, StockLevelsQueryVariables>;
+export const SalesOrderCreateDocument = new TypedDocumentString(`
+    mutation SalesOrderCreate($input: SalesOrderCreateInput!) {
+  salesOrderCreate(input: $input) {
+    salesOrder {
+      ...OrderState
+      ...OrderLines
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment OrderLines on SalesOrder {
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderCreateMutation, SalesOrderCreateMutationVariables>;
+export const SalesOrderChangeDocument = new TypedDocumentString(`
+    mutation SalesOrderChange($input: SalesOrderChangeInput!) {
+  salesOrderChange(input: $input) {
+    salesOrder {
+      ...OrderState
+      ...OrderLines
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment OrderLines on SalesOrder {
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderChangeMutation, SalesOrderChangeMutationVariables>;
+export const SalesOrderConfirmDocument = new TypedDocumentString(`
+    mutation SalesOrderConfirm($input: SalesOrderConfirmInput!) {
+  salesOrderConfirm(input: $input) {
+    salesOrder {
+      ...OrderState
+      ...OrderLines
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment OrderLines on SalesOrder {
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderConfirmMutation, SalesOrderConfirmMutationVariables>;
+export const SalesOrderHoldDocument = new TypedDocumentString(`
+    mutation SalesOrderHold($input: SalesOrderHoldInput!) {
+  salesOrderHold(input: $input) {
+    salesOrder {
+      ...OrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderHoldMutation, SalesOrderHoldMutationVariables>;
+export const SalesOrderResumeDocument = new TypedDocumentString(`
+    mutation SalesOrderResume($input: SalesOrderResumeInput!) {
+  salesOrderResume(input: $input) {
+    salesOrder {
+      ...OrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderResumeMutation, SalesOrderResumeMutationVariables>;
+export const SalesOrderCancelDocument = new TypedDocumentString(`
+    mutation SalesOrderCancel($input: SalesOrderCancelInput!) {
+  salesOrderCancel(input: $input) {
+    salesOrder {
+      ...OrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderCancelMutation, SalesOrderCancelMutationVariables>;
+export const SalesOrderCloseDocument = new TypedDocumentString(`
+    mutation SalesOrderClose($input: SalesOrderCloseInput!) {
+  salesOrderClose(input: $input) {
+    salesOrder {
+      ...OrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrderCloseMutation, SalesOrderCloseMutationVariables>;
+export const SalesOrdersBulkDocument = new TypedDocumentString(`
+    mutation SalesOrdersBulk($input: SalesOrdersBulkInput!) {
+  salesOrdersBulk(input: $input) {
+    results {
+      index
+      salesOrder {
+        ...OrderState
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesOrdersBulkMutation, SalesOrdersBulkMutationVariables>;
+export const SalesOrderDocument = new TypedDocumentString(`
+    query SalesOrder($by: SalesOrderBy!) {
+  salesOrder(by: $by) {
+    ...OrderState
+    ...OrderLines
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment OrderLines on SalesOrder {
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        ...Amount
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SalesOrderQuery, SalesOrderQueryVariables>;
+export const SalesOrdersDocument = new TypedDocumentString(`
+    query SalesOrders($where: SalesOrderWhere, $orderBy: [SalesOrderOrderBy!], $first: Int, $after: String) {
+  salesOrders(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    nodes {
+      ...OrderState
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
