@@ -11,3 +11,7 @@ import './sales/sales-order.js';
 import './sales/delivery.js';
 import './sales/sales-invoice.js';
 import './sales/sales-order-status.js';
+import './finance/fiscal-period.js';
+import './finance/journal-entry.js';
+import './finance/payment.js';
+import './finance/reports.js';

@@ -1,3 +1,5 @@
+import type { Read } from './queries.js';
+
 /** Something that is true of the books at every commit: a query that answers no row. */
 export interface Invariant {
   readonly name: string;
@@ -132,6 +134,48 @@ const ofPayments: readonly Invariant[] = [
       where e."role" is distinct from r."role"`,
   },
 ];
+
+/** How many rows break an invariant; none when the books are right. */
+export interface InvariantCount {
+  readonly name: string;
+  readonly broken: number;
+}
+
+/** The tables that the invariants name; each row belongs to a company. */
+const TABLES = [
+  'LedgerEntry',
+  'JournalEntry',
+  'Account',
+  'AccountRole',
+  'FiscalPeriod',
+  'Payment',
+  'PaymentAllocation',
+  'CustomerExposure',
+  'Event',
+];
+
+// Names of a WITH hide the tables of the same names in everything below it.
+const ofCompanies = TABLES.map(
+  (table) => `"${table}" as (select * from "${table}" where "companyId" = any($1::uuid[]))`,
+).join(', ');
+
+/** Counts what breaks each invariant, in all companies or in some; a statement for each. */
+export async function checkBooks(
+  read: Read,
+  companies: 'ALL' | readonly string[],
+): Promise<InvariantCount[]> {
+  const counts: InvariantCount[] = [];
+  for (const { name, text } of booksInvariants) {
+    const counted = `select count(*)::int from (${text}) as broken`;
+    const statement =
+      companies === 'ALL'
+        ? { text: counted, values: [] }
+        : { text: `with ${ofCompanies} ${counted}`, values: [[...companies]] };
+    const [row] = await read(statement);
+    counts.push({ name, broken: Number(row?.[0]) });
+  }
+  return counts;
+}
 
 /** What must hold of finance's own tables. */
 export const booksInvariants: readonly Invariant[] = [...ofVouchers, ...ofPayments];

@@ -1,4 +1,4 @@
-export { booksInvariants, type Invariant } from './books-check.js';
+export { booksInvariants, checkBooks, type Invariant, type InvariantCount } from './books-check.js';
 export * as credit from './credit.service.js';
 export * as fiscalPeriods from './fiscal-period.service.js';
 export * as founding from './founding.service.js';

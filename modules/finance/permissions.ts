@@ -12,6 +12,7 @@ export const financePermissions = [
   'finance.journalEntry.reverse',
   'finance.payment.read',
   'finance.payment.create',
+  'finance.payment.receive',
   'finance.payment.post',
   'finance.payment.allocate',
   'finance.payment.reverse',

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../kernel/index.js';
+import { type Decimal, decimal, ZERO } from '../kernel/index.js';
 import {
   incomeStatement as statementOf,
   profitability as marginOf,
@@ -113,6 +113,24 @@ export async function openReceivables(
   }));
 }
 
+/** What all customers owe together, by currency and age. */
+export function receivablesByAge(
+  rows: readonly OpenReceivable[],
+): Omit<OpenReceivable, 'customerId'>[] {
+  const totals = new Map<string, Omit<OpenReceivable, 'customerId'>>();
+  for (const { currency, bucket, amount, baseAmount, invoices } of rows) {
+    const key = `${currency} ${bucket}`;
+    const before = totals.get(key);
+    totals.set(key, {
+      ...{ currency, bucket },
+      amount: amount.add(before?.amount ?? ZERO),
+      baseAmount: baseAmount.add(before?.baseAmount ?? ZERO),
+      invoices: invoices + (before?.invoices ?? 0),
+    });
+  }
+  return [...totals.values()];
+}
+
 // A manual voucher names no role: its account tells which section it belongs to.
 const SECTION = `
   case
@@ -160,6 +178,84 @@ export async function profitability(
       return [id, marginOf(order?.sums ?? [], order?.baseCurrency ?? null)];
     }),
   );
+}
+
+type Companies = 'ALL' | readonly string[];
+
+const listed = (companies: Companies): string[] | null =>
+  companies === 'ALL' ? null : [...companies];
+
+/** What one company earned with one customer. */
+export interface CustomerMargin extends Profitability {
+  readonly customerId: string;
+  readonly companyId: string;
+  readonly baseCurrency: string;
+}
+
+/** The margin of each customer in each of the companies, where there is any; in one statement. */
+export async function customerProfitability(
+  read: Read,
+  customerIds: readonly string[],
+  companies: Companies,
+): Promise<CustomerMargin[]> {
+  const text = `select e."customerId", e."companyId", e."baseCurrency",
+      jsonb_object_agg(e.section, e.amount::text)
+    from (
+      select e."customerId", e."companyId", e."baseCurrency", ${SECTION} as section,
+        ${CREDIT_LESS_DEBIT} as amount
+      ${SOURCE} where e."customerId" = any($1::uuid[])
+        and ($2::uuid[] is null or e."companyId" = any($2::uuid[]))
+      group by 1, 2, 3, 4
+    ) e group by 1, 2, 3 order by 1, 2, 3`;
+  const rows = await read({ text, values: [[...customerIds], listed(companies)] });
+  return rows.map(([customerId, companyId, currency, told]) => {
+    const sections = (typeof told === 'string' ? JSON.parse(told) : told) as Record<string, string>;
+    const sums = Object.entries(sections).map(([section, amount]) => ({ section, amount }));
+    const baseCurrency = String(currency);
+    return {
+      ...marginOf(sums, baseCurrency),
+      ...{ customerId: String(customerId), companyId: String(companyId), baseCurrency },
+    };
+  });
+}
+
+/** What a customer owes a company and has on order there, in the company's base currency. */
+export interface Exposure {
+  readonly customerId: string;
+  readonly companyId: string;
+  readonly receivable: Decimal;
+  readonly openOrders: Decimal;
+}
+
+/** The exposures of customers in the companies; in one statement. */
+export async function exposures(
+  read: Read,
+  customerIds: readonly string[],
+  companies: Companies,
+): Promise<Exposure[]> {
+  const text = `select "customerId", "companyId", "receivable", "openOrders"
+    from "CustomerExposure" where "customerId" = any($1::uuid[])
+      and ($2::uuid[] is null or "companyId" = any($2::uuid[])) order by 1, 2`;
+  const values = [[...customerIds], listed(companies)];
+  const rows = (await read({ text, values })) as string[][];
+  return rows.map(([customerId = '', companyId = '', receivable = '', openOrders = '']) => ({
+    ...{ customerId, companyId },
+    receivable: decimal(receivable),
+    openOrders: decimal(openOrders),
+  }));
+}
+
+/** The roles that accounts play, by account; one that plays none is missing. */
+export async function rolesOf(
+  read: Read,
+  accountIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const text = `select "accountId", "role" from "AccountRole"
+    where "accountId" = any($1::uuid[]) order by 1, 2`;
+  const rows = (await read({ text, values: [[...accountIds]] })) as string[][];
+  const roles = new Map<string, string[]>();
+  for (const [id = '', role = ''] of rows) roles.set(id, [...(roles.get(id) ?? []), role]);
+  return roles;
 }
 
 /** What a company earned in a span of days; in one statement. */

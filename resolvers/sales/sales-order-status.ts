@@ -48,7 +48,7 @@ async function followCustomer(id: string, context: GraphContext): Promise<Follow
     { customerId, companies, limit: SNAPSHOT_MAX },
   );
   const isTold = (event: LoggedEvent) =>
-    isOfOrders(event) && event.data['customerId'] === customerId && canSee(actor, event.companyId);
+    isOfOrders(event) && event.data.customerId === customerId && canSee(actor, event.companyId);
   return { nodeIds, nodeOf: (event) => (isTold(event) ? event.documentId : null) };
 }
 

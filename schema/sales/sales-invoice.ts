@@ -84,12 +84,12 @@ computed(SalesInvoice, 'settlementStatus', {
   load: async (rows, _args, reader) => {
     const answer = await reader.query({
       text: 'select id, "timeZone" from "Company" where id = any($1::uuid[])',
-      values: [[...new Set(rows.map((row) => row['companyId']))]],
+      values: [[...new Set(rows.map((row) => row.companyId))]],
     });
     const today = new Map(
       answer.rows.map(([id, timeZone]) => [id, localDateAt(reader.now, timeZone as string)]),
     );
-    return rows.map((row) => settlementOn(row as unknown as Claim, today.get(row['companyId'])!));
+    return rows.map((row) => settlementOn(row as unknown as Claim, today.get(row.companyId)!));
   },
 });
 
@@ -101,11 +101,11 @@ computed(SalesInvoice, 'openAmount', {
     Promise.resolve(
       rows.map((row) => ({
         amount: openAmount({
-          status: String(row['status']),
-          grossAmount: exact(String(row['grossAmount'])),
-          paidAmount: exact(String(row['paidAmount'])),
+          status: String(row.status),
+          grossAmount: exact(String(row.grossAmount)),
+          paidAmount: exact(String(row.paidAmount)),
         }).toFixed(),
-        currency: String(row['currency']),
+        currency: String(row.currency),
       })),
     ),
 });

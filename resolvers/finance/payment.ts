@@ -1,0 +1,110 @@
+import { payments } from '../../modules/finance/index.js';
+import { builder } from '../../schema/builder.js';
+import { Customer } from '../../schema/crm/customer.js';
+import { Payment } from '../../schema/finance/payment.js';
+import { Company } from '../../schema/platform/company.js';
+import { SalesInvoice } from '../../schema/sales/sales-invoice.js';
+import { idOf, versionInput, type InputFields } from '../inputs.js';
+import { mutation } from '../mutation.js';
+import { reads } from '../reads.js';
+
+reads(Payment, { one: 'payment', many: 'payments' });
+
+const PaymentAllocationInput = builder.inputType('PaymentAllocationInput', {
+  description: 'How much of a payment settles an invoice.',
+  fields: (t) => ({
+    salesInvoiceId: idOf(t, SalesInvoice, { required: true, description: 'The invoice.' }),
+    amount: t.field({
+      type: 'Decimal',
+      required: true,
+      description: "How much, in the payment's currency.",
+    }),
+  }),
+});
+
+/** The payment that a verb moves, as the caller has read it. */
+const thePayment = (t: InputFields) => ({
+  id: idOf(t, Payment, { required: true, description: 'The payment.' }),
+  expectedVersion: versionInput(t),
+});
+
+const receivedFields = (t: InputFields) => ({
+  companyId: idOf(t, Company, { required: true, description: 'The company that is paid.' }),
+  customerId: idOf(t, Customer, { required: true, description: 'Who pays.' }),
+  amount: t.field({ type: 'Decimal', required: true, description: 'How much came; above zero.' }),
+  currency: t.string({ required: true, description: 'The ISO 4217 code of its currency.' }),
+  exchangeRate: t.field({
+    type: 'Decimal',
+    description: "What one unit of it is in base currency: the day's rate unless told.",
+  }),
+  documentOn: t.field({ type: 'Date', required: true, description: 'The day the money came.' }),
+  reference: t.string({ description: "The payer's words or number." }),
+});
+
+const postedOn = (t: InputFields) =>
+  t.field({
+    type: 'Date',
+    description: 'The business day: that on which the money came unless told.',
+  });
+
+const allocations = (t: InputFields) =>
+  t.field({
+    type: [PaymentAllocationInput],
+    description: 'What it settles; the rest stays on account.',
+  });
+
+mutation('paymentReceive', {
+  description: 'Receives money from a customer: it goes into the books and settles invoices.',
+  permission: 'finance.payment.receive',
+  needsKey: true,
+  input: (t) => ({ ...receivedFields(t), postedOn: postedOn(t), allocations: allocations(t) }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.receive(tx, input) }),
+});
+
+mutation('paymentCreate', {
+  description: 'Notes money that is expected or has come, without posting it.',
+  permission: 'finance.payment.create',
+  input: receivedFields,
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.create(tx, input) }),
+});
+
+mutation('paymentPost', {
+  description: 'Posts a payment that was noted, and settles invoices with it.',
+  permission: 'finance.payment.post',
+  needsKey: true,
+  input: (t) => ({ ...thePayment(t), postedOn: postedOn(t), allocations: allocations(t) }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.post(tx, input) }),
+});
+
+mutation('paymentAllocate', {
+  description: 'Settles invoices with what is left of a posted payment.',
+  permission: 'finance.payment.allocate',
+  needsKey: true,
+  input: (t) => ({
+    ...thePayment(t),
+    allocations: t.field({
+      type: [PaymentAllocationInput],
+      required: true,
+      description: 'What it settles.',
+    }),
+    postedOn: t.field({ type: 'Date', description: 'The business day: today unless told.' }),
+  }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.allocate(tx, input) }),
+});
+
+mutation('paymentReverse', {
+  description: 'Undoes a posted payment: its invoices are open again.',
+  permission: 'finance.payment.reverse',
+  needsKey: true,
+  input: (t) => ({
+    ...thePayment(t),
+    postedOn: t.field({ type: 'Date', description: 'The business day: today unless told.' }),
+    reason: t.string({ required: true, description: 'Why; it is kept with the vouchers.' }),
+  }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.reverse(tx, input) }),
+});

@@ -1,0 +1,66 @@
+import { paymentLifecycle } from '../../modules/finance/index.js';
+import { choice, choices, date, decimal, instant, money, text } from '../columns.js';
+import { documented } from '../common.js';
+import { edge, noun } from '../noun.js';
+import './errors.js';
+
+export const PaymentStatus = choices('PaymentStatus', 'What has become of a payment.', {
+  DRAFT: 'It is noted and not in the books.',
+  POSTED: 'It is in the books, and something of it is on account.',
+  APPLIED: 'All of it settles invoices.',
+  RECONCILED: 'It is found on the statement of the bank.',
+  REVERSED: 'It is undone; its invoices are open again.',
+});
+
+export const PaymentDirection = choices('PaymentDirection', 'Which way the money went.', {
+  RECEIVED: 'A customer paid.',
+  PAID: 'A supplier was paid.',
+});
+
+export const Payment = noun('Payment', {
+  description: 'Money that came from a customer.',
+  permission: 'finance.payment.read',
+  company: 'companyId',
+  lookups: { number: true },
+  document: { lifecycle: paymentLifecycle, verbs: ['post', 'allocate', 'reverse'] },
+  columns: {
+    ...documented,
+    number: text('The number, from the series of its company.'),
+    direction: choice(PaymentDirection, 'Which way the money went.'),
+    status: choice(PaymentStatus, 'What has become of it.'),
+    currency: text('The ISO 4217 code of its currency.'),
+    exchangeRate: decimal("What one unit of its currency is in the company's base currency."),
+    amount: money('How much came.', 'currency'),
+    allocated: money('How much of it settles invoices.', 'currency'),
+    reference: text("The payer's words or number.", { isNullable: true }),
+    documentOn: date('The day the money came.'),
+    postedOn: date('The business day on which it went into the books.', { isNullable: true }),
+  },
+});
+
+export const PaymentAllocation = noun('PaymentAllocation', {
+  description: 'The part of a payment that settles an invoice; below zero when it was taken back.',
+  permission: 'finance.payment.read',
+  company: 'companyId',
+  columns: {
+    amount: money('How much of the invoice it settles.', 'currency'),
+    exchangeDifference: money(
+      "Gain, or loss below zero, against the invoice's rate.",
+      'baseCurrency',
+    ),
+    postedOn: date('The business day of the settlement.'),
+    createdAt: instant('When it was entered.'),
+  },
+});
+
+edge(Payment, 'allocations', {
+  to: PaymentAllocation,
+  many: true,
+  by: 'paymentId',
+  description: 'What it settles.',
+});
+edge(PaymentAllocation, 'payment', {
+  to: Payment,
+  by: 'paymentId',
+  description: 'The payment that settles.',
+});

@@ -1,0 +1,86 @@
+/** Ways between the books and the documents, customers, items and companies they tell of. */
+import { Actor } from '../auth/actor.js';
+import { Customer } from '../crm/customer.js';
+import { Account } from '../finance/account.js';
+import { FiscalPeriod } from '../finance/fiscal-period.js';
+import { JournalEntry, LedgerEntry } from '../finance/journal-entry.js';
+import { Payment, PaymentAllocation } from '../finance/payment.js';
+import { Item } from '../inventory/item.js';
+import { StockOpening } from '../inventory/stock.js';
+import { edge, type Noun } from '../noun.js';
+import { Company } from '../platform/company.js';
+import { Delivery } from '../sales/delivery.js';
+import { SalesInvoice } from '../sales/sales-invoice.js';
+import { SalesOrder, SalesOrderLine } from '../sales/sales-order.js';
+import './margins.js';
+
+const ofCompany: [Noun, string, string][] = [
+  [Account, 'accounts', 'Its chart of accounts.'],
+  [FiscalPeriod, 'fiscalPeriods', 'The months of its books.'],
+  [JournalEntry, 'journalEntries', 'Its vouchers.'],
+  [LedgerEntry, 'ledgerEntries', 'Its ledger.'],
+  [Payment, 'payments', 'What it was paid.'],
+];
+for (const [noun, field, description] of ofCompany) {
+  edge(noun, 'company', { to: Company, by: 'companyId', description: 'Whose books it is in.' });
+  edge(Company, field, { to: noun, many: true, by: 'companyId', description });
+}
+
+const dimensions: [Noun, string, string, string][] = [
+  [Customer, 'customer', 'customerId', 'The customer it is told of.'],
+  [SalesOrder, 'salesOrder', 'salesOrderId', 'The order it is told of.'],
+  [SalesInvoice, 'salesInvoice', 'salesInvoiceId', 'The invoice it is told of.'],
+  [Item, 'item', 'itemId', 'The item it is told of.'],
+];
+for (const [noun, field, by, description] of dimensions) {
+  edge(LedgerEntry, field, { to: noun, by, description });
+  edge(noun, 'ledgerEntries', {
+    to: LedgerEntry,
+    many: true,
+    by,
+    description: 'What the ledger says of it.',
+  });
+}
+edge(LedgerEntry, 'salesOrderLine', {
+  to: SalesOrderLine,
+  by: 'salesOrderLineId',
+  description: 'The line of an order it is told of.',
+});
+
+for (const noun of [StockOpening, Delivery, SalesInvoice, Payment])
+  edge(noun, 'journalEntries', {
+    to: JournalEntry,
+    many: true,
+    by: 'documentId',
+    description: 'What the books made of it.',
+  });
+
+edge(JournalEntry, 'createdBy', {
+  to: Actor,
+  by: 'createdById',
+  description: 'Who made it, or by whose action it was posted.',
+});
+edge(JournalEntry, 'checkedBy', {
+  to: Actor,
+  by: 'checkedById',
+  description: 'Who checked it; null for what documents post.',
+});
+
+edge(Payment, 'customer', { to: Customer, by: 'customerId', description: 'Who paid.' });
+edge(Customer, 'payments', {
+  to: Payment,
+  many: true,
+  by: 'customerId',
+  description: 'What it paid.',
+});
+edge(PaymentAllocation, 'salesInvoice', {
+  to: SalesInvoice,
+  by: 'salesInvoiceId',
+  description: 'The invoice that is settled.',
+});
+edge(SalesInvoice, 'paymentAllocations', {
+  to: PaymentAllocation,
+  many: true,
+  by: 'salesInvoiceId',
+  description: 'What settled it.',
+});
