@@ -6,6 +6,7 @@ import type { Reader, RunStatement } from '../prisma/reader/index.js';
 import type { GraphContext } from '../schema/context.js';
 import { isRefused, requestError, type Prepared, type Refused, type Variables } from './prepare.js';
 import { publicErrors, type Report } from './public-errors.js';
+import { variablesRefusal } from './stored-text.js';
 import { asksForTrial } from './trial.js';
 
 /** Who asks, and with what around it. */
@@ -67,8 +68,9 @@ export function coerceVariables(
   const declared = prepared.operation.variableDefinitions ?? [];
   const options = { maxErrors: 10, hideSuggestions: true };
   const { coerced, errors } = getVariableValues(prepared.schema, declared, variables, options);
-  if (!errors) return { coerced };
-  return { errors: errors.map(badInput) };
+  if (errors) return { errors: errors.map(badInput) };
+  const refused = variablesRefusal(variables);
+  return refused ? { errors: [refused] } : { coerced };
 }
 
 const badInput = ({ message, nodes, source, positions }: GraphQLError): GraphQLError =>

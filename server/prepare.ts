@@ -13,6 +13,7 @@ import { compilable } from './compilable.js';
 import { guardedSchema } from './guarded-schema.js';
 import { limitRefusal } from './limits.js';
 import { forbidden, requiredRights, type RequiredRights } from './rights.js';
+import { literalRefusal } from './stored-text.js';
 import { defaultsOf } from './variable-defaults.js';
 
 /** Whether operations are compiled where they can be, or all run by graphql-js. Answers are equal. */
@@ -51,8 +52,8 @@ export function admit(
   document: DocumentNode,
   execution: Execution,
 ): Known | Refused {
-  const beyond = limitRefusal(document);
-  if (beyond) return { errors: [beyond] };
+  const refused = limitRefusal(document) ?? literalRefusal(document);
+  if (refused) return { errors: [refused] };
   const found = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: true });
   if (found.length > 0) return { errors: found.map(invalid) };
   const operations = new Map<OperationDefinitionNode, PreparedPair>();

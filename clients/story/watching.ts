@@ -28,8 +28,8 @@ export interface Watch {
 export function watch(client: Client, page: Page, salesOrder: string): Watch {
   const ending = new AbortController();
   let seen = 0;
-  let tell = () => undefined as void;
-  let failure: unknown = null;
+  let tell: () => void = () => undefined;
+  let failure: Error | null = null;
   const watching = (async () => {
     const messages = client.subscribe(
       SalesOrderStatusDocument,
@@ -44,7 +44,7 @@ export function watch(client: Client, page: Page, salesOrder: string): Watch {
       tell();
     }
   })().catch((error: unknown) => {
-    failure = error;
+    failure = error instanceof Error ? error : new Error(String(error));
     tell();
   });
   return {
