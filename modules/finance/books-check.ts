@@ -36,7 +36,7 @@ const ofVouchers: readonly Invariant[] = [
     name: 'Posted vouchers have a number and at least two lines, and others have neither.',
     text: `select j."id", j."status", j."number", count(e."id")
       from "JournalEntry" j left join "LedgerEntry" e on e."journalEntryId" = j."id"
-      group by j."id"
+      group by j."id", j."status", j."number"
       having (j."status" in ('POSTED', 'REVERSED')) <> (j."number" is not null)
         or (j."status" in ('POSTED', 'REVERSED')) <> (count(e."id") >= 2)`,
   },
@@ -96,7 +96,7 @@ const ofPayments: readonly Invariant[] = [
     name: 'What is allocated of a payment is the sum of its allocations and at most its amount.',
     text: `select p."id", p."allocated", sum(a."amount") from "Payment" p
       left join "PaymentAllocation" a on a."paymentId" = p."id"
-      group by p."id"
+      group by p."id", p."allocated", p."amount"
       having p."allocated" <> coalesce(sum(a."amount"), 0) or p."allocated" > p."amount"`,
   },
   {
