@@ -19,8 +19,8 @@ computed(SalesOrder, 'profitability', {
     const margins = await queries.profitability(readOf(reader), ids);
     return rows.map((row): Told | null => {
       const margin = margins.get(String(row.id));
-      if (!margin || margin.baseCurrency === null) return null;
-      const { baseCurrency } = margin;
+      const baseCurrency = margin?.baseCurrency ?? null;
+      if (!margin || baseCurrency === null) return null;
       return { ...margin, baseCurrency, companyId: String(row.companyId) };
     });
   },
