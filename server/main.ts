@@ -1,3 +1,4 @@
+import { playStory } from '../clients/story/play.js';
 import { DataFolderInUse, PostgresTooOld } from '../prisma/database.js';
 import { MigrationConflict } from '../prisma/migrate.js';
 import { createLog } from './log.js';
@@ -44,13 +45,26 @@ function stopOnSignals(server: RunningServer): void {
   process.on('SIGTERM', stop);
 }
 
+const EXAMPLE = '{ salesOrders(first: 5) { nodes { number status } } }';
+
 function sayWhere({ url, issuedKey }: RunningServer, { bootstrapApiKey }: Settings): void {
   say(`\nThe graph is at ${url}`);
   if (issuedKey !== null && bootstrapApiKey === null) say(`API key: ${issuedKey}`);
   const key = bootstrapApiKey === null ? (issuedKey ?? '<your API key>') : '$BOOTSTRAP_API_KEY';
   say('Try it:');
   say(`  curl -s ${url} -H 'content-type: application/json' \\`);
-  say(`    -H "authorization: Bearer ${key}" -d '{"query":"{ __typename }"}'`);
+  say(`    -H "authorization: Bearer ${key}" -d '{"query":"${EXAMPLE}"}'`);
+}
+
+/** An empty database gets the demo company, and the reader sees its first order through. */
+async function tellStory({ isFounded, issuedKey, url }: RunningServer, { demo }: Settings) {
+  if (!demo || !isFounded || issuedKey === null) return;
+  const { stdout } = process;
+  const hasColours = stdout.isTTY && !process.env.NO_COLOR;
+  const startedAt = Date.now();
+  await playStory({ url, token: issuedKey, hasColours, write: (text) => stdout.write(text) });
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  say(`\nThat was the story of an order, in ${seconds} s over HTTP and a WebSocket.`);
 }
 
 async function main(): Promise<void> {
@@ -58,6 +72,7 @@ async function main(): Promise<void> {
   const log = createLog(settings.logLevel);
   const server = await startServer({ settings, log });
   stopOnSignals(server);
+  await tellStory(server, settings);
   sayWhere(server, settings);
 }
 

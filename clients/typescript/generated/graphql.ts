@@ -4,6 +4,71 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an account holds. */
+export type AccountKind =
+  /** What the company has. */
+  | 'ASSET'
+  /** What is left for its owners. */
+  | 'EQUITY'
+  /** What that cost. */
+  | 'EXPENSE'
+  /** What it owes. */
+  | 'LIABILITY'
+  /** What it earned. */
+  | 'REVENUE';
+
+/** Conditions on a AccountKind; all that are given must hold. */
+export type AccountKindFilter = {
+  /** Equal to. */
+  eq?: AccountKind | null | undefined;
+  /** One of these. */
+  in?: Array<AccountKind> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: AccountKind | null | undefined;
+};
+
+/** Conditions on a list of Account. */
+export type AccountListWhere = {
+  /** Every row is so. */
+  every?: AccountWhere | null | undefined;
+  /** No row is so. */
+  none?: AccountWhere | null | undefined;
+  /** At least one row is so. */
+  some?: AccountWhere | null | undefined;
+};
+
+/** Conditions on a Account; all that are given must hold. */
+export type AccountWhere = {
+  /** All of these must hold. */
+  and?: Array<AccountWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** The code, unique in its company. */
+  code?: StringFilter | null | undefined;
+  /** Whose books it is in. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it holds. */
+  kind?: AccountKindFilter | null | undefined;
+  /** What moved it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
+  /** The name of the account. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: AccountWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<AccountWhere> | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
 /** What actorCreate takes. */
 export type ActorCreateInput = {
   /** The companies it is limited to; absent or null means all. */
@@ -85,6 +150,21 @@ export type AddressKindFilter = {
   /** Not equal to. */
   ne?: AddressKind | null | undefined;
 };
+
+/** How long something is due. */
+export type AgeBucket =
+  /** It was due 1 to 30 days before. */
+  | 'DAYS_1_30'
+  /** It was due 31 to 60 days before. */
+  | 'DAYS_31_60'
+  /** It was due 61 to 90 days before. */
+  | 'DAYS_61_90'
+  /** It was due more than 90 days before. */
+  | 'DAYS_OVER_90'
+  /** It is not due yet. */
+  | 'NOT_DUE'
+  /** Money that no invoice has taken yet; it is below zero. */
+  | 'ON_ACCOUNT';
 
 /** What apiKeyIssue takes. */
 export type ApiKeyIssueInput = {
@@ -274,6 +354,8 @@ export type CompanyNumber = {
 
 /** Conditions on a Company; all that are given must hold. */
 export type CompanyWhere = {
+  /** Its chart of accounts. */
+  accounts?: AccountListWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<CompanyWhere> | null | undefined;
   /** When it left daily use; null while it is in use. */
@@ -290,8 +372,14 @@ export type CompanyWhere = {
   createdAt?: DateTimeFilter | null | undefined;
   /** What was delivered. */
   deliveries?: DeliveryListWhere | null | undefined;
+  /** The months of its books. */
+  fiscalPeriods?: FiscalPeriodListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** Its vouchers. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
+  /** Its ledger. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** The name in the register. */
   legalName?: StringFilter | null | undefined;
   /** The name it goes by. */
@@ -302,6 +390,8 @@ export type CompanyWhere = {
   numberSeries?: NumberSeriesListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<CompanyWhere> | null | undefined;
+  /** What it was paid. */
+  payments?: PaymentListWhere | null | undefined;
   /** What was billed. */
   salesInvoices?: SalesInvoiceListWhere | null | undefined;
   /** What was ordered. */
@@ -657,6 +747,8 @@ export type CustomerWhere = {
   id?: IdFilter | null | undefined;
   /** An organisation or a person. */
   kind?: CustomerKindFilter | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** The name in the register. */
   legalName?: StringFilter | null | undefined;
   /** The name it goes by. */
@@ -667,6 +759,8 @@ export type CustomerWhere = {
   or?: Array<CustomerWhere> | null | undefined;
   /** When it pays, unless a company has agreed otherwise. */
   paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** What it paid. */
+  payments?: PaymentListWhere | null | undefined;
   /** Its telephone number. */
   phone?: StringFilter | null | undefined;
   /** What was billed. */
@@ -936,6 +1030,8 @@ export type DeliveryWhere = {
   documentOn?: DateFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** What it brings. */
   lines?: DeliveryLineListWhere | null | undefined;
   /** This must not hold. */
@@ -998,6 +1094,112 @@ export type ExternalRefKey = {
   key: string;
   /** The other system. */
   system: string;
+};
+
+/** What fiscalPeriodClose takes. */
+export type FiscalPeriodCloseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The fiscal period. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of FiscalPeriod. */
+export type FiscalPeriodListWhere = {
+  /** Every row is so. */
+  every?: FiscalPeriodWhere | null | undefined;
+  /** No row is so. */
+  none?: FiscalPeriodWhere | null | undefined;
+  /** At least one row is so. */
+  some?: FiscalPeriodWhere | null | undefined;
+};
+
+/** One field that orders a list of FiscalPeriod; exactly one is given. */
+export type FiscalPeriodOrderBy =
+  {   /** The month, such as 2026-11. */
+  code: Order; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never;   /** When it was entered. */
+  createdAt: Order; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never; createdAt?: never;   /** Its last day. */
+  endsOn: Order; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never; createdAt?: never; endsOn?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never; createdAt?: never; endsOn?: never; id?: never;   /** Why it was opened again. */
+  reopenReason: Order; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never;   /** Its first day. */
+  startsOn: Order; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never;   /** What it still takes. */
+  status: Order; updatedAt?: never; version?: never; }
+  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never;   /** When it was changed last. */
+  updatedAt: Order; version?: never; }
+  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
+/** What fiscalPeriodReopen takes. */
+export type FiscalPeriodReopenInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The fiscal period. */
+  id: string;
+  /** Why; whoever audits the books asks for it. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What a period still takes. */
+export type FiscalPeriodStatus =
+  /** Nothing is posted into it any more. */
+  | 'CLOSED'
+  /** Documents and vouchers are posted into it. */
+  | 'OPEN'
+  /** Only manual vouchers are posted into it. */
+  | 'SOFT_CLOSED';
+
+/** Conditions on a FiscalPeriodStatus; all that are given must hold. */
+export type FiscalPeriodStatusFilter = {
+  /** Equal to. */
+  eq?: FiscalPeriodStatus | null | undefined;
+  /** One of these. */
+  in?: Array<FiscalPeriodStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: FiscalPeriodStatus | null | undefined;
+};
+
+/** Conditions on a FiscalPeriod; all that are given must hold. */
+export type FiscalPeriodWhere = {
+  /** All of these must hold. */
+  and?: Array<FiscalPeriodWhere> | null | undefined;
+  /** The month, such as 2026-11. */
+  code?: StringFilter | null | undefined;
+  /** Whose books it is in. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its last day. */
+  endsOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: FiscalPeriodWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<FiscalPeriodWhere> | null | undefined;
+  /** Why it was opened again. */
+  reopenReason?: StringFilter | null | undefined;
+  /** Its first day. */
+  startsOn?: DateFilter | null | undefined;
+  /** What it still takes. */
+  status?: FiscalPeriodStatusFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** Conditions on an id; all that are given must hold. */
@@ -1194,6 +1396,8 @@ export type ItemWhere = {
   isSold?: BooleanFilter | null | undefined;
   /** Whether stock of it is kept. */
   isStocked?: BooleanFilter | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** The name of the item. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -1262,6 +1466,206 @@ export type ItemsBulkRow = {
   unit?: string | null | undefined;
   /** All units beside the stock unit; absent keeps those there. */
   units?: Array<ItemUnitInput> | null | undefined;
+};
+
+/** Conditions on a list of JournalEntryLine. */
+export type JournalEntryLineListWhere = {
+  /** Every row is so. */
+  every?: JournalEntryLineWhere | null | undefined;
+  /** No row is so. */
+  none?: JournalEntryLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: JournalEntryLineWhere | null | undefined;
+};
+
+/** Conditions on a JournalEntryLine; all that are given must hold. */
+export type JournalEntryLineWhere = {
+  /** The account it moves. */
+  account?: AccountWhere | null | undefined;
+  /** By how much, in the currency of the voucher. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<JournalEntryLineWhere> | null | undefined;
+  /** By how much, in the company's base currency. */
+  baseAmount?: DecimalFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The department it is told of. */
+  department?: StringFilter | null | undefined;
+  /** What one unit of that currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The voucher it belongs to. */
+  journalEntry?: JournalEntryWhere | null | undefined;
+  /** This must not hold. */
+  not?: JournalEntryLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<JournalEntryLineWhere> | null | undefined;
+  /** Its place in the voucher, from 1. */
+  position?: IntFilter | null | undefined;
+  /** The project it is told of. */
+  project?: StringFilter | null | undefined;
+  /** Which side of the account it moves. */
+  side?: LedgerSideFilter | null | undefined;
+};
+
+/** Conditions on a list of JournalEntry. */
+export type JournalEntryListWhere = {
+  /** Every row is so. */
+  every?: JournalEntryWhere | null | undefined;
+  /** No row is so. */
+  none?: JournalEntryWhere | null | undefined;
+  /** At least one row is so. */
+  some?: JournalEntryWhere | null | undefined;
+};
+
+/** What has become of a voucher. */
+export type JournalEntryStatus =
+  /** A second person has checked it. */
+  | 'CHECKED'
+  /** It is being written. */
+  | 'DRAFT'
+  /** It is in the ledger. */
+  | 'POSTED'
+  /** Another voucher has undone it. */
+  | 'REVERSED';
+
+/** Conditions on a JournalEntryStatus; all that are given must hold. */
+export type JournalEntryStatusFilter = {
+  /** Equal to. */
+  eq?: JournalEntryStatus | null | undefined;
+  /** One of these. */
+  in?: Array<JournalEntryStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: JournalEntryStatus | null | undefined;
+};
+
+/** Conditions on a JournalEntry; all that are given must hold. */
+export type JournalEntryWhere = {
+  /** All of these must hold. */
+  and?: Array<JournalEntryWhere> | null | undefined;
+  /** Who checked it; null for what documents post. */
+  checkedBy?: ActorWhere | null | undefined;
+  /** Whose books it is in. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who made it, or by whose action it was posted. */
+  createdBy?: ActorWhere | null | undefined;
+  /** What it is for. */
+  description?: StringFilter | null | undefined;
+  /** The day of the voucher. */
+  documentOn?: DateFilter | null | undefined;
+  /** The noun that posted it; null for a manual voucher. */
+  documentType?: StringFilter | null | undefined;
+  /** What it posted. */
+  entries?: LedgerEntryListWhere | null | undefined;
+  /** The month it belongs to. */
+  fiscalPeriod?: FiscalPeriodWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it will post when it is a manual voucher. */
+  lines?: JournalEntryLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: JournalEntryWhere | null | undefined;
+  /** The number, given at posting without gaps; null before. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<JournalEntryWhere> | null | undefined;
+  /** The business day on which it went into the ledger. */
+  postedOn?: DateFilter | null | undefined;
+  /** The fact that posted it; null for a manual voucher. */
+  postingRule?: StringFilter | null | undefined;
+  /** The voucher that it undoes. */
+  reversalOf?: JournalEntryWhere | null | undefined;
+  /** What has become of it. */
+  status?: JournalEntryStatusFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Conditions on a list of LedgerEntry. */
+export type LedgerEntryListWhere = {
+  /** Every row is so. */
+  every?: LedgerEntryWhere | null | undefined;
+  /** No row is so. */
+  none?: LedgerEntryWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LedgerEntryWhere | null | undefined;
+};
+
+/** Conditions on a LedgerEntry; all that are given must hold. */
+export type LedgerEntryWhere = {
+  /** The account it moves. */
+  account?: AccountWhere | null | undefined;
+  /** By how much, in the currency of the voucher. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<LedgerEntryWhere> | null | undefined;
+  /** By how much, in the company's base currency. */
+  baseAmount?: DecimalFilter | null | undefined;
+  /** Whose books it is in. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The customer it is told of. */
+  customer?: CustomerWhere | null | undefined;
+  /** The department it is told of. */
+  department?: StringFilter | null | undefined;
+  /** What one unit of that currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item it is told of. */
+  item?: ItemWhere | null | undefined;
+  /** The voucher it belongs to. */
+  journalEntry?: JournalEntryWhere | null | undefined;
+  /** This must not hold. */
+  not?: LedgerEntryWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LedgerEntryWhere> | null | undefined;
+  /** Its place in the voucher, from 1. */
+  position?: IntFilter | null | undefined;
+  /** The business day of the posting. */
+  postedOn?: DateFilter | null | undefined;
+  /** The project it is told of. */
+  project?: StringFilter | null | undefined;
+  /** The role by which the account was named; null in a manual voucher. */
+  role?: StringFilter | null | undefined;
+  /** The invoice it is told of. */
+  salesInvoice?: SalesInvoiceWhere | null | undefined;
+  /** The order it is told of. */
+  salesOrder?: SalesOrderWhere | null | undefined;
+  /** The line of an order it is told of. */
+  salesOrderLine?: SalesOrderLineWhere | null | undefined;
+  /** Which side of the account it moves. */
+  side?: LedgerSideFilter | null | undefined;
+};
+
+/** Which side of an account is moved. */
+export type LedgerSide =
+  /** The credit side. */
+  | 'CREDIT'
+  /** The debit side. */
+  | 'DEBIT';
+
+/** Conditions on a LedgerSide; all that are given must hold. */
+export type LedgerSideFilter = {
+  /** Equal to. */
+  eq?: LedgerSide | null | undefined;
+  /** One of these. */
+  in?: Array<LedgerSide> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: LedgerSide | null | undefined;
 };
 
 /** A part of a line of the order, in the line's unit. */
@@ -1333,6 +1737,154 @@ export type OrderDirection =
   /** The greatest first. */
   | 'DESC';
 
+/** What paymentAllocate takes. */
+export type PaymentAllocateInput = {
+  /** What it settles. */
+  allocations: Array<PaymentAllocationInput>;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The payment. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** How much of a payment settles an invoice. */
+export type PaymentAllocationInput = {
+  /** How much, in the payment's currency. */
+  amount: string | number;
+  /** The invoice. */
+  salesInvoiceId: string;
+};
+
+/** Conditions on a list of PaymentAllocation. */
+export type PaymentAllocationListWhere = {
+  /** Every row is so. */
+  every?: PaymentAllocationWhere | null | undefined;
+  /** No row is so. */
+  none?: PaymentAllocationWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PaymentAllocationWhere | null | undefined;
+};
+
+/** Conditions on a PaymentAllocation; all that are given must hold. */
+export type PaymentAllocationWhere = {
+  /** How much of the invoice it settles. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<PaymentAllocationWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Gain, or loss below zero, against the invoice's rate. */
+  exchangeDifference?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: PaymentAllocationWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PaymentAllocationWhere> | null | undefined;
+  /** The payment that settles. */
+  payment?: PaymentWhere | null | undefined;
+  /** The business day of the settlement. */
+  postedOn?: DateFilter | null | undefined;
+  /** The invoice that is settled. */
+  salesInvoice?: SalesInvoiceWhere | null | undefined;
+};
+
+/** Which way the money went. */
+export type PaymentDirection =
+  /** A supplier was paid. */
+  | 'PAID'
+  /** A customer paid. */
+  | 'RECEIVED';
+
+/** Conditions on a PaymentDirection; all that are given must hold. */
+export type PaymentDirectionFilter = {
+  /** Equal to. */
+  eq?: PaymentDirection | null | undefined;
+  /** One of these. */
+  in?: Array<PaymentDirection> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: PaymentDirection | null | undefined;
+};
+
+/** Conditions on a list of Payment. */
+export type PaymentListWhere = {
+  /** Every row is so. */
+  every?: PaymentWhere | null | undefined;
+  /** No row is so. */
+  none?: PaymentWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PaymentWhere | null | undefined;
+};
+
+/** What paymentReceive takes. */
+export type PaymentReceiveInput = {
+  /** What it settles; the rest stays on account. */
+  allocations?: Array<PaymentAllocationInput> | null | undefined;
+  /** How much came; above zero. */
+  amount: string | number;
+  /** The company that is paid. */
+  companyId: string;
+  /** The ISO 4217 code of its currency. */
+  currency: string;
+  /** Who pays. */
+  customerId: string;
+  /** The day the money came. */
+  documentOn: string;
+  /** What one unit of it is in base currency: the day's rate unless told. */
+  exchangeRate?: string | number | null | undefined;
+  /** The business day: that on which the money came unless told. */
+  postedOn?: string | null | undefined;
+  /** The payer's words or number. */
+  reference?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What paymentReverse takes. */
+export type PaymentReverseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The payment. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Why; it is kept with the vouchers. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a payment. */
+export type PaymentStatus =
+  /** All of it settles invoices. */
+  | 'APPLIED'
+  /** It is noted and not in the books. */
+  | 'DRAFT'
+  /** It is in the books, and something of it is on account. */
+  | 'POSTED'
+  /** It is found on the statement of the bank. */
+  | 'RECONCILED'
+  /** It is undone; its invoices are open again. */
+  | 'REVERSED';
+
+/** Conditions on a PaymentStatus; all that are given must hold. */
+export type PaymentStatusFilter = {
+  /** Equal to. */
+  eq?: PaymentStatus | null | undefined;
+  /** One of these. */
+  in?: Array<PaymentStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: PaymentStatus | null | undefined;
+};
+
 /** What paymentTermsCreate takes. */
 export type PaymentTermsCreateInput = {
   /** The code, unique. */
@@ -1365,6 +1917,54 @@ export type PaymentTermsWhere = {
   or?: Array<PaymentTermsWhere> | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Conditions on a Payment; all that are given must hold. */
+export type PaymentWhere = {
+  /** How much of it settles invoices. */
+  allocated?: DecimalFilter | null | undefined;
+  /** What it settles. */
+  allocations?: PaymentAllocationListWhere | null | undefined;
+  /** How much came. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<PaymentWhere> | null | undefined;
+  /** Whose books it is in. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of its currency. */
+  currency?: StringFilter | null | undefined;
+  /** Who paid. */
+  customer?: CustomerWhere | null | undefined;
+  /** Which way the money went. */
+  direction?: PaymentDirectionFilter | null | undefined;
+  /** The day the money came. */
+  documentOn?: DateFilter | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
+  /** This must not hold. */
+  not?: PaymentWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PaymentWhere> | null | undefined;
+  /** The business day on which it went into the books. */
+  postedOn?: DateFilter | null | undefined;
+  /** The payer's words or number. */
+  reference?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: PaymentStatusFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
 };
@@ -1592,6 +2192,10 @@ export type SalesInvoiceWhere = {
   grossAmount?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** What is billed. */
   lines?: SalesInvoiceLineListWhere | null | undefined;
   /** The sum of its lines before tax. */
@@ -1604,6 +2208,8 @@ export type SalesInvoiceWhere = {
   or?: Array<SalesInvoiceWhere> | null | undefined;
   /** What is paid. */
   paidAmount?: DecimalFilter | null | undefined;
+  /** What settled it. */
+  paymentAllocations?: PaymentAllocationListWhere | null | undefined;
   /** When the customer has to pay. */
   paymentTerms?: PaymentTermsWhere | null | undefined;
   /** The business day on which it went into the books. */
@@ -2015,6 +2621,8 @@ export type SalesOrderWhere = {
   holdReason?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** What is ordered. */
   lines?: SalesOrderLineListWhere | null | undefined;
   /** The sum of its lines before tax. */
@@ -2286,6 +2894,8 @@ export type StockOpeningWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** This must not hold. */
   not?: StockOpeningWhere | null | undefined;
   /** The number, from the series of its company. */
@@ -2549,19 +3159,28 @@ export type RoleCreateMutationVariables = Exact<{
 
 
 export type RoleCreateMutation = { roleCreate: { role: { id: string, code: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2570,6 +3189,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2586,19 +3208,28 @@ export type RoleChangeMutationVariables = Exact<{
 
 
 export type RoleChangeMutation = { roleChange: { role: { id: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2607,6 +3238,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2623,19 +3257,28 @@ export type ActorCreateMutationVariables = Exact<{
 
 
 export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2644,6 +3287,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2660,19 +3306,28 @@ export type ApiKeyIssueMutationVariables = Exact<{
 
 
 export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey: { id: string, hint: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2681,6 +3336,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2697,19 +3355,28 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2718,6 +3385,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2734,19 +3404,28 @@ export type CustomerUpsertMutationVariables = Exact<{
 
 
 export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string, code: string, name: string, version: number, addresses: { nodes: Array<{ id: string, kind: AddressKind, city: string }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2755,6 +3434,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2771,19 +3453,28 @@ export type CustomersBulkMutationVariables = Exact<{
 
 
 export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string, code: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2792,6 +3483,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2801,19 +3495,28 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2822,6 +3525,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2838,19 +3544,28 @@ export type CustomerChangeMutationVariables = Exact<{
 
 
 export type CustomerChangeMutation = { customerChange: { customer: { id: string, name: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2859,6 +3574,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2875,19 +3593,28 @@ export type CustomerTermsSetMutationVariables = Exact<{
 
 
 export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id: string, creditLimit: string | null, isOnCreditHold: boolean } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2896,6 +3623,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2931,19 +3661,28 @@ export type DeliveryCreateMutationVariables = Exact<{
 
 
 export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2952,6 +3691,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2968,19 +3710,28 @@ export type DeliveryPickMutationVariables = Exact<{
 
 
 export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -2989,6 +3740,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3005,19 +3759,28 @@ export type DeliveryPackMutationVariables = Exact<{
 
 
 export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3026,6 +3789,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3042,19 +3808,28 @@ export type DeliveryShipMutationVariables = Exact<{
 
 
 export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3063,6 +3838,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3079,19 +3857,28 @@ export type DeliveryDeliverMutationVariables = Exact<{
 
 
 export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3100,6 +3887,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3116,19 +3906,28 @@ export type DeliveryCancelMutationVariables = Exact<{
 
 
 export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3137,6 +3936,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3165,19 +3967,28 @@ export type CompanyCreateMutationVariables = Exact<{
 
 
 export type CompanyCreateMutation = { companyCreate: { company: { id: string, code: string, name: string, baseCurrency: string, timeZone: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3186,6 +3997,9 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3202,19 +4016,28 @@ export type WarehouseCreateMutationVariables = Exact<{
 
 
 export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: string, code: string, name: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3223,6 +4046,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3239,19 +4065,28 @@ export type PaymentTermsCreateMutationVariables = Exact<{
 
 
 export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: { id: string, code: string, name: string, netDays: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3260,6 +4095,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3276,19 +4114,28 @@ export type TaxCodeCreateMutationVariables = Exact<{
 
 
 export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, code: string, name: string, ratePercent: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3297,6 +4144,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3313,19 +4163,28 @@ export type ExchangeRatesSetMutationVariables = Exact<{
 
 
 export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ index: number, exchangeRate: { id: string, fromCurrency: string, toCurrency: string, validFrom: string, rate: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3334,6 +4193,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3343,19 +4205,28 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3364,6 +4235,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3396,19 +4270,28 @@ export type BinCreateMutationVariables = Exact<{
 
 
 export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3417,6 +4300,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3433,19 +4319,28 @@ export type ImportItemsMutationVariables = Exact<{
 
 
 export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3454,6 +4349,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3463,19 +4361,28 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3484,6 +4391,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3500,19 +4410,28 @@ export type ImportCustomersMutationVariables = Exact<{
 
 
 export type ImportCustomersMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3521,6 +4440,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3530,19 +4452,28 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3551,6 +4482,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3567,19 +4501,28 @@ export type ImportOpeningsMutationVariables = Exact<{
 
 
 export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, value: { amount: string } } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3588,6 +4531,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3597,19 +4543,28 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3618,6 +4573,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3634,19 +4592,28 @@ export type ImportOrdersMutationVariables = Exact<{
 
 
 export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3655,6 +4622,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3664,19 +4634,28 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3685,6 +4664,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3712,19 +4694,28 @@ export type ImportConfirmMutationVariables = Exact<{
 
 
 export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3733,6 +4724,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3749,19 +4743,28 @@ export type ImportDeliveryMutationVariables = Exact<{
 
 
 export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3770,6 +4773,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3786,19 +4792,28 @@ export type ImportShipMutationVariables = Exact<{
 
 
 export type ImportShipMutation = { deliveryShip: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3807,6 +4822,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3823,19 +4841,28 @@ export type ImportDeliverMutationVariables = Exact<{
 
 
 export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3844,6 +4871,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3860,19 +4890,28 @@ export type ImportInvoiceMutationVariables = Exact<{
 
 
 export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3881,6 +4920,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3897,19 +4939,28 @@ export type ImportApproveMutationVariables = Exact<{
 
 
 export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3918,6 +4969,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3934,19 +4988,28 @@ export type ImportPostMutationVariables = Exact<{
 
 
 export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3955,6 +5018,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3967,25 +5033,34 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
 
 export type ImportedInvoiceFragment = { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null };
 
-export type SalesInvoiceCreateMutationVariables = Exact<{
-  input: SalesInvoiceCreateInput;
+export type ImportPayMutationVariables = Exact<{
+  input: PaymentReceiveInput;
 }>;
 
 
-export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+export type ImportPayMutation = { paymentReceive: { payment: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3994,6 +5069,80 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportFactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportFactsQuery = { auditEntries: { totalCount: number } | null };
+
+export type ImportMarginsQueryVariables = Exact<{
+  company: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportMarginsQuery = { salesOrders: { nodes: Array<{ id: string, status: SalesOrderStatus, taxAmount: { amount: string }, grossAmount: { amount: string }, paidAmount: { amount: string }, profitability: { revenue: { amount: string }, chargesRevenue: { amount: string }, costOfSales: { amount: string }, margin: { amount: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImportBooksQueryVariables = Exact<{
+  company: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ImportBooksQuery = { incomeStatement: { revenue: { amount: string }, chargesRevenue: { amount: string }, costOfSales: { amount: string }, grossProfit: { amount: string }, netProfit: { amount: string } } | null, booksCheck: Array<{ name: string, broken: number }> | null };
+
+export type SalesInvoiceCreateMutationVariables = Exact<{
+  input: SalesInvoiceCreateInput;
+}>;
+
+
+export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4010,19 +5159,28 @@ export type SalesInvoiceApproveMutationVariables = Exact<{
 
 
 export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4031,6 +5189,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4047,19 +5208,28 @@ export type SalesInvoicePostMutationVariables = Exact<{
 
 
 export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4068,6 +5238,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4084,19 +5257,28 @@ export type SalesInvoiceCancelMutationVariables = Exact<{
 
 
 export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4105,6 +5287,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4130,19 +5315,28 @@ export type ItemUpsertMutationVariables = Exact<{
 
 
 export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: string, name: string, unit: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4151,6 +5345,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4167,19 +5364,28 @@ export type ItemsBulkMutationVariables = Exact<{
 
 
 export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string, code: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4188,6 +5394,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4197,19 +5406,28 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4218,6 +5436,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4234,19 +5455,28 @@ export type StockOpeningBulkMutationVariables = Exact<{
 
 
 export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, number: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4255,6 +5485,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4264,19 +5497,28 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4285,6 +5527,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4304,6 +5549,155 @@ export type StockLevelsQueryVariables = Exact<{
 
 export type StockLevelsQuery = { stockLevels: { nodes: Array<{ item: { code: string, name: string } | null, warehouse: { code: string } | null, onHand: { value: string, unit: string }, reserved: { value: string }, available: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type OrderMarginQueryVariables = Exact<{
+  salesOrder: string;
+}>;
+
+
+export type OrderMarginQuery = { salesOrder: { id: string, number: string, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, ledgerEntries: { totalCount: number, nodes: Array<{ role: string | null, side: LedgerSide, postedOn: string, baseAmount: { amount: string, currency: string }, account: { code: string, name: string } | null, journalEntry: { number: string | null, description: string } | null }> } | null } | null };
+
+export type MarginFragment = { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } };
+
+export type TrialBalanceQueryVariables = Exact<{
+  company: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type TrialBalanceQuery = { trialBalance: { rows: Array<{ code: string, name: string, opening: { amount: string, currency: string }, debit: { amount: string, currency: string }, credit: { amount: string, currency: string }, closing: { amount: string, currency: string } }>, debit: { amount: string, currency: string }, credit: { amount: string, currency: string }, closing: { amount: string, currency: string } } | null };
+
+export type IncomeStatementQueryVariables = Exact<{
+  company: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type IncomeStatementQuery = { incomeStatement: { revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, grossProfit: { amount: string, currency: string }, netProfit: { amount: string, currency: string } } | null };
+
+export type OpenReceivablesQueryVariables = Exact<{
+  company: string;
+  asOf: string;
+}>;
+
+
+export type OpenReceivablesQuery = { openReceivables: { total: { amount: string, currency: string }, rows: Array<{ bucket: AgeBucket, customer: { code: string, name: string } | null, amount: { amount: string, currency: string } }> } | null };
+
+export type BooksCheckQueryVariables = Exact<{
+  company?: string | null | undefined;
+}>;
+
+
+export type BooksCheckQuery = { booksCheck: Array<{ name: string, broken: number, holds: boolean }> | null };
+
+export type FiscalPeriodsQueryVariables = Exact<{
+  where?: FiscalPeriodWhere | null | undefined;
+  orderBy?: Array<FiscalPeriodOrderBy> | FiscalPeriodOrderBy | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type FiscalPeriodsQuery = { fiscalPeriods: { nodes: Array<{ id: string, code: string, status: FiscalPeriodStatus, version: number }> } | null };
+
+export type FiscalPeriodCloseMutationVariables = Exact<{
+  input: FiscalPeriodCloseInput;
+}>;
+
+
+export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type FiscalPeriodReopenMutationVariables = Exact<{
+  input: FiscalPeriodReopenInput;
+}>;
+
+
+export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
 
 export type AmountFragment = { amount: string, currency: string };
@@ -4316,19 +5710,28 @@ export type SalesOrderCreateMutationVariables = Exact<{
 
 
 export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4337,6 +5740,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4353,19 +5759,28 @@ export type SalesOrderChangeMutationVariables = Exact<{
 
 
 export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4374,6 +5789,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4390,19 +5808,28 @@ export type SalesOrderConfirmMutationVariables = Exact<{
 
 
 export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4411,6 +5838,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4427,19 +5857,28 @@ export type SalesOrderHoldMutationVariables = Exact<{
 
 
 export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4448,6 +5887,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4464,19 +5906,28 @@ export type SalesOrderResumeMutationVariables = Exact<{
 
 
 export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4485,6 +5936,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4501,19 +5955,28 @@ export type SalesOrderCancelMutationVariables = Exact<{
 
 
 export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4522,6 +5985,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4538,19 +6004,28 @@ export type SalesOrderCloseMutationVariables = Exact<{
 
 
 export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4559,6 +6034,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4575,19 +6053,28 @@ export type SalesOrdersBulkMutationVariables = Exact<{
 
 
 export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4596,6 +6083,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4605,19 +6095,28 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4626,6 +6125,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4653,13 +6155,176 @@ export type SalesOrdersQueryVariables = Exact<{
 
 export type SalesOrdersQuery = { salesOrders: { totalCount: number, nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type PaymentReceiveMutationVariables = Exact<{
+  input: PaymentReceiveInput;
+}>;
+
+
+export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PaymentAllocateMutationVariables = Exact<{
+  input: PaymentAllocateInput;
+}>;
+
+
+export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PaymentReverseMutationVariables = Exact<{
+  input: PaymentReverseInput;
+}>;
+
+
+export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
+
+type Refusal_AllocationExceedsInvoice_Fragment = { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_AutomaticEntryRefused_Fragment = { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ControlAccountRefused_Fragment = { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CustomerArchived_Fragment = { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_CustomerOnCreditHold_Fragment = { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_DeliveryExceedsOpen_Fragment = { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_DuplicateKey_Fragment = { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_EntryUnbalanced_Fragment = { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_GrantExceedsGrantor_Fragment = { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -4671,6 +6336,8 @@ type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string,
 
 type Refusal_InvoiceExceedsShipped_Fragment = { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_InvoiceNotPayable_Fragment = { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_InvoiceNotPosted_Fragment = { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_ItemArchived_Fragment = { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -4678,6 +6345,8 @@ type Refusal_ItemArchived_Fragment = { __typename: 'ItemArchived', code: string,
 type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -4694,6 +6363,12 @@ type Refusal_OrderHasOpenDocuments_Fragment = { __typename: 'OrderHasOpenDocumen
 type Refusal_OrderNotInFulfilment_Fragment = { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_OrderWithoutLines_Fragment = { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PeriodClosed_Fragment = { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PeriodNotReady_Fragment = { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PeriodTooFarAhead_Fragment = { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -4712,19 +6387,28 @@ type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', cod
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
 export type RefusalFragment =
+  | Refusal_AllocationExceedsInvoice_Fragment
+  | Refusal_AllocationExceedsPayment_Fragment
+  | Refusal_AutomaticEntryRefused_Fragment
+  | Refusal_ControlAccountRefused_Fragment
+  | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
+  | Refusal_CustomerOnCreditHold_Fragment
   | Refusal_DeliveryExceedsOpen_Fragment
   | Refusal_DuplicateKey_Fragment
+  | Refusal_EntryUnbalanced_Fragment
   | Refusal_GrantExceedsGrantor_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InsufficientStock_Fragment
   | Refusal_InvalidInput_Fragment
   | Refusal_InvoiceExceedsShipped_Fragment
+  | Refusal_InvoiceNotPayable_Fragment
   | Refusal_InvoiceNotPosted_Fragment
   | Refusal_ItemArchived_Fragment
   | Refusal_ItemNotStocked_Fragment
   | Refusal_LimitExceeded_Fragment
+  | Refusal_MakerIsChecker_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NothingToDeliver_Fragment
   | Refusal_NothingToInvoice_Fragment
@@ -4733,6 +6417,9 @@ export type RefusalFragment =
   | Refusal_OrderHasOpenDocuments_Fragment
   | Refusal_OrderNotInFulfilment_Fragment
   | Refusal_OrderWithoutLines_Fragment
+  | Refusal_PeriodClosed_Fragment
+  | Refusal_PeriodNotReady_Fragment
+  | Refusal_PeriodTooFarAhead_Fragment
   | Refusal_QuantityOutOfRange_Fragment
   | Refusal_RateMissing_Fragment
   | Refusal_RuleViolation_Fragment
@@ -4742,6 +6429,13 @@ export type RefusalFragment =
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
 ;
+
+export type WholeChainQueryVariables = Exact<{
+  by: SalesOrderBy;
+}>;
+
+
+export type WholeChainQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, company: { code: string, baseCurrency: string } | null, customer: { code: string, name: string, contacts: { nodes: Array<{ lastName: string }> } | null } | null, lines: { nodes: Array<{ position: number, status: SalesOrderLineStatus, item: { code: string } | null, quantity: { value: string, unit: string }, reservations: { nodes: Array<{ quantity: { value: string } }> } | null, deliveryLines: { nodes: Array<{ quantity: { value: string }, delivery: { number: string, status: DeliveryStatus } | null, stockMoves: { nodes: Array<{ quantity: { value: string } }> } | null }> } | null, salesInvoiceLines: { nodes: Array<{ netAmount: { amount: string, currency: string } }> } | null }> } | null, deliveries: { nodes: Array<{ id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, journalEntries: { nodes: Array<{ number: string | null }> } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, journalEntries: { nodes: Array<{ number: string | null, entries: { nodes: Array<{ side: LedgerSide, account: { code: string } | null, baseAmount: { amount: string, currency: string } }> } | null }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string, currency: string }, payment: { id: string, number: string, status: PaymentStatus, version: number } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null }> } | null, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, timeline: { nodes: Array<{ type: string, occurredAt: string, actor: { name: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4846,6 +6540,26 @@ export const InvoiceStateFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"InvoiceState"}) as unknown as TypedDocumentString<InvoiceStateFragment, unknown>;
+export const MarginFragmentDoc = new TypedDocumentString(`
+    fragment Margin on Profitability {
+  revenue {
+    ...Amount
+  }
+  chargesRevenue {
+    ...Amount
+  }
+  costOfSales {
+    ...Amount
+  }
+  margin {
+    ...Amount
+  }
+  marginPercent
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"Margin"}) as unknown as TypedDocumentString<MarginFragment, unknown>;
 export const OrderStateFragmentDoc = new TypedDocumentString(`
     fragment OrderState on SalesOrder {
   id
@@ -4902,6 +6616,14 @@ export const OrderLinesFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"OrderLines"}) as unknown as TypedDocumentString<OrderLinesFragment, unknown>;
+export const PaymentStateFragmentDoc = new TypedDocumentString(`
+    fragment PaymentState on Payment {
+  id
+  number
+  status
+  version
+}
+    `, {"fragmentName":"PaymentState"}) as unknown as TypedDocumentString<PaymentStateFragment, unknown>;
 export const RefusalFragmentDoc = new TypedDocumentString(`
     fragment Refusal on UserError {
   __typename
@@ -5876,6 +7598,93 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<ImportPostMutation, ImportPostMutationVariables>;
+export const ImportPayDocument = new TypedDocumentString(`
+    mutation ImportPay($input: PaymentReceiveInput!) {
+  paymentReceive(input: $input) {
+    payment {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportPayMutation, ImportPayMutationVariables>;
+export const ImportFactsDocument = new TypedDocumentString(`
+    query ImportFacts {
+  auditEntries(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ImportFactsQuery, ImportFactsQueryVariables>;
+export const ImportMarginsDocument = new TypedDocumentString(`
+    query ImportMargins($company: ID!, $after: String) {
+  salesOrders(where: {company: {id: {eq: $company}}}, first: 250, after: $after) {
+    nodes {
+      id
+      status
+      taxAmount {
+        amount
+      }
+      grossAmount {
+        amount
+      }
+      paidAmount {
+        amount
+      }
+      profitability {
+        revenue {
+          amount
+        }
+        chargesRevenue {
+          amount
+        }
+        costOfSales {
+          amount
+        }
+        margin {
+          amount
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportMarginsQuery, ImportMarginsQueryVariables>;
+export const ImportBooksDocument = new TypedDocumentString(`
+    query ImportBooks($company: ID!, $from: Date!, $to: Date!) {
+  incomeStatement(company: $company, from: $from, to: $to) {
+    revenue {
+      amount
+    }
+    chargesRevenue {
+      amount
+    }
+    costOfSales {
+      amount
+    }
+    grossProfit {
+      amount
+    }
+    netProfit {
+      amount
+    }
+  }
+  booksCheck(company: $company) {
+    name
+    broken
+  }
+}
+    `) as unknown as TypedDocumentString<ImportBooksQuery, ImportBooksQueryVariables>;
 export const SalesInvoiceCreateDocument = new TypedDocumentString(`
     mutation SalesInvoiceCreate($input: SalesInvoiceCreateInput!) {
   salesInvoiceCreate(input: $input) {
@@ -6195,6 +8004,195 @@ export const StockLevelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockLevelsQuery, StockLevelsQueryVariables>;
+export const OrderMarginDocument = new TypedDocumentString(`
+    query OrderMargin($salesOrder: ID!) {
+  salesOrder(by: {id: $salesOrder}) {
+    id
+    number
+    profitability {
+      ...Margin
+    }
+    ledgerEntries(first: 250) {
+      totalCount
+      nodes {
+        role
+        side
+        postedOn
+        baseAmount {
+          ...Amount
+        }
+        account {
+          code
+          name
+        }
+        journalEntry {
+          number
+          description
+        }
+      }
+    }
+  }
+}
+    fragment Margin on Profitability {
+  revenue {
+    ...Amount
+  }
+  chargesRevenue {
+    ...Amount
+  }
+  costOfSales {
+    ...Amount
+  }
+  margin {
+    ...Amount
+  }
+  marginPercent
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<OrderMarginQuery, OrderMarginQueryVariables>;
+export const TrialBalanceDocument = new TypedDocumentString(`
+    query TrialBalance($company: ID!, $from: Date!, $to: Date!) {
+  trialBalance(company: $company, from: $from, to: $to) {
+    rows {
+      code
+      name
+      opening {
+        ...Amount
+      }
+      debit {
+        ...Amount
+      }
+      credit {
+        ...Amount
+      }
+      closing {
+        ...Amount
+      }
+    }
+    debit {
+      ...Amount
+    }
+    credit {
+      ...Amount
+    }
+    closing {
+      ...Amount
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
+export const IncomeStatementDocument = new TypedDocumentString(`
+    query IncomeStatement($company: ID!, $from: Date!, $to: Date!) {
+  incomeStatement(company: $company, from: $from, to: $to) {
+    revenue {
+      ...Amount
+    }
+    chargesRevenue {
+      ...Amount
+    }
+    costOfSales {
+      ...Amount
+    }
+    grossProfit {
+      ...Amount
+    }
+    netProfit {
+      ...Amount
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<IncomeStatementQuery, IncomeStatementQueryVariables>;
+export const OpenReceivablesDocument = new TypedDocumentString(`
+    query OpenReceivables($company: ID!, $asOf: Date!) {
+  openReceivables(company: $company, asOf: $asOf) {
+    total {
+      ...Amount
+    }
+    rows(first: 250) {
+      bucket
+      customer {
+        code
+        name
+      }
+      amount {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<OpenReceivablesQuery, OpenReceivablesQueryVariables>;
+export const BooksCheckDocument = new TypedDocumentString(`
+    query BooksCheck($company: ID) {
+  booksCheck(company: $company) {
+    name
+    broken
+    holds
+  }
+}
+    `) as unknown as TypedDocumentString<BooksCheckQuery, BooksCheckQueryVariables>;
+export const FiscalPeriodsDocument = new TypedDocumentString(`
+    query FiscalPeriods($where: FiscalPeriodWhere, $orderBy: [FiscalPeriodOrderBy!], $first: Int) {
+  fiscalPeriods(where: $where, orderBy: $orderBy, first: $first) {
+    nodes {
+      id
+      code
+      status
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiscalPeriodsQuery, FiscalPeriodsQueryVariables>;
+export const FiscalPeriodCloseDocument = new TypedDocumentString(`
+    mutation FiscalPeriodClose($input: FiscalPeriodCloseInput!) {
+  fiscalPeriodClose(input: $input) {
+    fiscalPeriod {
+      id
+      status
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<FiscalPeriodCloseMutation, FiscalPeriodCloseMutationVariables>;
+export const FiscalPeriodReopenDocument = new TypedDocumentString(`
+    mutation FiscalPeriodReopen($input: FiscalPeriodReopenInput!) {
+  fiscalPeriodReopen(input: $input) {
+    fiscalPeriod {
+      id
+      status
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<FiscalPeriodReopenMutation, FiscalPeriodReopenMutationVariables>;
 export const SalesOrderCreateDocument = new TypedDocumentString(`
     mutation SalesOrderCreate($input: SalesOrderCreateInput!) {
   salesOrderCreate(input: $input) {
@@ -6711,3 +8709,276 @@ fragment Amount on Money {
   amount
   currency
 }`) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
+export const PaymentReceiveDocument = new TypedDocumentString(`
+    mutation PaymentReceive($input: PaymentReceiveInput!) {
+  paymentReceive(input: $input) {
+    payment {
+      ...PaymentState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PaymentState on Payment {
+  id
+  number
+  status
+  version
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PaymentReceiveMutation, PaymentReceiveMutationVariables>;
+export const PaymentAllocateDocument = new TypedDocumentString(`
+    mutation PaymentAllocate($input: PaymentAllocateInput!) {
+  paymentAllocate(input: $input) {
+    payment {
+      ...PaymentState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PaymentState on Payment {
+  id
+  number
+  status
+  version
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PaymentAllocateMutation, PaymentAllocateMutationVariables>;
+export const PaymentReverseDocument = new TypedDocumentString(`
+    mutation PaymentReverse($input: PaymentReverseInput!) {
+  paymentReverse(input: $input) {
+    payment {
+      ...PaymentState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PaymentState on Payment {
+  id
+  number
+  status
+  version
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+export const WholeChainDocument = new TypedDocumentString(`
+    query WholeChain($by: SalesOrderBy!) {
+  salesOrder(by: $by) {
+    ...OrderState
+    company {
+      code
+      baseCurrency
+    }
+    customer {
+      code
+      name
+      contacts(first: 5) {
+        nodes {
+          lastName
+        }
+      }
+    }
+    lines(first: 50, orderBy: [{position: {direction: ASC}}]) {
+      nodes {
+        position
+        status
+        item {
+          code
+        }
+        quantity {
+          value
+          unit
+        }
+        reservations(first: 10) {
+          nodes {
+            quantity {
+              value
+            }
+          }
+        }
+        deliveryLines(first: 10) {
+          nodes {
+            quantity {
+              value
+            }
+            delivery {
+              number
+              status
+            }
+            stockMoves(first: 10) {
+              nodes {
+                quantity {
+                  value
+                }
+              }
+            }
+          }
+        }
+        salesInvoiceLines(first: 10) {
+          nodes {
+            netAmount {
+              ...Amount
+            }
+          }
+        }
+      }
+    }
+    deliveries(first: 20) {
+      nodes {
+        ...DeliveryState
+        journalEntries(first: 5) {
+          nodes {
+            number
+          }
+        }
+      }
+    }
+    salesInvoices(first: 20) {
+      nodes {
+        ...InvoiceState
+        journalEntries(first: 5) {
+          nodes {
+            number
+            entries(first: 20) {
+              nodes {
+                side
+                account {
+                  code
+                }
+                baseAmount {
+                  ...Amount
+                }
+              }
+            }
+          }
+        }
+        paymentAllocations(first: 10) {
+          nodes {
+            amount {
+              ...Amount
+            }
+            payment {
+              ...PaymentState
+            }
+          }
+        }
+      }
+    }
+    profitability {
+      ...Margin
+    }
+    timeline(first: 50) {
+      nodes {
+        type
+        occurredAt
+        actor {
+          name
+        }
+      }
+    }
+  }
+}
+    fragment DeliveryState on Delivery {
+  id
+  number
+  status
+  version
+  postedOn
+  lines(first: 250) {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+}
+fragment InvoiceState on SalesInvoice {
+  id
+  number
+  status
+  version
+  settlementStatus
+  postedOn
+  dueOn
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+  openAmount {
+    ...Amount
+  }
+}
+fragment Margin on Profitability {
+  revenue {
+    ...Amount
+  }
+  chargesRevenue {
+    ...Amount
+  }
+  costOfSales {
+    ...Amount
+  }
+  margin {
+    ...Amount
+  }
+  marginPercent
+}
+fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment PaymentState on Payment {
+  id
+  number
+  status
+  version
+}`) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
