@@ -1,0 +1,106 @@
+import type { Client } from '../../typescript/client.js';
+import {
+  ImportBooksDocument,
+  ImportFactsDocument,
+  ImportMarginsDocument,
+  type ImportMarginsQuery,
+} from '../../typescript/generated/graphql.js';
+import { present } from '../present.js';
+import { Decimal, sum } from './amounts.js';
+import type { Imported, Part } from './import.js';
+
+/** Money of some orders, as the graph has it, in the company's base currency. */
+export interface OrderTotals {
+  readonly count: number;
+  readonly goods: Decimal;
+  readonly freight: Decimal;
+  readonly tax: Decimal;
+  readonly gross: Decimal;
+  readonly paid: Decimal;
+  readonly costOfSales: Decimal;
+  readonly margin: Decimal;
+}
+
+export interface ImportReport {
+  readonly parts: readonly Part[];
+  /** The orders of the span. */
+  readonly totals: OrderTotals;
+  readonly short: Imported['short'];
+  readonly incomeStatement: Readonly<Record<'revenue' | 'costOfSales' | 'grossProfit', Decimal>>;
+  /** Of all orders of the company, whenever they were brought in. */
+  readonly marginOfAllOrders: Decimal;
+  readonly invariants: readonly { readonly name: string; readonly broken: number }[];
+  /** What this run has written: nothing, when all was there. */
+  readonly factsWritten: number;
+  /** The books hold, and the margins of all orders sum to the income statement. */
+  readonly isSound: boolean;
+}
+
+/** How many changes the graph has recorded since it began. */
+export async function countFacts(client: Client): Promise<number> {
+  const { auditEntries } = await client.request(ImportFactsDocument, {});
+  return present(auditEntries?.totalCount, 'The count of audit entries');
+}
+
+type Order = NonNullable<ImportMarginsQuery['salesOrders']>['nodes'][number];
+
+async function ordersOf(client: Client, company: string): Promise<Order[]> {
+  const orders: Order[] = [];
+  let after: string | null = null;
+  do {
+    const page: ImportMarginsQuery = await client.request(ImportMarginsDocument, {
+      company,
+      after,
+    });
+    const { nodes, pageInfo } = present(page.salesOrders, 'The list of orders');
+    orders.push(...nodes);
+    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  } while (after !== null);
+  return orders;
+}
+
+function totalsOf(orders: readonly Order[]): OrderTotals {
+  const total = (of: (order: Order) => { readonly amount: string } | null | undefined) =>
+    sum(orders.map((order) => new Decimal(of(order)?.amount ?? 0)));
+  return {
+    count: orders.length,
+    goods: total(({ profitability }) => profitability?.revenue),
+    freight: total(({ profitability }) => profitability?.chargesRevenue),
+    tax: total(({ taxAmount }) => taxAmount),
+    gross: total(({ grossAmount }) => grossAmount),
+    paid: total(({ paidAmount }) => paidAmount),
+    costOfSales: total(({ profitability }) => profitability?.costOfSales),
+    margin: total(({ profitability }) => profitability?.margin),
+  };
+}
+
+/** All days: margins are summed over all orders too. */
+const ALL_DAYS = { from: '0001-01-01', to: '9999-12-31' };
+
+/** Reads back what was brought in, and checks it against the books. */
+export async function reportOf(
+  client: Client,
+  { companyId: company, parts, short, orderIds }: Imported,
+  factsBefore: number,
+): Promise<ImportReport> {
+  const factsWritten = (await countFacts(client)) - factsBefore;
+  const all = await ordersOf(client, company);
+  const ofSpan = new Set(orderIds);
+  const books = await client.request(ImportBooksDocument, { company, ...ALL_DAYS });
+  const statement = present(books.incomeStatement, 'The income statement');
+  const { grossProfit, ...earned } = statement;
+  const revenue = new Decimal(earned.revenue.amount).add(earned.chargesRevenue.amount);
+  const invariants = present(books.booksCheck, 'The check of the books');
+  const marginOfAllOrders = totalsOf(all).margin;
+  const isBalanced = marginOfAllOrders.eq(grossProfit.amount);
+  return {
+    ...{ parts, short, factsWritten, invariants, marginOfAllOrders },
+    totals: totalsOf(all.filter(({ id }) => ofSpan.has(id))),
+    incomeStatement: {
+      revenue,
+      costOfSales: new Decimal(earned.costOfSales.amount),
+      grossProfit: new Decimal(grossProfit.amount),
+    },
+    isSound: isBalanced && invariants.every(({ broken }) => broken === 0),
+  };
+}
