@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  WholeChainDocument,
-  type WholeChainQuery,
-} from '../../clients/typescript/generated/graphql.js';
+import { WholeChainDocument } from '../../clients/typescript/generated/graphql.js';
 import { executions, openGraph, type TestGraph } from '../support/graph.js';
 import { openShop, type Shop } from '../support/graph-shop.js';
 import { seller } from '../support/graph-selling.js';

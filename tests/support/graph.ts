@@ -28,6 +28,8 @@ export interface TestGraph extends Caller {
   readonly database: Database;
   /** A caller with these permissions only, in all companies or in some. */
   as(permissions: readonly Permission[], companyIds?: readonly string[]): Promise<Caller>;
+  /** Waits until every fact has its place in the log, so that who follows now is told news only. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openGraph(execution: Execution = 'compiled'): Promise<Test
       opened.push(caller.client);
       return caller;
     },
+    settled: () => settle(database),
     async close() {
       await Promise.all(opened.map((client) => client.close()));
       await server.close(0);
@@ -95,3 +98,9 @@ async function enter(
 /** The codes of the errors of an answer. */
 export const codesOf = ({ errors = [] }: GraphAnswer): unknown[] =>
   errors.map(({ extensions }) => extensions.code);
+
+async function settle(database: Database): Promise<void> {
+  const text = 'select exists (select 1 from "Event" where "position" is null)';
+  while ((await database.query({ text, values: [] })).rows[0]![0] === true)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
