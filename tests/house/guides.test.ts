@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { format } from 'prettier';
+import { withParts } from './guide-parts.js';
+import { filesBelow, root, textOf } from './sources.js';
+
+const guides = filesBelow('docs').filter((path) => path.endsWith('.md'));
+const options = { parser: 'markdown', singleQuote: true, printWidth: 100 };
+
+/** The files that a page links to, without the places within them. */
+function linksOf(path: string): string[] {
+  const targets = [...textOf(path).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, to]) => to!);
+  return targets.filter((to) => !/^[a-z]+:/.test(to));
+}
+
+describe.each(guides)('%s', (path) => {
+  it('shows states, accounts, permissions and examples as they are', async () => {
+    const text = textOf(path);
+    expect(await format(withParts(text), options)).toBe(text);
+  });
+});
+
+describe.each([...guides, 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (path) => {
+  it('links to files that exist', () => {
+    const lost = linksOf(path).filter((to) => !existsSync(join(root, dirname(path), to)));
+    expect(lost).toEqual([]);
+  });
+});
