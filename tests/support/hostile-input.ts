@@ -7,7 +7,6 @@ import {
   isNonNullType,
   type GraphQLInputField,
   type GraphQLInputObjectType,
-  type GraphQLInputType,
 } from 'graphql';
 
 /** One input that must be refused, and why. */
