@@ -34,7 +34,7 @@ async function page(variables: Record<string, unknown>): Promise<Node> {
   return data.items!;
 }
 
-const codesOf = (list: Node): string[] => list.nodes!.map(({ code }) => code as string);
+const codesOf = (list: Node): string[] => list.nodes!.map(({ code }) => code!);
 
 describe('walking a list page by page', () => {
   it('visits each row once and in order, over ties and nulls, forwards', async () => {
@@ -50,7 +50,7 @@ describe('walking a list page by page', () => {
           seen.push(...codesOf(list));
           expect(list.pageInfo!.hasPreviousPage).toBe(after !== null);
           after = list.pageInfo!.endCursor;
-          more = Boolean(list.pageInfo!.hasNextPage);
+          more = list.pageInfo!.hasNextPage;
         }
         expect(seen).toEqual(whole);
         expect(new Set(seen).size).toBe(9);
@@ -71,7 +71,7 @@ describe('walking a list page by page', () => {
           const list: Node = await page({ last: size, before, orderBy: by });
           seen.unshift(...codesOf(list));
           before = list.pageInfo!.startCursor;
-          more = Boolean(list.pageInfo!.hasPreviousPage);
+          more = list.pageInfo!.hasPreviousPage;
         }
         expect(seen).toEqual(whole);
       },
@@ -184,7 +184,7 @@ describe('paging that is refused', () => {
     expect(await refused(`after: "${cursor}", where: { code: { eq: "I1" } }`)).toEqual([
       'CURSOR_MISMATCH',
     ]);
-    const [bound] = JSON.parse(Buffer.from(cursor as string, 'base64url').toString()) as string[];
+    const [bound] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
     const edited = (...values: unknown[]) =>
       Buffer.from(JSON.stringify([bound, ...values])).toString('base64url');
     for (const broken of [
@@ -202,7 +202,7 @@ describe('paging that is refused', () => {
   it('tells a cursor with an impossible day from a bug of the store', async () => {
     const ask = 'salesOrders(first: 1, orderBy: [{ documentOn: {} }]';
     const { data } = await reading.read(`{ ${ask}) { edges { cursor } } }`);
-    const cursor = data.salesOrders!.edges![0]!.cursor as string;
+    const cursor = data.salesOrders!.edges![0]!.cursor;
     const [bound, , id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
     const edited = Buffer.from(JSON.stringify([bound, '2026-02-32', id])).toString('base64url');
     const answer = await reading.read(`{ ${ask}, after: "${edited}") { edges { cursor } } }`);

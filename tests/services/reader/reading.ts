@@ -14,7 +14,6 @@ import { openTestDatabase } from '../../support/database.js';
 import { companyId, fill } from './stocked.js';
 
 export interface Answer {
-  // Answers are compared and walked by tests, whose queries say what is in them.
   readonly data: Node;
   readonly errors: readonly GraphQLError[];
   /** The statements it took. */
@@ -22,10 +21,24 @@ export interface Answer {
   readonly isCompiled: boolean;
 }
 
-/** A node of an answer; what is selected is there. */
-export interface Node {
-  readonly [field: string]: Node & readonly Node[] & string & number;
-}
+type Text = 'id' | 'code' | 'number' | 'city' | 'category';
+type Way =
+  | ('addresses' | 'companies' | 'company' | 'customer' | 'customers' | 'document' | 'fixed')
+  | ('items' | 'north' | 'salesOrders' | 'south' | 'stockLevels' | 'stockMoves' | 'terms')
+  | 'warehouses';
+
+/** A place in an answer: what a test selected is there. */
+export type Node = { readonly [K in Text]?: string | null } & { readonly [K in Way]?: Node } & {
+  readonly nodes?: readonly Node[];
+  readonly edges?: readonly { readonly cursor: string }[];
+  readonly totalCount?: number;
+  readonly pageInfo?: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+};
 
 interface Asking {
   readonly variables?: Record<string, unknown>;

@@ -24,7 +24,7 @@ describe('the statements a query takes', () => {
   it('names no column that was not asked for', async () => {
     const { texts } = await reading.read('{ customers { nodes { code } } }');
     expect(texts).toHaveLength(1);
-    const [selected] = / from /.test(texts[0]!) ? texts[0]!.split(' from ') : [''];
+    const [selected] = texts[0]!.includes(' from ') ? texts[0]!.split(' from ') : [''];
     expect(selected).toContain('"code"');
     for (const other of ['"name"', '"email"', '"currency"', '"createdAt"'])
       expect(texts[0]).not.toContain(other);
@@ -46,7 +46,7 @@ describe('the statements a query takes', () => {
       '{ salesOrders(first: 16) { nodes { customer { code } company { code } } } }',
     );
     expect(texts).toHaveLength(3);
-    expect(data.salesOrders!.nodes!.every((one) => one.customer !== null)).toBe(true);
+    expect(data.salesOrders!.nodes!.filter((one) => !one.customer)).toEqual([]);
   });
 
   it('shares one statement between look-ups side by side', async () => {

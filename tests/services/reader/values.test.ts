@@ -113,7 +113,7 @@ describe('a filter', () => {
   it('asks some, every and none of the rows below', async () => {
     const count = async (where: string) => {
       const { data } = await reading.read(`{ customers(where: ${where}) { totalCount } }`);
-      return data.customers!.totalCount as number;
+      return data.customers!.totalCount!;
     };
     const early = '{ documentOn: { eq: "2026-01-02" } }';
     const some = await count(`{ salesOrders: { some: ${early} } }`);
