@@ -11,7 +11,7 @@ import { builder } from '../schema/builder.js';
 import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
 import type { InputFields } from './inputs.js';
-import { perform, validateOnlyText, type Outcome, type Taken } from './mutation.js';
+import { perform, validateOnlyText, type Outcome } from './mutation.js';
 
 export const BULK_MAX = 250;
 
@@ -83,8 +83,8 @@ export function bulkMutation<Fields extends InputFieldMap>(
       args: {
         input: t.arg({ type: input, required: true, description: `What ${name} takes.` }),
       },
-      resolve: (_root, args, context, info) =>
-        perform(args as Taken, context, info, options.needsKey ?? false, (tx, taken) =>
+      resolve: (_root, _args, context, info) =>
+        perform(context, info, options.needsKey ?? false, (tx, taken) =>
           runRows(tx, (taken as { rows: InputShapeFromFields<Fields>[] }).rows, options),
         ),
     }),

@@ -10,6 +10,7 @@ import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
 import { fingerprintOf, keyOf } from './idempotency.js';
 import { decodeInput, type InputFields } from './inputs.js';
+import { sentArgs } from './sent-args.js';
 
 /** What a mutation answers beside its errors: nouns by name; the verb answers rows with these ids. */
 export type Answers = Readonly<Record<string, Noun>>;
@@ -61,10 +62,10 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
       args: {
         input: t.arg({ type: input, required: true, description: `What ${name} takes.` }),
       },
-      resolve: async (_root, args, context, info) => {
+      resolve: async (_root, _args, context, info) => {
         let once: Outcome['once'];
         const needsKey = options.needsKey ?? false;
-        const outcome = await perform(args as Taken, context, info, needsKey, async (tx, taken) => {
+        const outcome = await perform(context, info, needsKey, async (tx, taken) => {
           const answered = await options.run(tx, taken as InputShapeFromFields<Fields>);
           ({ once } = answered);
           return idsOf(options.answers, answered);
@@ -115,14 +116,8 @@ function payloadOf<Fields extends InputFieldMap, A extends Answers>(
   });
 }
 
-/** A mutation's arguments: their types are the input's own, which only the verb needs to know. */
-export interface Taken {
-  readonly input: unknown;
-}
-
 /** Takes the input, and runs the verb in one transaction under the caller's key. */
 export async function perform(
-  args: Taken,
   context: GraphContext,
   info: GraphQLResolveInfo,
   needsKey: boolean,
@@ -132,9 +127,10 @@ export async function perform(
   try {
     checkKey(key, needsKey && !context.isTrial);
     const type = info.parentType.getFields()[info.fieldName]!.args[0]!.type;
-    const input = decodeInput(type, args.input, ['input']);
+    const sent = sentArgs<{ readonly input: unknown }>(info, context).input;
+    const input = decodeInput(type, sent, ['input']);
     const idempotency =
-      key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, args.input) };
+      key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, sent) };
     return await context.transact({ operation: info.fieldName, idempotency }, (tx) =>
       atInput(() => run(tx, input)),
     );

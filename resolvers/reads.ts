@@ -1,21 +1,11 @@
-import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { parseGlobalId } from '../modules/kernel/index.js';
 import { refuseRead, type ListArgs, type LookupKey, type ReadRow } from '../prisma/reader/index.js';
-import { originalField } from '../prisma/reader/original-field.js';
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import { Node, nounNamed, type Noun } from '../schema/noun.js';
 import { listArgs } from '../schema/paging.js';
-
-/**
- * The coerced arguments of a field that reads. They are taken from the document as it was sent:
- * the compiled form of an operation carries no optional arguments of planned fields.
- */
-function sentArgs<Args>(info: GraphQLResolveInfo, context: GraphContext): Args {
-  const field = info.parentType.getFields()[info.fieldName]!;
-  const node = originalField(info.fieldNodes[0]!);
-  return getArgumentValues(field, node, context.variables) as Args;
-}
+import { sentArgs } from './sent-args.js';
 
 /** Adds the list of a noun to Query. */
 export function list(noun: Noun, field: string, description: string): void {
