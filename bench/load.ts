@@ -1,0 +1,83 @@
+import autocannon from 'autocannon';
+
+/** Somebody to be measured: an address, and the requests that are sent to it in turn. */
+export interface Target {
+  readonly name: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly bodies: readonly string[];
+}
+
+export interface Figures {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Loads a target over kept connections for some seconds. Throws when any answer failed. */
+export async function load(
+  { url, headers, bodies }: Target,
+  connections: number,
+  seconds: number,
+): Promise<Figures> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    requests: bodies.map((body) => ({ body })),
+  });
+  const failed = result.errors + result.timeouts + result.non2xx;
+  if (failed > 0) throw new Error(`${failed} answers of ${url} failed.`);
+  return {
+    perSecond: result['2xx'] / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+const medians = (all: readonly Figures[]): Figures => ({
+  perSecond: median(all.map((one) => one.perSecond)),
+  p50: median(all.map((one) => one.p50)),
+  p99: median(all.map((one) => one.p99)),
+});
+
+/** The figures of several targets by their names. */
+export type Compared = ReadonlyMap<string, Figures>;
+
+/**
+ * Loads the targets in turn, round after round, so that what else the machine does falls on all of
+ * them alike; answers the medians. One short round before it warms them up and is not counted.
+ */
+export async function alternate(
+  targets: readonly Target[],
+  connections: number,
+  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
+): Promise<Compared> {
+  const figures = new Map<string, Figures[]>(targets.map(({ name }) => [name, []]));
+  for (const target of targets) await load(target, connections, 1);
+  for (let round = 0; round < rounds; round += 1) {
+    // Each goes first as often as last.
+    const order = round % 2 === 0 ? targets : [...targets].reverse();
+    for (const target of order)
+      figures.get(target.name)!.push(await load(target, connections, seconds));
+  }
+  return new Map([...figures].map(([name, all]) => [name, medians(all)]));
+}
+
+/** Numbers for a column: whole from a hundred on, otherwise with one digit more. */
+export const shown = (value: number): string => value.toFixed(value >= 100 ? 0 : 1);
+
+/** Prints rows as a table in Markdown. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const line = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
+  line(head);
+  line(head.map((_, column) => (column === 0 ? '---' : '---:')));
+  rows.forEach(line);
+}
