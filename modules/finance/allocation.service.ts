@@ -46,7 +46,7 @@ async function openInvoices(
   baseCurrency: string,
 ): Promise<Map<string, OpenInvoice>> {
   const ids = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
-  const invoices = await tx.lockAll('SalesInvoice', ids);
+  const invoices = await salesInvoices.lockMany(tx, ids);
   invoices.forEach((invoice, index) => checkPayable(payment, invoice, index));
   const inBase = payment.currency === baseCurrency;
   const openBases = inBase ? null : await openBaseOf(tx, ids);

@@ -80,6 +80,11 @@ async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
   }
 }
 
+/** Locks the invoices that are to be settled, in the order of their ids; answers as asked. NotFound. */
+export function lockMany(tx: Tx, ids: readonly string[]): Promise<SalesInvoice[]> {
+  return tx.lockAll('SalesInvoice', ids);
+}
+
 /**
  * Records what payments settled of posted invoices, or took back: each invoice and each order moves
  * once, by four statements whatever the number of settlements. Answers the invoices as they are
@@ -92,7 +97,7 @@ export async function recordSettlement(
 ): Promise<SalesInvoice[]> {
   if (settlements.length === 0) return [];
   const ids = distinct(settlements.map(({ salesInvoiceId }) => salesInvoiceId));
-  const invoices = await tx.lockAll('SalesInvoice', ids);
+  const invoices = await lockMany(tx, ids);
   const steps = decide(invoices, amountsOf(settlements), settlements);
   const after = await writeInvoices(tx, steps);
   for (const { before, amount } of steps) {

@@ -73,7 +73,7 @@ const limitMeanings: Record<keyof typeof documentLimits, string> = {
 const limits = (): string =>
   table(
     ['`extensions.limit`', 'at most', 'of'],
-    Object.entries(documentLimits).map(([limit, max]) => [
+    Object.entries<number>({ ...documentLimits }).map(([limit, max]) => [
       code(limit),
       max,
       limitMeanings[limit as keyof typeof documentLimits],

@@ -14,27 +14,46 @@ const owners = new Map(
     }),
 );
 
-const BY_KYSELY =
-  /(?:insertInto|updateTable|deleteFrom|selectFrom|innerJoin|leftJoin|rightJoin|mergeInto|lock)\(\s*['"`](\w+)/g;
-const BY_SQL = /\b(?:from|join|into|update)\s+"(\w+)"/gi;
+const WRITES = [
+  /(?:insertInto|updateTable|deleteFrom|mergeInto|lock|lockAll)\(\s*(?:tx, )?['"`](\w+)/g,
+  /\b(?:into|update|delete from)\s+"(\w+)"/gi,
+];
+const READS = [
+  /(?:selectFrom|innerJoin|leftJoin|rightJoin)\(\s*['"`](\w+)/g,
+  /\b(?:from|join)\s+"(\w+)"/gi,
+];
 
-/** The tables a file names, by Kysely or in SQL. */
-function tablesIn(text: string): string[] {
-  return [BY_KYSELY, BY_SQL].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, table]) => table ?? ''),
-  );
-}
+/** The tables a file names by one of the patterns. */
+const tablesIn = (text: string, patterns: readonly RegExp[]): string[] =>
+  patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, table]) => table ?? ''));
+
+/** Figures over many rows may read what modules below own; nothing else does. */
+const isReport = (path: string): boolean => /(?:queries|-check)\.ts$/.test(path);
+
+const LEVELS = ['events', 'platform', 'auth', 'crm', 'inventory', 'sales', 'finance'];
 
 describe.each(modules)('the services of %s', (module) => {
+  const foreignIn = (path: string, patterns: readonly RegExp[]): string[] =>
+    tablesIn(textOf(path), patterns)
+      .filter((table) => owners.has(table) && owners.get(table) !== module)
+      .map((table) => `${path} touches ${table}`);
+  const files = sources.filter((path) => path.startsWith(`modules/${module}/`));
+
   it('touch the tables of their own module only', () => {
-    const foreign = sources
-      .filter((path) => path.startsWith(`modules/${module}/`))
-      .flatMap((path) =>
-        tablesIn(textOf(path))
-          .filter((table) => owners.has(table) && owners.get(table) !== module)
-          .map((table) => `${path} touches ${table}`),
-      );
+    const foreign = files.flatMap((path) => [
+      ...foreignIn(path, WRITES),
+      ...(isReport(path) ? [] : foreignIn(path, READS)),
+    ]);
     expect([...new Set(foreign)]).toEqual([]);
+  });
+
+  it('read in their reports what modules below them own, and nothing above', () => {
+    const above = LEVELS.slice(LEVELS.indexOf(module) + 1);
+    const upward = files
+      .filter(isReport)
+      .flatMap((path) => tablesIn(textOf(path), READS))
+      .filter((table) => above.includes(owners.get(table) ?? ''));
+    expect(upward).toEqual([]);
   });
 });
 
@@ -47,7 +66,9 @@ describe('every table', () => {
   it('is touched by no resolver', () => {
     const touching = sources
       .filter((path) => path.startsWith('resolvers/'))
-      .filter((path) => tablesIn(textOf(path)).some((table) => owners.has(table)));
+      .filter((path) =>
+        tablesIn(textOf(path), [...READS, ...WRITES]).some((table) => owners.has(table)),
+      );
     expect(touching).toEqual([]);
   });
 });
