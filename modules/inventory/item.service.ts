@@ -19,7 +19,10 @@ export interface ItemChange extends ItemDetails {
   readonly expectedVersion?: number | null;
 }
 
-/** Whom the external references of each row name, and every item named by them or by a code. */
+/**
+ * Whom the external references of each row name, and every item named by them or by a code. The
+ * keys are joined and not compared with a list: a plan made while the table was small stays good.
+ */
 async function knownItems(tx: Tx, inputs: readonly ItemInput[]) {
   const refs = inputs.flatMap(({ externalRefs: own = [] }) => own);
   const wanted = { scopeId: GROUP_ID, noun: 'Item', refs };
@@ -30,7 +33,10 @@ async function knownItems(tx: Tx, inputs: readonly ItemInput[]) {
   const codes = inputs.map(({ code }) => code?.trim() ?? '');
   const { rows } = await sql<Item>`
     select * from "Item"
-    where "id" = any(${named.flat()}::uuid[]) or "code" = any(${codes}::text[])
+    where "id" in (
+      select unnest(${named.flat()}::uuid[]) union
+      select "id" from "Item" natural join unnest(${codes}::text[]) as k("code")
+    )
     order by "id" for no key update
   `.execute(tx.db);
   return { named, codes, rows };
