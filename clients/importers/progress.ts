@@ -37,8 +37,8 @@ export function progressLine(
 }
 
 /**
- * Shows a part of a job: on a terminal a bar that is drawn over itself, elsewhere a plain line every
- * five seconds. Both end with one line that says what was done and in what time.
+ * Shows a part of a job: on a terminal a bar that is drawn over itself, elsewhere a plain line
+ * every five seconds. Both end with one line that says what was done and in what time.
  */
 export function showProgress(
   screen: Screen,

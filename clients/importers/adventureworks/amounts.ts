@@ -16,9 +16,9 @@ export function netOf(quantity: string, unitPrice: string, discount: string): De
 }
 
 /**
- * Splits an amount in cents over weights, so that the parts sum to it exactly: each part is what all
- * weights up to it have earned, in cents, less what the parts before it took. Where all weights are
- * zero, the last part takes everything.
+ * Splits an amount in cents over weights, so that the parts sum to it exactly: each part is what
+ * all weights up to it have earned, in cents, less what the parts before it took. Where all weights
+ * are zero, the last part takes everything.
  */
 export function allocate(amount: Decimal, weights: readonly Decimal[]): Decimal[] {
   const whole = sum(weights);

@@ -51,9 +51,9 @@ interface Job extends ImportOptions {
 }
 
 /**
- * Brings in products, customers and opening stock, and takes the orders of the span from their entry
- * to the money, through the public graph alone. What an earlier run has done is found by its external
- * references and keys, and stays. Throws MutationRefused and GraphFailed.
+ * Brings in products, customers and opening stock, and takes the orders of the span from their
+ * entry to the money, through the public graph alone. What an earlier run has done is found by its
+ * external references and keys, and stays. Throws MutationRefused and GraphFailed.
  */
 export async function importAdventureWorks(options: ImportOptions): Promise<Imported> {
   const { client, source } = options;

@@ -35,8 +35,8 @@ export interface Loaded<Result> {
 }
 
 /**
- * Loads rows by bulk mutations of at most 250 and shows how far it is. Throws MutationRefused at the
- * first row that is refused; what was taken before stays, and a second run goes on from there.
+ * Loads rows by bulk mutations of at most 250 and shows how far it is. Throws MutationRefused at
+ * the first row that is refused; what was taken before stays, and a second run goes on from there.
  */
 export async function load<Row, Result>({
   title,
@@ -59,7 +59,8 @@ export async function load<Row, Result>({
   return { results: answers.flat(), milliseconds: progress.end() };
 }
 
-/** A piece is known by its first and last row and their number: a second run cuts the same pieces. */
+/** A piece is known by its first and last row and their number: each run cuts the same pieces. */
 function batchKey(title: string, keys: readonly string[]): string {
-  return `adventureworks:${title.replaceAll(' ', '-')}:${keys[0] ?? ''}-${keys.at(-1) ?? ''}:${keys.length}`;
+  const rows = `${keys[0] ?? ''}-${keys.at(-1) ?? ''}:${keys.length}`;
+  return `adventureworks:${title.replaceAll(' ', '-')}:${rows}`;
 }

@@ -105,8 +105,8 @@ export function shortOpeningOf(
 }
 
 /**
- * An order: its lines, then its freight as a charge. Prices are kept as they are and lines rounded to
- * cents; the tax is the order's own, in cents, spread over the lines of items by their net amounts.
+ * An order: its lines, then its freight as a charge. Prices are kept as they are and lines rounded
+ * to cents; the tax is the order's own, in cents, spread over the lines of items by their nets.
  */
 export function orderOf(
   { header, lines }: SourceOrder,

@@ -49,8 +49,8 @@ async function page(client: Client, warehouse: string, items: string[], after: s
 }
 
 /**
- * What is missing of each product for orders that have reserved nothing yet: their needs less what is
- * available in the warehouse.
+ * What is missing of each product for orders that have reserved nothing yet: their needs less what
+ * is available in the warehouse.
  */
 export async function shortagesOf(
   client: Client,

@@ -9,9 +9,9 @@ import { Decimal } from 'decimal.js';
  * What an import of AdventureWorks has to come to, computed from its files alone: nothing here is
  * shared with the importer or the product.
  *
- * Rounding: a line's net is quantity × price × (1 − discount), an order's tax and its freight are the
- * file's; each of the three is rounded to cents, half away from zero. Sums are not rounded again.
- * All stock of a product is taken on at its standard cost, so that its average cost is that one too.
+ * Rounding: a line's net is quantity × price × (1 − discount), an order's tax and its freight are
+ * the file's; each of the three is rounded to cents, half away from zero. Sums are not rounded again.
+ * All stock of a product is taken on at its standard cost, which is its average cost too then.
  */
 const Exact = Decimal.clone({ precision: 100, rounding: Decimal.ROUND_HALF_UP });
 

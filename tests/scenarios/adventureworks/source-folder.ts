@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { packageRoot } from '../../../prisma/package-root.js';
 
-/** Where the tables are: named by ADVENTUREWORKS_DIR, or in a folder of data beside the repository. */
+/** Where the tables are: named by ADVENTUREWORKS_DIR, or in a folder beside the repository. */
 const folder =
-  process.env.ADVENTUREWORKS_DIR ??
-  join(packageRoot(), '..', 'shared', 'data', 'adventureworks');
+  process.env.ADVENTUREWORKS_DIR ?? join(packageRoot(), '..', 'shared', 'data', 'adventureworks');
 
 const isThere = ['csv', 'csv.gz'].some((ending) =>
   existsSync(join(folder, `Production.Product.${ending}`)),
 );
 
-/** A block of tests on the AdventureWorks tables; where they are missing it is skipped and says so. */
+/** A block of tests on the AdventureWorks tables; without them it is skipped and says so. */
 export function withAdventureWorks(name: string, tests: (folder: string) => void): void {
   if (isThere) describe(name, () => tests(folder));
   else describe.skip(`${name} (needs ADVENTUREWORKS_DIR)`, () => tests(folder));
