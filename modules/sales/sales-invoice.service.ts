@@ -15,7 +15,7 @@ import type { Versioned } from './sales-order-status.service.js';
 import { rateOn } from './surroundings.js';
 
 export { post, type SalesInvoicePost } from './sales-invoice-post.service.js';
-export { recordSettlement, type Settlement } from './sales-invoice-settle.service.js';
+export { lockMany, recordSettlement, type Settlement } from './sales-invoice-settle.service.js';
 
 export type SalesInvoice = Row<'SalesInvoice'>;
 
