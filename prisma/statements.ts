@@ -21,7 +21,9 @@ const LONGEST_PREPARED_TEXT = 8_192;
 /** Lists whose length varies with the values; each length would be another prepared statement. */
 const VARIABLE_LIST = /\bin \(\$\d+|\), \(\$\d+/i;
 
-/** Names by text: the same few texts are sent over and over, and hashing each time would cost more. */
+/**
+ * Names by text: the same few texts are sent over and over, and hashing each time would cost more.
+ */
 const names = new Map<string, string | undefined>();
 const NAMES_KEPT = 2_000;
 

@@ -19,7 +19,9 @@ export function graph(): GraphQLSchema {
   return schema;
 }
 
-/** Columns need no resolver: without one the executor reads the property itself, which is fastest. */
+/**
+ * Columns need no resolver: without one the executor reads the property itself, which is fastest.
+ */
 function readColumnsByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;

@@ -23,7 +23,9 @@ export const idempotentDirective = new GraphQLDirective({
   },
 });
 
-/** The key of one mutation field: the directive's, or the header's with the field's response key. */
+/**
+ * The key of one mutation field: the directive's, or the header's with the field's response key.
+ */
 export function keyOf(info: GraphQLResolveInfo, context: GraphContext): string | null {
   const node = originalField(info.fieldNodes[0]!);
   const directive = getDirectiveValues(idempotentDirective, node, context.variables);

@@ -33,7 +33,8 @@ type Decode = (value: unknown, path: Path) => unknown;
 const decoders = new WeakMap<GraphQLInputObjectType, Decode>();
 
 /**
- * Makes raw ids of global ids in a coerced input, wherever they stand, and leaves all else as it is.
+ * Makes raw ids of global ids in a coerced input, wherever they stand, and leaves all else as it
+ * is.
  * Throws NotFound with the path for an id of another noun or of none.
  */
 export function decodeInput(type: GraphQLInputType, value: unknown, path: Path): unknown {
@@ -102,7 +103,9 @@ type Filled<Input, Field extends keyof Input> = Omit<Input, Field> & {
   [K in Field]?: Exclude<Input[K], null | undefined>;
 };
 
-/** In a patch absent keeps and null clears; these fields cannot be cleared. Refuses NULL_REFUSED. */
+/**
+ * In a patch absent keeps and null clears; these fields cannot be cleared. Refuses NULL_REFUSED.
+ */
 export function notCleared<Input extends object, Field extends keyof Input & string>(
   input: Input,
   ...fields: Field[]

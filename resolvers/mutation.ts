@@ -12,7 +12,9 @@ import { fingerprintOf, keyOf } from './idempotency.js';
 import { decodeInput, type InputFields } from './inputs.js';
 import { sentArgs } from './sent-args.js';
 
-/** What a mutation answers beside its errors: nouns by name; the verb answers rows with these ids. */
+/**
+ * What a mutation answers beside its errors: nouns by name; the verb answers rows with these ids.
+ */
 export type Answers = Readonly<Record<string, Noun>>;
 type AnswerRows<A extends Answers> = { readonly [K in keyof A]: { readonly id: string } | null } & {
   /** What is told this once and never stored: a replay answers null for it. */

@@ -30,7 +30,9 @@ const HEARTBEAT_MS = 30_000;
 /** What a subscriber follows: which nodes at the beginning, and which facts from then on. */
 export interface Followed {
   readonly nodeIds: readonly string[];
-  /** The raw id of the node that a fact is about, or null when the subscriber does not follow it. */
+  /**
+   * The raw id of the node that a fact is about, or null when the subscriber does not follow it.
+   */
   readonly nodeOf: (event: LoggedEvent) => string | null;
 }
 
@@ -108,7 +110,8 @@ async function messages(
 }
 
 /**
- * Tells the first messages, then each event as it comes, and a heartbeat whenever nothing came for a
+ * Tells the first messages, then each event as it comes, and a heartbeat whenever nothing came for
+ * a
  * while. Written by hand, because `return` of a generator waits for the event that it awaits.
  */
 function paced(

@@ -10,7 +10,10 @@ export type Scalars = {
   DateTime: { Input: Date; Output: Date | string };
 };
 
-/** The one schema builder. Fields are nullable unless they say otherwise: a permission may hide them. */
+/**
+ * The one schema builder. Fields are nullable unless they say otherwise: a permission may hide
+ * them.
+ */
 export const builder = new SchemaBuilder<{
   Context: GraphContext;
   Scalars: Scalars;

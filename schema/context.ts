@@ -2,7 +2,10 @@ import type { Actor } from '../modules/kernel/index.js';
 import type { Feed, Tx, TransactOutcome, JsonObject } from '../modules/events/index.js';
 import type { Reader } from '../prisma/reader/index.js';
 
-/** A transaction asked for by a mutation field; the caller, the request and the trial are bound already. */
+/**
+ * A transaction asked for by a mutation field; the caller, the request and the trial are bound
+ * already.
+ */
 export type GraphTransact = <A extends JsonObject>(
   request: {
     /** The mutation's name. */

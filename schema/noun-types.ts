@@ -59,7 +59,8 @@ function implementType(noun: Noun): void {
     interfaces: [Node],
     extensions: { permission: noun.permission },
     fields: (t) => {
-      // Types of declared columns are known only when they are declared: the builder takes them as data.
+      // Types of declared columns are known only when they are declared: the builder takes them as
+      // data.
       const field = t.field.bind(t) as unknown as (options: object) => ReturnType<typeof t.boolean>;
       const columns = Object.entries(noun.declared).map(([name, column]) => [
         name,

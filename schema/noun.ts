@@ -43,7 +43,9 @@ export interface DocumentDeclaration {
   readonly lifecycle: Lifecycle<string, string>;
   /** The column of its state; `status` unless told. */
   readonly statusColumn?: string;
-  /** The actions that callers may ask for, when others follow from other documents by themselves. */
+  /**
+   * The actions that callers may ask for, when others follow from other documents by themselves.
+   */
   readonly verbs?: readonly string[];
 }
 

@@ -8,7 +8,9 @@ import type { Caller } from './executor.js';
 /** Finds the actor of a token, or null for one that is unknown, expired or revoked. */
 export type Authenticate = (token: string) => Promise<Actor | null>;
 
-/** The token of `Bearer …`, or null. Keys have no spaces, and none is longer than 512 characters. */
+/**
+ * The token of `Bearer …`, or null. Keys have no spaces, and none is longer than 512 characters.
+ */
 export function bearerToken(authorization: unknown): string | null {
   if (typeof authorization !== 'string' || authorization.length > 600) return null;
   return /^Bearer +([\x21-\x7e]{1,512})$/i.exec(authorization)?.[1] ?? null;

@@ -57,7 +57,10 @@ function shortened(node: FieldNode, types: TypeInfo): FieldNode | undefined {
   return kept.length === node.arguments.length ? undefined : { ...node, arguments: kept };
 }
 
-/** Both trees have the same selections in the same places: each rewritten field is told its original. */
+/**
+ * Both trees have the same selections in the same places: each rewritten field is told its
+ * original.
+ */
 function rememberFields(copy: DefinitionNode, original: DefinitionNode): void {
   const open: [unknown, unknown][] = [[copy, original]];
   for (let pair = open.pop(); pair; pair = open.pop()) {

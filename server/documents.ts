@@ -29,7 +29,9 @@ export interface Documents {
 }
 
 interface DocumentsParts {
-  /** The schema that serves now. Another one makes all that was prepared under the last one void. */
+  /**
+   * The schema that serves now. Another one makes all that was prepared under the last one void.
+   */
   readonly schema: () => GraphQLSchema;
   readonly execution: Execution;
   readonly size?: number;
@@ -77,7 +79,9 @@ export function createDocuments({ schema, execution, size = 1000 }: DocumentsPar
   };
 }
 
-/** A text that nests too deeply for the parser ends in a RangeError, which is the text's fault too. */
+/**
+ * A text that nests too deeply for the parser ends in a RangeError, which is the text's fault too.
+ */
 function parsed(text: string): DocumentNode | GraphQLError {
   try {
     return parse(text, { maxTokens: documentLimits.tokens });

@@ -34,7 +34,10 @@ export interface ReaderRequest {
 }
 
 export interface Executor {
-  /** Runs a query or a mutation and answers what the caller may see. Never throws for the caller's fault. */
+  /**
+   * Runs a query or a mutation and answers what the caller may see. Never throws for the caller's
+   * fault.
+   */
   execute(
     prepared: Prepared | Refused,
     caller: Caller,

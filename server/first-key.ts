@@ -8,7 +8,9 @@ import { reference } from '../modules/platform/index.js';
 export interface FirstKey {
   /** True when this start found the database empty and made the administrator. */
   readonly isFounded: boolean;
-  /** The key in clear, where it may be shown: just made, given by the operator, or kept in its file. */
+  /**
+   * The key in clear, where it may be shown: just made, given by the operator, or kept in its file.
+   */
   readonly token: string | null;
 }
 

@@ -113,7 +113,9 @@ const masked = {
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
 };
 
-/** Errors of ours carry a request id, Apollo's own a code; what has neither was thrown by accident. */
+/**
+ * Errors of ours carry a request id, Apollo's own a code; what has neither was thrown by accident.
+ */
 const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) =>
   extensions.requestId !== undefined ||
   (typeof extensions.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR');

@@ -3,7 +3,10 @@ import type { ServerResponse } from 'node:http';
 /** Whether the process can serve: its database answers and has every migration. Throws when not. */
 export type Ready = () => Promise<void>;
 
-/** Answers `/health/live` and `/health/ready`; false for any other path. They need no key and tell nothing. */
+/**
+ * Answers `/health/live` and `/health/ready`; false for any other path. They need no key and tell
+ * nothing.
+ */
 export async function answerHealth(
   path: string,
   response: ServerResponse,

@@ -9,7 +9,9 @@ process.env.TZ = 'UTC';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** What is wrong in the operator's world is said in one line; the rest is a bug and shows its stack. */
+/**
+ * What is wrong in the operator's world is said in one line; the rest is a bug and shows its stack.
+ */
 function stopWith(error: unknown): never {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

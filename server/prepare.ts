@@ -16,7 +16,9 @@ import { forbidden, requiredRights, type RequiredRights } from './rights.js';
 import { literalRefusal } from './stored-text.js';
 import { defaultsOf } from './variable-defaults.js';
 
-/** Whether operations are compiled where they can be, or all run by graphql-js. Answers are equal. */
+/**
+ * Whether operations are compiled where they can be, or all run by graphql-js. Answers are equal.
+ */
 export type Execution = 'compiled' | 'interpreted';
 
 /** An operation that is validated, allowed to this caller and ready to run. */
@@ -26,7 +28,10 @@ export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly isCompiled: boolean;
-  /** Runs it; `variables` are the raw ones. A subscription's source is not asked: `root` is one event. */
+  /**
+   * Runs it; `variables` are the raw ones. A subscription's source is not asked: `root` is one
+   * event.
+   */
   run(root: unknown, context: object, variables: Variables): Promise<ExecutionResult>;
 }
 

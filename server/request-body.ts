@@ -13,7 +13,10 @@ export class RequestRefused extends Error {
   }
 }
 
-/** Reads a JSON body of at most `max` bytes. Other content types give undefined, for Apollo to refuse. */
+/**
+ * Reads a JSON body of at most `max` bytes. Other content types give undefined, for Apollo to
+ * refuse.
+ */
 export async function readBody(request: IncomingMessage, max = BODY_MAX_BYTES): Promise<unknown> {
   const { headers } = request;
   const encoding = headers['content-encoding'];

@@ -14,9 +14,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-/** What an operation needs. It is worked out once; a caller is compared with it by a few look-ups. */
+/**
+ * What an operation needs. It is worked out once; a caller is compared with it by a few look-ups.
+ */
 export interface RequiredRights {
-  /** Without these the operation is not run at all: those of a mutation's or subscription's root fields. */
+  /**
+   * Without these the operation is not run at all: those of a mutation's or subscription's root
+   * fields.
+   */
   readonly entrance: readonly string[];
   /** Without one of these some field may come back null, so the guarded schema is used. */
   readonly within: readonly string[];
@@ -62,7 +67,9 @@ export function fragmentsOf(
   return reached;
 }
 
-/** Collects the permissions of every field that the operation selects and of the types they answer. */
+/**
+ * Collects the permissions of every field that the operation selects and of the types they answer.
+ */
 export function requiredRights(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -59,7 +59,9 @@ export function settingsTable(): string {
   return ['| setting | by default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** Reads the settings. An empty value counts as none. Throws SettingRefused at the first wrong one. */
+/**
+ * Reads the settings. An empty value counts as none. Throws SettingRefused at the first wrong one.
+ */
 export function readSettings(environment: Environment): Settings {
   const given = (name: string) => environment[name]?.trim() || undefined;
   return {

@@ -46,7 +46,9 @@ export function speakProtocol(wss: WebSocketServer, gate: SocketGate, log: Log):
   });
 }
 
-/** Fulfilled when the text is on its way, so that a slow client slows only its own subscriptions. */
+/**
+ * Fulfilled when the text is on its way, so that a slow client slows only its own subscriptions.
+ */
 function send(socket: WebSocket, data: string): Promise<void> {
   return new Promise((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) resolve();

@@ -12,7 +12,9 @@ import { isRefused, requestError, type Prepared, type Refused, type Variables } 
 export interface Subscribing {
   readonly caller: Caller;
   readonly variables: Variables;
-  /** The operation for what the caller may now; asked again for each event, because rights change. */
+  /**
+   * The operation for what the caller may now; asked again for each event, because rights change.
+   */
   readonly prepare: (actor: Actor) => Prepared | Refused;
   /** The caller as known now; null when the key has ended, and the socket is being closed. */
   readonly actorNow: () => Promise<Actor | null>;

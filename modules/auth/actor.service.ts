@@ -102,7 +102,8 @@ async function writeCompanies(tx: Tx, actorId: string, reach: CompanyReach): Pro
 }
 
 /**
- * Makes an actor with roles and companies. Nobody grants what he does not have: GRANT_EXCEEDS_GRANTOR,
+ * Makes an actor with roles and companies. Nobody grants what he does not have:
+ * GRANT_EXCEEDS_GRANTOR,
  * and a company out of his sight is NotFound. InvalidInput by field.
  */
 export async function create(tx: Tx, input: ActorCreate): Promise<ActorRow> {
@@ -125,7 +126,9 @@ export async function create(tx: Tx, input: ActorCreate): Promise<ActorRow> {
   return after;
 }
 
-/** Locks an actor whose companies the caller all sees, and answers what he was granted. NotFound. */
+/**
+ * Locks an actor whose companies the caller all sees, and answers what he was granted. NotFound.
+ */
 export async function lockSeen(
   tx: Tx,
   input: { readonly id: string; readonly expectedVersion?: number | null },

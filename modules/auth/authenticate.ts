@@ -64,8 +64,10 @@ function lookUp(database: Database, hash: string, now: number): Promise<FoundKey
 }
 
 /**
- * Who presents a token; null when no key, or none that is still good, belongs to it. One statement, and
- * none when the same token was asked for within the last second: so a revocation takes effect within a
+ * Who presents a token; null when no key, or none that is still good, belongs to it. One statement,
+ * and
+ * none when the same token was asked for within the last second: so a revocation takes effect
+ * within a
  * second on every process. An expiry is looked at each time.
  */
 export async function authenticate(

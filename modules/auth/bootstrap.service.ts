@@ -43,7 +43,8 @@ async function insertActor(tx: Tx, id: string, name: string, kind: Actor['kind']
 }
 
 /**
- * Makes the first administrator, who has every permission in every company, and his key: the given one
+ * Makes the first administrator, who has every permission in every company, and his key: the given
+ * one
  * or a new one. Two processes that try at once meet at the role's code: AlreadyBootstrapped.
  * TOKEN_MALFORMED. The token must not go into a stored answer.
  */

@@ -44,7 +44,8 @@ export function covers(wide: CompanyReach, narrow: CompanyReach): boolean {
 }
 
 /**
- * What a caller may do: what his roles grant, narrowed to the key's scopes when it has any. A scope that
+ * What a caller may do: what his roles grant, narrowed to the key's scopes when it has any. A scope
+ * that
  * the roles do not grant, or no longer grant, is worth nothing.
  */
 export function effectivePermissions(

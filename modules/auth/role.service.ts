@@ -31,7 +31,8 @@ export async function getMany(tx: Tx, ids: readonly string[]): Promise<Role[]> {
 }
 
 /**
- * Makes a role. Nobody puts into it what he does not have: GRANT_EXCEEDS_GRANTOR. DuplicateKey for its
+ * Makes a role. Nobody puts into it what he does not have: GRANT_EXCEEDS_GRANTOR. DuplicateKey for
+ * its
  * code, PERMISSION_UNKNOWN, InvalidInput by field.
  */
 export async function create(tx: Tx, input: RoleCreate): Promise<Role> {
@@ -51,7 +52,8 @@ export async function create(tx: Tx, input: RoleCreate): Promise<Role> {
 }
 
 /**
- * Changes a role for all who have it. What is added, the actor must have himself: GRANT_EXCEEDS_GRANTOR;
+ * Changes a role for all who have it. What is added, the actor must have himself:
+ * GRANT_EXCEEDS_GRANTOR;
  * anything may be taken out. NotFound, StaleVersion, InvalidInput by field.
  */
 export async function change(tx: Tx, input: RoleChange): Promise<Role> {

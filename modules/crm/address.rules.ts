@@ -51,7 +51,9 @@ export function addressText(address: Omit<AddressColumns, 'isDefault'>): string 
   return JSON.stringify([kind, name, line1, line2, city, region, postalCode, countryCode]);
 }
 
-/** The country in which a customer is billed: that of its default billing address, else the first. */
+/**
+ * The country in which a customer is billed: that of its default billing address, else the first.
+ */
 export function billingCountry(
   addresses: readonly Pick<AddressColumns, 'kind' | 'isDefault' | 'countryCode'>[],
 ): string | null {

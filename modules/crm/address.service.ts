@@ -22,7 +22,9 @@ export interface NewAddress extends AddressColumns {
   readonly customerId: string;
 }
 
-/** A new default takes the place of the one there was; one statement, none without a new default. */
+/**
+ * A new default takes the place of the one there was; one statement, none without a new default.
+ */
 async function clearDefaults(tx: Tx, fresh: readonly (NewAddress & { id?: string })[]) {
   const defaults = fresh.filter(({ isDefault }) => isDefault);
   if (defaults.length === 0) return;

@@ -46,7 +46,9 @@ export function cleanTerms(
   };
 }
 
-/** What holds: the agreement where there is one, and the customer's own payment terms beneath it. */
+/**
+ * What holds: the agreement where there is one, and the customer's own payment terms beneath it.
+ */
 export function agreedTerms(
   agreement: TermsColumns | null,
   customersOwn: string | null,

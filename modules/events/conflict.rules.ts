@@ -44,7 +44,8 @@ export function isWorthAnother(failure: Failure, attempt: number): boolean {
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds: a part of a bound that doubles, so that
+ * How long to wait before the next attempt, in milliseconds: a part of a bound that doubles, so
+ * that
  * those who met once do not meet again. `part` is from 0 to 1, drawn by the caller.
  */
 export function delayAfter(attempt: number, part: number): number {

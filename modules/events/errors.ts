@@ -25,7 +25,8 @@ export class Busy extends RuleViolation {
 
 /**
  * The connection was lost while the server was asked to commit, and for too long nobody could be
- * asked whether it did. The only failure after which the caller does not know; a repetition with the
+ * asked whether it did. The only failure after which the caller does not know; a repetition with
+ * the
  * same idempotency key tells.
  */
 export class CommitUnknown extends Error {

@@ -79,7 +79,8 @@ export function hears<T extends VersionedTable, D extends object>(
   return {
     type,
     async listen(tx, facts) {
-      // Only facts that this very declaration made have its type, so the narrower fact is what comes.
+      // Only facts that this very declaration made have its type, so the narrower fact is what
+      // comes.
       for (const told of facts) await listener(tx, told as FactOn<T, D>);
     },
   };

@@ -23,7 +23,9 @@ const POLL_MS = 250;
 /** Another process gives positions now; its transaction is over in a few milliseconds. */
 const BUSY_MS = 5;
 
-/** One run of the store's function: how many events got a position, and whether another was at it. */
+/**
+ * One run of the store's function: how many events got a position, and whether another was at it.
+ */
 async function sequence(database: Database): Promise<{ given: number; isBusy: boolean }> {
   const text = 'select "given", "isBusy" from sequence_events($1)';
   const { rows } = await database.query({ text, values: [MOST_AT_ONCE] });

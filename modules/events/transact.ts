@@ -46,7 +46,8 @@ async function once<A extends JsonObject>(
 
 /**
  * Makes the one way to write. READ COMMITTED; the key first, then the work under a savepoint, then
- * the listeners, then facts and outcome in one statement, then the commit. Conflicts with others are
+ * the listeners, then facts and outcome in one statement, then the commit. Conflicts with others
+ * are
  * tried again, with jitter, until the deadline, and are then a Busy refusal. A lost connection is
  * tried again as well; what stays lost, and every bug, is thrown. CommitUnknown.
  */

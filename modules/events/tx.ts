@@ -70,7 +70,8 @@ export interface TransactOutcome<A extends JsonObject> {
 
 /**
  * Runs `work` in one transaction. What it answers is stored for a replay of the same key, so it is
- * plain JSON: ids, versions and scalars of its own. A RuleViolation that it throws becomes refusals.
+ * plain JSON: ids, versions and scalars of its own. A RuleViolation that it throws becomes
+ * refusals.
  */
 export type Transact = <A extends JsonObject>(
   request: TransactRequest,

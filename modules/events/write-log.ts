@@ -11,7 +11,10 @@ export interface KeptOutcome {
 
 /** What a transaction leaves behind beside the business itself. */
 export interface LastWords {
-  /** The transaction's id, by which the server can be asked what became of it; null if it wrote nothing. */
+  /**
+   * The transaction's id, by which the server can be asked what became of it; null if it wrote
+   * nothing.
+   */
   readonly xid: string | null;
 }
 

@@ -8,7 +8,9 @@ import { postingRules } from './posting.rules.js';
 
 type Payment = Row<'Payment'>;
 
-/** Posts a payment: bank against the invoices it settles, and the rest on the customer's account. */
+/**
+ * Posts a payment: bank against the invoices it settles, and the rest on the customer's account.
+ */
 export async function postPayment(
   tx: Tx,
   payment: Payment,

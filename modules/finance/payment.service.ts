@@ -57,7 +57,8 @@ export async function create(tx: Tx, input: PaymentInput): Promise<Payment> {
  * Receives money from a customer: posts it and settles invoices with it, in one step. What no
  * invoice takes stays on the customer's account.
  *
- * @throws NotFound, CurrencyMismatch, AllocationExceedsPayment, AllocationExceedsInvoice, PeriodClosed
+ * @throws NotFound, CurrencyMismatch, AllocationExceedsPayment, AllocationExceedsInvoice,
+ *   PeriodClosed
  */
 export async function receive(tx: Tx, input: ReceiveInput): Promise<Payment> {
   const made = await draft(tx, input);
@@ -70,7 +71,9 @@ interface PostInput extends Versioned {
   readonly allocations?: readonly Allocation[] | null;
 }
 
-/** Posts a draft, and settles invoices with it. Refuses as `receive` does, and TransitionRefused. */
+/**
+ * Posts a draft, and settles invoices with it. Refuses as `receive` does, and TransitionRefused.
+ */
 export async function post(tx: Tx, input: PostInput): Promise<Payment> {
   const before = await tx.lock('Payment', input.id, input.expectedVersion);
   return postDraft(tx, before, before, input);

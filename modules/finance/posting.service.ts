@@ -8,7 +8,9 @@ import * as exposures from './exposure.service.js';
 import * as journal from './journal.service.js';
 import { postingRules } from './posting.rules.js';
 
-/** Posts stock that was taken on: a voucher for each opening, in a constant number of statements. */
+/**
+ * Posts stock that was taken on: a voucher for each opening, in a constant number of statements.
+ */
 export async function postOpenings(
   tx: Tx,
   facts: readonly FactOn<'StockOpening', OpenedStock>[],

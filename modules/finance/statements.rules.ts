@@ -1,6 +1,9 @@
 import { Decimal, ZERO, decimal } from '../kernel/index.js';
 
-/** What the ledger says of a stretch of business, in base currency; each amount as readers expect it. */
+/**
+ * What the ledger says of a stretch of business, in base currency; each amount as readers expect
+ * it.
+ */
 export interface Result {
   readonly revenue: Decimal;
   readonly chargesRevenue: Decimal;

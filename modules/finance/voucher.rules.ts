@@ -29,7 +29,9 @@ function signed({ side, baseAmount }: { side: Side; baseAmount: Decimal }): Deci
   return side === 'DEBIT' ? baseAmount : ZERO.sub(baseAmount);
 }
 
-/** Sums the changes of each customer; in the order of company and customer, which is that of locks. */
+/**
+ * Sums the changes of each customer; in the order of company and customer, which is that of locks.
+ */
 export function byCustomer(changes: readonly Receivable[]): Receivable[] {
   const sums = new Map<string, Receivable>();
   for (const change of changes) {

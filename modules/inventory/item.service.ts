@@ -106,7 +106,9 @@ export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<
   });
 }
 
-/** Makes one item, or changes the one with its code or reference. Throws every reason against it. */
+/**
+ * Makes one item, or changes the one with its code or reference. Throws every reason against it.
+ */
 export async function upsert(tx: Tx, input: ItemInput): Promise<Item> {
   const [outcome] = await upsertMany(tx, [input]);
   if (outcome && isAccepted(outcome)) return outcome.ok;

@@ -5,7 +5,9 @@ export const MAIN_BIN = 'MAIN';
 
 const CODE = /^[A-Z0-9][A-Z0-9._-]{0,19}$/;
 
-/** Takes the code of a warehouse or bin: 1 to 20 capitals, digits, dots, hyphens and underscores. */
+/**
+ * Takes the code of a warehouse or bin: 1 to 20 capitals, digits, dots, hyphens and underscores.
+ */
 export function placeCode(text: string): string {
   const code = text.trim();
   if (CODE.test(code)) return code;

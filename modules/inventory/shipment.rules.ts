@@ -38,7 +38,9 @@ export interface Picked {
   readonly available: Decimal;
 }
 
-/** Which places each line takes its goods from: what is reserved for it first, then what is free. */
+/**
+ * Which places each line takes its goods from: what is reserved for it first, then what is free.
+ */
 export function pick(
   lines: readonly ShipLine[],
   levels: readonly Level[],

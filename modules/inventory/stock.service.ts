@@ -70,7 +70,9 @@ async function empty(tx: Tx, picked: readonly Picked[]): Promise<void> {
   );
 }
 
-/** Writes the moves and layers of what leaves, and takes it off the valuations. Three statements. */
+/**
+ * Writes the moves and layers of what leaves, and takes it off the valuations. Three statements.
+ */
 async function record(
   tx: Tx,
   { companyId, document, postedOn }: Ship,

@@ -36,8 +36,8 @@ function identify<K extends Known>(
 }
 
 /**
- * Which node each row of a list means: by its external references first, then by its code. A row that
- * names two nodes, another code, or what an earlier row of the list named already is refused.
+ * Which node each row of a list means: by its external references first, then by its code. A row
+ * that names two nodes, another code, or what an earlier row of the list named already is refused.
  */
 export function matchRows<K extends Known>(
   rows: readonly Sought[],

@@ -99,7 +99,8 @@ async function insertCompany(tx: Tx, id: string, input: CompanyCreate): Promise<
 }
 
 /**
- * Founds a company with its number series; the base currency and the standard calendar come from the
+ * Founds a company with its number series; the base currency and the standard calendar come from
+ * the
  * reference data. DuplicateKey for its code, FounderIsLimited, InvalidInput by field.
  */
 export async function create(tx: Tx, input: CompanyCreate): Promise<Company> {

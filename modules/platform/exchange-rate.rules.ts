@@ -57,7 +57,8 @@ export interface KnownRate {
 }
 
 /**
- * The rate to reckon with: the direct one, else one divided by the inverse, rounded to twelve decimals
+ * The rate to reckon with: the direct one, else one divided by the inverse, rounded to twelve
+ * decimals
  * half away from zero; null when neither is known or the inverse is too great to be turned round.
  */
 export function effectiveRate({ direct, inverse }: KnownRate): Decimal | null {

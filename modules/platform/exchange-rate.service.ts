@@ -110,8 +110,10 @@ async function write(tx: Tx, rates: readonly CleanRate[]): Promise<Map<string, E
 }
 
 /**
- * Sets rates from their days on; a rate that is there already is corrected, an equal one is left as it
- * is without a fact. Of two for the same pair and day the later given counts. At most three statements;
+ * Sets rates from their days on; a rate that is there already is corrected, an equal one is left as
+ * it
+ * is without a fact. Of two for the same pair and day the later given counts. At most three
+ * statements;
  * one outcome for each, in order. InvalidInput and RATE_OUT_OF_RANGE by field; LimitExceeded.
  */
 export async function set(tx: Tx, inputs: readonly RateInput[]): Promise<Outcome<ExchangeRate>[]> {
@@ -151,8 +153,10 @@ async function known(tx: Tx, wanted: readonly RateWanted[]): Promise<(KnownRate 
 }
 
 /**
- * The rates of many pairs on their days: 1 for a currency to itself, else the latest that began on or
- * before the day, else the inverse of the latest the other way round. At most one statement; one outcome
+ * The rates of many pairs on their days: 1 for a currency to itself, else the latest that began on
+ * or
+ * before the day, else the inverse of the latest the other way round. At most one statement; one
+ * outcome
  * for each, in order; RateMissing.
  */
 export async function rates(tx: Tx, wanted: readonly RateWanted[]): Promise<Outcome<Decimal>[]> {

@@ -45,7 +45,9 @@ export function keyText({ scopeId, noun, system, key }: Omit<HeldKey, 'nodeId'>)
   return [scopeId, noun, system, key].join('\u0000');
 }
 
-/** The keys of the claims, each once and in one order for everybody, so that no two wait in a ring. */
+/**
+ * The keys of the claims, each once and in one order for everybody, so that no two wait in a ring.
+ */
 export function keysOf(claims: readonly Claim[]): HeldKey[] {
   const first = new Map<string, HeldKey>();
   for (const { scopeId, noun, nodeId, refs } of claims) {

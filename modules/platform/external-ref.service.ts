@@ -31,7 +31,9 @@ async function holdersOf(tx: Tx, keys: readonly Omit<HeldKey, 'nodeId'>[]) {
   return new Map(rows.map((row) => [keyText(row), row.nodeId]));
 }
 
-/** Writes the keys that nobody holds, in the order given, waiting for others who are writing one. */
+/**
+ * Writes the keys that nobody holds, in the order given, waiting for others who are writing one.
+ */
 async function insertFree(tx: Tx, keys: readonly HeldKey[]): Promise<HeldKey[]> {
   if (keys.length === 0) return [];
   const ids = keys.map(() => tx.newId());
@@ -72,8 +74,10 @@ function cleaned(claim: Claim): Cleaned {
 }
 
 /**
- * Claims keys for nodes that are about to be written: all keys of a node, or none when one is held by
- * another (DuplicateKey at `externalRefs`). A key the node holds already is no conflict. At most three
+ * Claims keys for nodes that are about to be written: all keys of a node, or none when one is held
+ * by
+ * another (DuplicateKey at `externalRefs`). A key the node holds already is no conflict. At most
+ * three
  * statements; none when nobody has a key. One outcome for each claim, in order.
  */
 export async function claim(tx: Tx, claims: readonly Claim[]): Promise<Outcome<ExternalKey[]>[]> {
@@ -113,7 +117,9 @@ export async function release(tx: Tx, nodeIds: readonly string[]): Promise<void>
   `.execute(tx.db);
 }
 
-/** Which node each key names in a scope; null for a key that names none. In order, one statement. */
+/**
+ * Which node each key names in a scope; null for a key that names none. In order, one statement.
+ */
 export async function find(
   tx: Tx,
   wanted: {

@@ -80,7 +80,8 @@ export async function take(tx: Tx, wanted: NumbersWanted): Promise<string[]> {
 }
 
 /**
- * Takes numbers without gaps, 1..N in a period, in rising order; nulls in a trial. The counter stays
+ * Takes numbers without gaps, 1..N in a period, in rising order; nulls in a trial. The counter
+ * stays
  * locked until the commit, so this is called last, and series in the order of their codes.
  * NotFound for an unknown series.
  */

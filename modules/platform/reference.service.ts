@@ -19,7 +19,8 @@ async function createStandardCalendar(tx: Tx): Promise<void> {
 }
 
 /**
- * Brings what every installation starts with: currencies, units, the standard calendar, payment terms
+ * Brings what every installation starts with: currencies, units, the standard calendar, payment
+ * terms
  * and the group's number series. What is there stays as it is, so it may run at every start.
  */
 export async function seed(tx: Tx): Promise<void> {

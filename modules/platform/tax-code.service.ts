@@ -22,7 +22,10 @@ export interface TaxCodeCreate {
   readonly ratePercent: Decimal;
 }
 
-/** Absent keeps. A rate that the law changes is a new code: documents show what they were taxed with. */
+/**
+ * Absent keeps. A rate that the law changes is a new code: documents show what they were taxed
+ * with.
+ */
 export interface TaxCodeChange {
   readonly id: string;
   readonly expectedVersion?: number | null;
@@ -30,7 +33,9 @@ export interface TaxCodeChange {
   readonly ratePercent?: Decimal;
 }
 
-/** The tax codes that exist among ids in companies the actor sees, archived ones included, by id. */
+/**
+ * The tax codes that exist among ids in companies the actor sees, archived ones included, by id.
+ */
 export async function getMany(
   tx: Tx,
   ids: readonly string[],

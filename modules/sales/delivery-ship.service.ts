@@ -75,7 +75,8 @@ async function takeOut(
 }
 
 /**
- * The goods leave: stock is taken from what the order reserved and then from what is free, the order
+ * The goods leave: stock is taken from what the order reserved and then from what is free, the
+ * order
  * moves on, and the cost of what left is told. A number of statements that does not grow with the
  * lines. Refusals: TransitionRefused, StaleVersion, OrderNotInFulfilment, DeliveryExceedsOpen,
  * InsufficientStock, PeriodClosed, InvalidInput.

@@ -53,7 +53,8 @@ function refuseLine(wanted: LineQuantity, lines: readonly ProgressLine[], held: 
 
 /**
  * What a delivery takes: what was asked for, never more than is open, or everything when nothing is
- * named. Refusals: NothingToDeliver, NotFound, InvalidInput, DeliveryExceedsOpen, each with its path.
+ * named. Refusals: NothingToDeliver, NotFound, InvalidInput, DeliveryExceedsOpen, each with its
+ * path.
  */
 export function toDeliver(
   lines: readonly ProgressLine[],

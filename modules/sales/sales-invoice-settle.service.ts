@@ -80,7 +80,9 @@ async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** Locks the invoices that are to be settled, in the order of their ids; answers as asked. NotFound. */
+/**
+ * Locks the invoices that are to be settled, in the order of their ids; answers as asked. NotFound.
+ */
 export function lockMany(tx: Tx, ids: readonly string[]): Promise<SalesInvoice[]> {
   return tx.lockAll('SalesInvoice', ids);
 }

@@ -64,7 +64,9 @@ async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: Sale
   return new Map(reserved.map((one) => [one.lineId, one.reserved]));
 }
 
-/** Reserved in the line's unit; a conversion that does not end is cut, so that none is overstated. */
+/**
+ * Reserved in the line's unit; a conversion that does not end is cut, so that none is overstated.
+ */
 function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
   return inStockUnits.div(line.stockFactor).toDecimalPlaces(9, Decimal.ROUND_DOWN);
 }

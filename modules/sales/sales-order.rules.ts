@@ -151,7 +151,9 @@ export function stockQuantity(quantity: Decimal, stockFactor: Decimal): Decimal 
   return quantity.mul(stockFactor).toDecimalPlaces(QUANTITY_SCALE, Decimal.ROUND_HALF_UP);
 }
 
-/** Makes a line of what a caller wrote; refusals go to `reasons` and the answer is then not kept. */
+/**
+ * Makes a line of what a caller wrote; refusals go to `reasons` and the answer is then not kept.
+ */
 export function draftLine(
   line: SalesOrderLineInput,
   around: LineSurroundings,

@@ -60,7 +60,10 @@ export interface ReadNoun {
   readonly permission: string;
   /** The column that names the owning company; none when the whole group shares the rows. */
   readonly companyColumn: string | null;
-  /** For rows that no single column decides: a condition on an alias, given how to bind the companies. */
+  /**
+   * For rows that no single column decides: a condition on an alias, given how to bind the
+   * companies.
+   */
   readonly seenBy?: (alias: string, companies: () => string) => string;
   readonly columns: Readonly<Record<string, ReadColumn>>;
   readonly edges: Readonly<Record<string, ReadEdge>>;
@@ -91,7 +94,10 @@ export interface ReaderScope {
   readonly now: Date;
 }
 
-/** A row as the executor walks it: graph fields, raw keys under `$k`, edges by response key under `$e`. */
+/**
+ * A row as the executor walks it: graph fields, raw keys under `$k`, edges by response key under
+ * `$e`.
+ */
 export interface ReadRow {
   [field: string]: unknown;
   readonly $noun: string;

@@ -12,7 +12,10 @@ export type { LookupKey } from './list.js';
 export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
 export { refuseRead, mayRead } from './refusals.js';
 
-/** What one request reads by. A fresh one follows each transaction, because what it has loaded is stale. */
+/**
+ * What one request reads by. A fresh one follows each transaction, because what it has loaded is
+ * stale.
+ */
 export interface Reader {
   readonly query: RunStatement;
   readonly actor: ReaderActor;

@@ -36,7 +36,9 @@ type Args = Readonly<Record<string, unknown>>;
 /** Arguments that no variable changes, by their plan: coerced once for all requests. */
 const constantArgs = new WeakMap<EdgePlan | ComputedPlan, Args | 'varying'>();
 
-/** The coerced arguments of a planned field; the executor is not asked, so it need not know them. */
+/**
+ * The coerced arguments of a planned field; the executor is not asked, so it need not know them.
+ */
 function argsOf(plan: EdgePlan | ComputedPlan, scope: LevelScope): Args {
   const known = constantArgs.get(plan);
   if (known !== undefined && known !== 'varying') return known;

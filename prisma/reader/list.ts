@@ -154,7 +154,9 @@ async function guarded<T>(page: Page, answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Rows by their ids, whatever their order: one statement. Hidden and missing rows are not there. */
+/**
+ * Rows by their ids, whatever their order: one statement. Hidden and missing rows are not there.
+ */
 export async function readByIds(
   level: LevelPlan,
   ids: readonly string[],

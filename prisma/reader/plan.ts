@@ -23,7 +23,9 @@ interface Planned {
 
 export interface EdgePlan extends Planned {
   readonly edge: ReadEdge;
-  /** The noun it leads to with what is selected there; decided by the row for an edge to any noun. */
+  /**
+   * The noun it leads to with what is selected there; decided by the row for an edge to any noun.
+   */
   readonly level: (noun: ReadNoun) => LevelPlan;
   readonly wants: Wants;
 }

@@ -1,6 +1,8 @@
 import type { ReadNoun, ReaderActor, Statement } from './declaration.js';
 
-/** Collects the text and the values of one statement; only names that were declared reach the text. */
+/**
+ * Collects the text and the values of one statement; only names that were declared reach the text.
+ */
 export interface SqlDraft {
   /** Binds a value and answers its placeholder. */
   bind(value: unknown, type?: string): string;

@@ -20,7 +20,10 @@ const sdl = `
     roles: [String!]
   }
   interface Thing { id: ID! }
-  type Order implements Thing { id: ID! number: String! margin: String lines(where: OrderWhere): [Line!]! customer: Customer }
+  type Order implements Thing {
+    id: ID! number: String! margin: String
+    lines(where: OrderWhere): [Line!]! customer: Customer
+  }
   type Line implements Thing { id: ID! quantity: Int! }
   type Customer implements Thing { id: ID! name: String! }
   input OrderWhere { and: [OrderWhere!] or: [OrderWhere!] not: OrderWhere number: String }

@@ -12,7 +12,9 @@ import {
 const on = parseLocalDate;
 const FIVE_DAYS = [480, 480, 480, 480, 360, 0, 0];
 
-/** Christmas 2026: Thursday 24 is short, Friday 25 is off, and Sunday 27 works to make up for it. */
+/**
+ * Christmas 2026: Thursday 24 is short, Friday 25 is off, and Sunday 27 works to make up for it.
+ */
 const calendar = workCalendar({
   minutes: FIVE_DAYS,
   exceptions: [

@@ -101,7 +101,9 @@ async function insertPlaces(database: Database): Promise<void> {
   );
 }
 
-/** Moves of three kinds of document: one of each company, one that is no noun, and one that is gone. */
+/**
+ * Moves of three kinds of document: one of each company, one that is no noun, and one that is gone.
+ */
 async function insertMoves(database: Database): Promise<void> {
   const of = (at: number) => ({ companyId: companyId(2 - (at % 2)) });
   const worth = { quantity: '1.5', unit: 'C62', value: '3.25', currency: 'USD' };

@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('the cost of long documents', () => {
-  /** Statements of each step of an order of so many lines, from confirmation to its posted invoice. */
+  /**
+   * Statements of each step of an order of so many lines, from confirmation to its posted invoice.
+   */
   async function statements(count: number): Promise<number[]> {
     const wanted = Array.from({ length: count }, () => ({ itemId: shop.boltId, unitPrice: '1' }));
     const { id } = await shop.act((tx) => salesOrders.create(tx, order(shop, ...wanted)));

@@ -60,7 +60,7 @@ async function playOne(
       if (answer) played.push(await nextMessage({ message: answer }, stream, names));
       continue;
     }
-    const answer = names.shown(await ask(graph, step, names));
+    const answer = names.shown(await answerTo(graph, step, names, played.at(-1)?.answer));
     played.push({ line: step.line, fence: step.answer, answer });
   }
   return played;
@@ -81,6 +81,18 @@ function tokenOf({ headers }: Step, graph: TestGraph, names: Names): string {
   return authorization === undefined
     ? graph.token
     : names.real(authorization).replace(/^Bearer /, '');
+}
+
+/** A request that cannot be sent mostly follows an answer that was not as expected. */
+async function answerTo(graph: TestGraph, step: Step, names: Names, before: unknown) {
+  try {
+    return await ask(graph, step, names);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`Line ${step.line}: ${message} Before: ${JSON.stringify(before)}`, {
+      cause: error,
+    });
+  }
 }
 
 async function ask(graph: TestGraph, step: Step, names: Names): Promise<unknown> {
