@@ -1064,6 +1064,9 @@ CREATE INDEX "SalesOrder_companyId_documentOn_id_idx" ON "SalesOrder"("companyId
 CREATE UNIQUE INDEX "SalesOrder_companyId_number_key" ON "SalesOrder"("companyId", "number");
 
 -- CreateIndex
+CREATE INDEX "SalesOrder_warehouseId_id_idx" ON "SalesOrder"("warehouseId", "id");
+
+-- CreateIndex
 CREATE INDEX "SalesOrderLine_salesOrderId_id_idx" ON "SalesOrderLine"("salesOrderId", "id");
 
 -- CreateIndex
@@ -1082,6 +1085,9 @@ CREATE INDEX "Delivery_customerId_id_idx" ON "Delivery"("customerId", "id");
 CREATE UNIQUE INDEX "Delivery_companyId_number_key" ON "Delivery"("companyId", "number");
 
 -- CreateIndex
+CREATE INDEX "Delivery_warehouseId_id_idx" ON "Delivery"("warehouseId", "id");
+
+-- CreateIndex
 CREATE INDEX "DeliveryLine_deliveryId_id_idx" ON "DeliveryLine"("deliveryId", "id");
 
 -- CreateIndex
@@ -1089,6 +1095,9 @@ CREATE INDEX "DeliveryLine_salesOrderLineId_id_idx" ON "DeliveryLine"("salesOrde
 
 -- CreateIndex
 CREATE UNIQUE INDEX "DeliveryLine_deliveryId_position_key" ON "DeliveryLine"("deliveryId", "position");
+
+-- CreateIndex
+CREATE INDEX "DeliveryLine_itemId_id_idx" ON "DeliveryLine"("itemId", "id");
 
 -- CreateIndex
 CREATE INDEX "SalesInvoice_salesOrderId_id_idx" ON "SalesInvoice"("salesOrderId", "id");
@@ -1110,6 +1119,9 @@ CREATE INDEX "SalesInvoiceLine_salesOrderLineId_id_idx" ON "SalesInvoiceLine"("s
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SalesInvoiceLine_salesInvoiceId_position_key" ON "SalesInvoiceLine"("salesInvoiceId", "position");
+
+-- CreateIndex
+CREATE INDEX "SalesInvoiceLine_itemId_id_idx" ON "SalesInvoiceLine"("itemId", "id");
 
 -- AddForeignKey
 ALTER TABLE "ActorRole" ADD CONSTRAINT "ActorRole_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "Actor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
