@@ -186,4 +186,20 @@ describe.each(executions)('mutations of the graph, %s', (execution) => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({ customerUpsert: { customer: { name: 'By literal' }, userErrors: [] } });
   });
+
+  it('takes numbers and days that stand in the text itself', async () => {
+    const { companyId, customerId, warehouseId, itemId } = shop;
+    const { data, errors } = await graph.ask(`mutation { salesOrderCreate(input: {
+      companyId: "${companyId}", customerId: "${customerId}", warehouseId: "${warehouseId}",
+      documentOn: "2026-03-04",
+      lines: [{itemId: "${itemId}", quantity: "1.5", unitPrice: 3, discountPercent: "12.5"}]
+    }) { salesOrder { documentOn netAmount { amount } } userErrors { code } } }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      salesOrderCreate: {
+        salesOrder: { documentOn: '2026-03-04', netAmount: { amount: '3.94' } },
+        userErrors: [],
+      },
+    });
+  });
 });
