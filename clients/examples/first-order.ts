@@ -1,4 +1,4 @@
-/** Founds a company, takes on stock and confirms an order: `npx tsx clients/examples/first-order.ts`. */
+/** Founds a company, takes on stock and confirms an order. Run it with `npx tsx`. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { createClient, done, type Client } from '../typescript/client.js';

@@ -27,6 +27,8 @@ async function played(file: string): Promise<Played[]> {
 describe.each(guides)('docs/%s', (file) => {
   it('shows requests that can be sent, and the answers that they get', async () => {
     const answers = await played(file);
+    const told = answers.map(({ answer }) => JSON.stringify(answer));
+    expect(told.filter((one) => one.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
     if (isWriting) {
       const text = withAnswers(readGuide(file), answers);
       const options = { parser: 'markdown', singleQuote: true, printWidth: 100 };

@@ -72,8 +72,14 @@ async function nextMessage(
   names: Names,
 ): Promise<Played> {
   if (stream === null) throw new Error(`Line ${message.first + 1} answers nothing.`);
-  const answer = names.shown((await stream.next()).value);
+  const answer = names.shown(await stream.next().then(({ value }) => value as unknown, refused));
   return { line: message.first + 1, fence: message, answer };
+}
+
+/** The errors of a subscription that was refused; anything else that was thrown is thrown on. */
+function refused(errors: unknown): unknown {
+  if (Array.isArray(errors)) return { errors: errors as unknown[] };
+  throw errors;
 }
 
 function tokenOf({ headers }: Step, graph: TestGraph, names: Names): string {
