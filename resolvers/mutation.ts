@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { JsonObject, StoredRefusal, Tx } from '../modules/events/index.js';
 import { Refused, storedRefusal } from '../modules/events/index.js';
-import { InvalidInput, RuleViolation } from '../modules/kernel/index.js';
+import { InvalidInput, NotFound, RuleViolation } from '../modules/kernel/index.js';
 import type { Permission } from '../modules/permissions.js';
 import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
@@ -134,7 +134,7 @@ export async function perform(
     const idempotency =
       key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, sent) };
     return await context.transact({ operation: info.fieldName, idempotency }, (tx) =>
-      atInput(() => run(tx, input)),
+      atInput(input, () => run(tx, input)),
     );
   } catch (error) {
     if (error instanceof RuleViolation) return { answer: null, refusals: [storedRefusal(error)] };
@@ -143,14 +143,22 @@ export async function perform(
 }
 
 /** Verbs tell paths within their input; the caller is told paths within the arguments. */
-async function atInput<T>(run: () => Promise<T>): Promise<T> {
+async function atInput<T>(input: unknown, run: () => Promise<T>): Promise<T> {
+  const located = (refusal: RuleViolation) => refusal.at('input', ...fieldNamed(refusal, input));
   try {
     return await run();
   } catch (error) {
-    if (error instanceof RuleViolation) throw error.at('input');
-    if (error instanceof Refused) throw new Refused(error.refusals.map((one) => one.at('input')));
+    if (error instanceof RuleViolation) throw located(error);
+    if (error instanceof Refused) throw new Refused(error.refusals.map(located));
     throw error;
   }
+}
+
+/** What was not found by an id is told at the field that gave the id, when no deeper path is known. */
+function fieldNamed(refusal: RuleViolation, input: unknown): string[] {
+  if (!(refusal instanceof NotFound) || refusal.path.length > 0) return [];
+  const field = Object.entries(input ?? {}).find(([, value]) => value === refusal.id);
+  return field ? [field[0]] : [];
 }
 
 const KEY_MAX = 200;

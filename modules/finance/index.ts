@@ -1,4 +1,4 @@
-export { booksInvariants, checkBooks, type Invariant, type InvariantCount } from './books-check.js';
+export { checkBooks, type Invariant, type InvariantCount } from './books-check.js';
 export * as credit from './credit.service.js';
 export * as fiscalPeriods from './fiscal-period.service.js';
 export * as founding from './founding.service.js';
@@ -10,6 +10,5 @@ export * as queries from './queries.js';
 export { fiscalPeriodLifecycle } from './fiscal-period.rules.js';
 export { journalEntryLifecycle } from './journal-entry.rules.js';
 export { paymentLifecycle } from './payment.rules.js';
-export { financePermissions } from './permissions.js';
 export * from './errors.js';
 export * from './events.js';

@@ -14,7 +14,9 @@ export type FlatRow = Readonly<Record<string, unknown>>;
 
 /** Writes JSON with its keys in order, so that equal values have equal text. */
 function jsonText(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (value === undefined || typeof value === 'function' || typeof value === 'symbol')
+    return 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Decimal.isDecimal(value)) return JSON.stringify(canonical(value));
   if (value instanceof Date) return JSON.stringify(formatInstant(value));
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;

@@ -27,7 +27,7 @@ export function lifecycle<const Table extends StateTable>(definition: {
     readonly [S in keyof Table]: { readonly [A in keyof Table[S]]: NoInfer<StateOf<Table>> };
   };
 }): Lifecycle<StateOf<Table>, ActionOf<Table>> {
-  return definition as unknown as Lifecycle<StateOf<Table>, ActionOf<Table>>;
+  return definition;
 }
 
 function targetsOf<S extends string, A extends string>(

@@ -33,7 +33,7 @@ function refuseCharacter(text: string): void {
 export function cleanText(text: string, { max, min = 0 }: TextLimits): string {
   const trimmed = text.trim();
   // No code point takes more than two units: a longer text needs no counting.
-  const length = trimmed.length > 2 * max ? Infinity : [...trimmed].length;
+  const length = trimmed.length > 2 * max ? Infinity : Array.from(trimmed).length;
   if (length > max) {
     throw new InvalidInput('TEXT_TOO_LONG', 'The text is longer than {max} characters.', { max });
   }

@@ -10,7 +10,7 @@ export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
 export type { LookupKey } from './list.js';
 export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
-export { refuseRead, mayRead } from './refusals.js';
+export { refuseRead } from './refusals.js';
 
 /**
  * What one request reads by. A fresh one follows each transaction, because what it has loaded is

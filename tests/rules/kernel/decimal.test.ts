@@ -96,7 +96,7 @@ describe('calculating', () => {
   it('never writes an exponent, whichever way it is asked', () => {
     const small = decimal('1e-30');
     const large = decimal('1e50');
-    expect(`${small}`).toBe(`0.${'0'.repeat(29)}1`);
+    expect(String(small)).toBe(`0.${'0'.repeat(29)}1`);
     expect(JSON.stringify({ large })).toBe(`{"large":"1${'0'.repeat(50)}"}`);
     expect(small.toPostgres()).toBe(`0.${'0'.repeat(29)}1`);
   });
