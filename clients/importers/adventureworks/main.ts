@@ -1,3 +1,5 @@
+import { DataFolderInUse, PostgresTooOld } from '../../../prisma/database.js';
+import { MigrationConflict } from '../../../prisma/migrate.js';
 import { startServer } from '../../../server/serve.js';
 import { readSettings, SettingRefused } from '../../../server/settings.js';
 import { createClient, MutationRefused } from '../../typescript/client.js';
@@ -57,6 +59,9 @@ function explain(error: unknown): string {
   const isUsers =
     error instanceof SourceUnreadable ||
     error instanceof SettingRefused ||
+    error instanceof DataFolderInUse ||
+    error instanceof PostgresTooOld ||
+    error instanceof MigrationConflict ||
     error instanceof MutationRefused;
   if (isUsers) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -10,7 +10,8 @@ import { Decimal } from 'decimal.js';
  * shared with the importer or the product.
  *
  * Rounding: a line's net is quantity × price × (1 − discount), an order's tax and its freight are
- * the file's; each of the three is rounded to cents, half away from zero. Sums are not rounded again.
+ * the file's; each of the three is rounded to cents, half away from zero. Sums are not rounded
+ * again.
  * All stock of a product is taken on at its standard cost, which is its average cost too then.
  */
 const Exact = Decimal.clone({ precision: 100, rounding: Decimal.ROUND_HALF_UP });
