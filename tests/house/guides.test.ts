@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
 import { format } from 'prettier';
+import { fencesOf } from '../support/guides/guide.js';
 import { withParts } from './guide-parts.js';
 import { filesBelow, root, textOf } from './sources.js';
 
 const guides = filesBelow('docs').filter((path) => path.endsWith('.md'));
 const options = { parser: 'markdown', singleQuote: true, printWidth: 100 };
+
+const schema = buildSchema(textOf('schema/schema.graphql'));
 
 /** The files that a page links to, without the places within them. */
 function linksOf(path: string): string[] {
@@ -22,6 +26,12 @@ describe.each(guides)('%s', (path) => {
 });
 
 describe.each([...guides, 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (path) => {
+  it('shows requests that fit the schema', () => {
+    const requests = fencesOf(textOf(path)).filter(({ language }) => language === 'graphql');
+    const faults = requests.flatMap(({ text }) => validate(schema, parse(text)));
+    expect(faults.map(({ message }) => message)).toEqual([]);
+  });
+
   it('links to files that exist', () => {
     const lost = linksOf(path).filter((to) => !existsSync(join(root, dirname(path), to)));
     expect(lost).toEqual([]);
