@@ -10,6 +10,7 @@ import {
 } from '../../../clients/importers/adventureworks/report.js';
 import { reportText } from '../../../clients/importers/adventureworks/report-text.js';
 import { onlyOrdering, readSource } from '../../../clients/importers/adventureworks/source.js';
+import type { Client } from '../../../clients/typescript/client.js';
 import { openGraph, type TestGraph } from '../../support/graph.js';
 import { brokenInvariants } from '../../support/invariants.js';
 import { expectedTotals } from './expected-totals.js';
@@ -152,5 +153,45 @@ withAdventureWorks('two days of a bicycle maker, from its files to the ledger', 
       expect(second.totals).toEqual(first.totals);
       expect(second.short).toEqual({});
     });
+  });
+
+  describe('a run whose connection is lost in the middle of another day', () => {
+    const day = { from: '2013-06-05', to: '2013-06-05' };
+    const answersUntilLost = 60;
+
+    /** What is sent is done, but from some request on nobody hears the answer. */
+    function losing(client: Client): Client {
+      let answers = 0;
+      return {
+        ...client,
+        async request(operation, variables, options) {
+          const answer = await client.request(operation, variables, options);
+          if (++answers > answersUntilLost) throw new Error('The connection was lost.');
+          return answer;
+        },
+      };
+    }
+
+    it(
+      'is finished by the next run, and nothing is done twice',
+      async () => {
+        const { client } = graph;
+        const wanted = expectedTotals(folder, day.from, day.to);
+        const shared = { source: onlyOrdering(readSource(folder, day)), screen, inFlight: 4 };
+        const cut = importAdventureWorks({ ...shared, client: losing(client) });
+        await expect(cut).rejects.toThrow('The connection was lost.');
+        expect(await count('SalesOrder', `"status" <> 'INVOICED'`)).toBeGreaterThan(0);
+        const imported = await importAdventureWorks({ ...shared, client });
+        const { totals, isSound } = await reportOf(client, imported, 0);
+        expect(totals.count).toBe(wanted.orders);
+        expect(totals.paid.toFixed()).toBe(wanted.gross);
+        expect(totals.margin.toFixed()).toBe(wanted.margin);
+        expect(isSound).toBe(true);
+        expect(await count('Payment')).toBe(expected.orders + wanted.orders);
+        expect(await count('Delivery')).toBe(expected.orders + wanted.orders);
+        expect(await brokenInvariants(graph.database)).toEqual([]);
+      },
+      LONG,
+    );
   });
 });
