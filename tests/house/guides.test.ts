@@ -5,7 +5,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { format } from 'prettier';
 import { fencesOf } from '../support/guides/guide.js';
 import { withParts } from './guide-parts.js';
-import { filesBelow, root, textOf } from './sources.js';
+import { filesBelow, root, sources, textOf } from './sources.js';
 
 const guides = filesBelow('docs').filter((path) => path.endsWith('.md'));
 const options = { parser: 'markdown', singleQuote: true, printWidth: 100 };
@@ -35,5 +35,17 @@ describe.each([...guides, 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%
   it('links to files that exist', () => {
     const lost = linksOf(path).filter((to) => !existsSync(join(root, dirname(path), to)));
     expect(lost).toEqual([]);
+  });
+});
+
+describe('the errors of a request', () => {
+  it('are all in the table of the conventions', () => {
+    const places = ['server/', 'resolvers/', 'prisma/reader/', 'schema/'];
+    const texts = sources.filter((path) => places.some((place) => path.startsWith(place)));
+    const raised = /(?:(?:refuseRead|requestError)\(|RequestRefused\(\d+,|code:)\s*'([A-Z_]+)'/g;
+    const codes = texts.flatMap((path) => [...textOf(path).matchAll(raised)].map(([, one]) => one));
+    const rows = textOf('docs/conventions.md').matchAll(/^\| `([A-Z_]+)` /gm);
+    const told = new Set([...rows].map(([, one]) => one));
+    expect([...new Set(codes)].filter((one) => !told.has(one))).toEqual([]);
   });
 });
