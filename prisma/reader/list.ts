@@ -2,11 +2,12 @@ import type { ReadEdge, ReadNoun, ReaderScope } from './declaration.js';
 import {
   connectionOf,
   pageOf,
+  noRows,
   pageSql,
   type ConnectionValue,
   type ListArgs,
   type Page,
-  type Placed,
+  type ReadRows,
 } from './page.js';
 import type { LevelPlan, Wants } from './plan.js';
 import { refuseRead } from './refusals.js';
@@ -27,25 +28,34 @@ function conditionsOf({ level, args, scope }: Of, alias: string, draft: SqlDraft
   ];
 }
 
+const wantsCursors = (wants: Wants): boolean => wants.edges || wants.pageInfo;
+
 /** Columns of a level's shape, then those a cursor is made of when cursors are asked for. */
 function selectOf(level: LevelPlan, page: Page, wants: Wants, alias: string): string {
-  const places = wants.edges || wants.pageInfo ? page.terms : [];
+  const places = wantsCursors(wants) ? page.terms : [];
   const cursor = places.map((term) => columnOf(alias, term.column));
   return [level.shape.select(alias), ...cursor].join(', ');
 }
 
-const placed = (level: LevelPlan, values: readonly unknown[], offset: number): Placed => ({
-  row: level.shape.row(values, offset),
-  place: values.slice(offset + level.shape.width),
-});
+/** Adds what the store answered for one row, from `offset` on. */
+function addRow(
+  to: ReadRows,
+  { shape }: LevelPlan,
+  wants: Wants,
+  values: readonly unknown[],
+  offset: number,
+): void {
+  to.rows.push(shape.row(values, offset));
+  if (wantsCursors(wants)) to.places.push(values.slice(offset + shape.width));
+}
 
 /** One page of all rows of a noun: one statement, and one more when the total is selected. */
 export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
   const { level, args, scope } = of;
   const page = pageOf(level.noun, args, scope.actor);
   const table = name(level.noun.table);
-  const rows = async (): Promise<Placed[]> => {
-    if (!wants.rows) return [];
+  const rows = async (): Promise<ReadRows> => {
+    if (!wants.rows) return noRows;
     const draft = sqlDraft();
     const alias = draft.alias();
     const paging = pageSql(page, alias, draft);
@@ -53,7 +63,9 @@ export async function readList(of: Of, wants: Wants): Promise<ConnectionValue> {
     const select = selectOf(level, page, wants, alias);
     const text = `select ${select} from ${table} ${alias}${where}${paging.tail}`;
     const answer = await guarded(page, scope.query(finish(draft, text)));
-    return answer.rows.map((values) => placed(level, values, 0));
+    const read: ReadRows = { rows: [], places: [] };
+    for (const values of answer.rows) addRow(read, level, wants, values, 0);
+    return read;
   };
   const total = async (): Promise<number | undefined> => {
     if (!wants.totalCount) return undefined;
@@ -78,12 +90,12 @@ export async function readListPerParent(
 ): Promise<(parent: string) => ConnectionValue> {
   const page = pageOf(of.level.noun, of.args, of.scope.actor);
   const [read, totals] = await Promise.all([
-    wants.rows ? rowsPerParent(of, edge, parents, page, wants) : new Map<string, Placed[]>(),
+    wants.rows ? rowsPerParent(of, edge, parents, page, wants) : new Map<string, ReadRows>(),
     wants.totalCount ? totalsPerParent(of, edge, parents) : null,
   ]);
   return (parent) =>
     connectionOf(
-      read.get(parent) ?? [],
+      read.get(parent) ?? noRows,
       page,
       wants,
       totals === null ? undefined : (totals.get(parent) ?? 0),
@@ -101,7 +113,7 @@ async function rowsPerParent(
   parents: readonly string[],
   page: Page,
   wants: Wants,
-): Promise<Map<string, Placed[]>> {
+): Promise<Map<string, ReadRows>> {
   const { level, scope } = of;
   const draft = sqlDraft();
   const alias = draft.alias();
@@ -117,12 +129,13 @@ async function rowsPerParent(
   const child = `select ${select} from ${name(level.noun.table)} ${alias}${where}${paging.tail}`;
   const text = `select parent.key, child.* from unnest(${keys}) as parent(key) cross join lateral (${child}) child`;
   const answer = await guarded(page, scope.query(finish(draft, text)));
-  const byParent = new Map<string, Placed[]>();
+  const byParent = new Map<string, ReadRows>();
   for (const values of answer.rows) {
     const parent = values[0] as string;
-    const list = byParent.get(parent);
-    if (list) list.push(placed(level, values, 1));
-    else byParent.set(parent, [placed(level, values, 1)]);
+    const known = byParent.get(parent);
+    const read: ReadRows = known ?? { rows: [], places: [] };
+    if (!known) byParent.set(parent, read);
+    addRow(read, level, wants, values, 1);
   }
   return byParent;
 }

@@ -76,35 +76,50 @@ interface PageInfoValue {
   readonly endCursor: string | null;
 }
 
-/** A row that was read with the values its cursor is made of. */
-export interface Placed {
-  readonly row: ReadRow;
-  readonly place: readonly unknown[];
+/** Rows as they were read, and the values of their cursors; none when no cursor is asked for. */
+export interface ReadRows {
+  readonly rows: ReadRow[];
+  readonly places: (readonly unknown[])[];
 }
+
+export const noRows: ReadRows = { rows: [], places: [] };
 
 /** Turns the rows of a page, in reading order and up to one too many, into a connection. */
 export function connectionOf(
-  read: readonly Placed[],
+  read: ReadRows,
   page: Page,
   wants: Wants,
   totalCount: number | undefined,
 ): ConnectionValue {
-  const hasMore = read.length > page.size;
-  const kept = read.slice(0, page.size);
-  const placed = page.isBackward ? kept.reverse() : kept;
-  const cursorOf = ({ place }: Placed) => encodeCursor(page.fingerprint(), place);
-  const nodes = placed.map(({ row }) => row);
+  const nodes = inPage(read.rows, page);
+  const places = inPage(read.places, page);
+  const cursorAt = (at: number) => encodeCursor(page.fingerprint(), places[at]!);
   return {
     nodes,
-    ...(wants.edges && { edges: placed.map((one) => ({ cursor: cursorOf(one), node: one.row })) }),
-    ...(wants.pageInfo && {
-      pageInfo: {
-        hasNextPage: page.isBackward ? page.cursor !== null : hasMore,
-        hasPreviousPage: page.isBackward ? hasMore : page.cursor !== null,
-        startCursor: placed[0] ? cursorOf(placed[0]) : null,
-        endCursor: placed.length > 0 ? cursorOf(placed[placed.length - 1]!) : null,
-      },
-    }),
+    ...(wants.edges && { edges: nodes.map((node, at) => ({ cursor: cursorAt(at), node })) }),
+    ...(wants.pageInfo && { pageInfo: pageInfoOf(read, page, nodes.length, cursorAt) }),
     ...(totalCount !== undefined && { totalCount }),
+  };
+}
+
+/** What is not more than the page holds, in the order of the list. */
+function inPage<T>(read: readonly T[], { size, isBackward }: Page): readonly T[] {
+  if (!isBackward && read.length <= size) return read;
+  const kept = read.slice(0, size);
+  return isBackward ? kept.reverse() : kept;
+}
+
+function pageInfoOf(
+  { rows }: ReadRows,
+  { size, isBackward, cursor }: Page,
+  count: number,
+  cursorAt: (at: number) => string,
+): PageInfoValue {
+  const hasMore = rows.length > size;
+  return {
+    hasNextPage: isBackward ? cursor !== null : hasMore,
+    hasPreviousPage: isBackward ? hasMore : cursor !== null,
+    startCursor: count > 0 ? cursorAt(0) : null,
+    endCursor: count > 0 ? cursorAt(count - 1) : null,
   };
 }

@@ -52,7 +52,7 @@ export function planLevel(
   const fields = fieldsOf(noun, document);
   const edges = selected.flatMap((one) => edgePlan(noun, one, document, fields));
   const computed = selected.flatMap((one) => computedPlan(noun, one));
-  const keys = new Set(['id']);
+  const keys = new Set(edges.length + computed.length > 0 ? ['id'] : []);
   for (const { edge } of edges) {
     keys.add(edge.kind === 'many' ? edge.from : edge.by);
     if (edge.nounColumn) keys.add(edge.nounColumn);

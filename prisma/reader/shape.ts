@@ -12,6 +12,9 @@ export interface Shape {
 
 type Put = (row: Record<string, unknown>, values: readonly unknown[], offset: number) => void;
 
+/** What a row has under `$k` and `$e` where nothing leads on: shared, because rows are many. */
+const nothing: Readonly<Record<string, never>> = Object.freeze({});
+
 /**
  * Columns for the selected fields, and raw columns for the keys that edges and computed fields
  * start from. A level reads nothing else.
@@ -27,15 +30,23 @@ export function shapeOf(
     return known >= 0 ? known : columns.push(column) - 1;
   };
   const keyPlaces = [...keys].map((key) => [key, placeOf(key)] as const);
+  const isLeaf = keys.size === 0;
+  const keysOf = (values: readonly unknown[], offset: number) => {
+    const found: ReadRow['$k'] = {};
+    for (const [key, place] of keyPlaces)
+      found[key] = values[offset + place] as string | number | boolean | null;
+    return found;
+  };
   const puts = [...fields].map((field) => putOf(noun, field, noun.columns[field]!, placeOf));
+  // A level of which only the type's name is selected still has rows.
+  if (columns.length === 0) placeOf('id');
   return {
     select: (alias) => columns.map((column) => columnOf(alias, column)).join(', '),
     width: columns.length,
     row(values, offset) {
-      const $k: ReadRow['$k'] = {};
-      for (const [key, place] of keyPlaces)
-        $k[key] = values[offset + place] as string | number | boolean | null;
-      const row: Record<string, unknown> = { $noun: noun.name, $k, $e: {} };
+      const row: Record<string, unknown> = isLeaf
+        ? { $noun: noun.name, $k: nothing, $e: nothing }
+        : { $noun: noun.name, $k: keysOf(values, offset), $e: {} };
       for (const put of puts) put(row, values, offset);
       return row as ReadRow;
     },

@@ -106,7 +106,11 @@ describe('the plan of a level', () => {
     const { shape } = plan(
       '{ order { a: number b: number amount { amount } c: amount { currency } } }',
     );
-    expect(shape.select('t')).toBe('t."id", t."number", t."netAmount", t."currency"');
+    expect(shape.select('t')).toBe('t."number", t."netAmount", t."currency"');
+  });
+
+  it('reads the id where nothing else is asked for', () => {
+    expect(plan('{ order { __typename } }').shape.select('t')).toBe('t."id"');
   });
 
   it('makes a row of what the store answers, without a value where the amount is null', () => {
