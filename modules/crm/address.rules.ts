@@ -1,4 +1,4 @@
-import { InvalidInput, atField, cleanText, textOrNone } from '../kernel/index.js';
+import { InvalidInput, inField, cleanText, textOrNone } from '../kernel/index.js';
 
 /** An address as callers write it. */
 export interface AddressInput {
@@ -34,13 +34,13 @@ function checkedCountry(code: string, countries: ReadonlySet<string>): string {
 export function cleanAddress(input: AddressInput, countries: ReadonlySet<string>): AddressColumns {
   return {
     kind: input.kind,
-    name: atField('name', () => textOrNone(input.name, 200)),
-    line1: atField('line1', () => cleanText(input.line1, { min: 1, max: 200 })),
-    line2: atField('line2', () => textOrNone(input.line2, 200)),
-    city: atField('city', () => cleanText(input.city, { min: 1, max: 100 })),
-    region: atField('region', () => textOrNone(input.region, 100)),
-    postalCode: atField('postalCode', () => textOrNone(input.postalCode, 20)),
-    countryCode: atField('countryCode', () => checkedCountry(input.countryCode, countries)),
+    name: inField('name', () => textOrNone(input.name, 200)),
+    line1: inField('line1', () => cleanText(input.line1, { min: 1, max: 200 })),
+    line2: inField('line2', () => textOrNone(input.line2, 200)),
+    city: inField('city', () => cleanText(input.city, { min: 1, max: 100 })),
+    region: inField('region', () => textOrNone(input.region, 100)),
+    postalCode: inField('postalCode', () => textOrNone(input.postalCode, 20)),
+    countryCode: inField('countryCode', () => checkedCountry(input.countryCode, countries)),
     isDefault: input.isDefault ?? false,
   };
 }

@@ -1,4 +1,4 @@
-import { atField, cleanText, emailOrNone, phoneOrNone, textOrNone } from '../kernel/index.js';
+import { inField, cleanText, emailOrNone, phoneOrNone, textOrNone } from '../kernel/index.js';
 
 /** A contact as callers write it. */
 export interface ContactInput {
@@ -20,11 +20,11 @@ export interface ContactColumns {
 /** Cleans a contact; refuses an empty last name, and what is no address or number. */
 export function cleanContact(input: ContactInput): ContactColumns {
   return {
-    firstName: atField('firstName', () => textOrNone(input.firstName, 100)),
-    lastName: atField('lastName', () => cleanText(input.lastName, { min: 1, max: 100 })),
-    email: atField('email', () => emailOrNone(input.email)),
-    phone: atField('phone', () => phoneOrNone(input.phone)),
-    role: atField('role', () => textOrNone(input.role, 100)),
+    firstName: inField('firstName', () => textOrNone(input.firstName, 100)),
+    lastName: inField('lastName', () => cleanText(input.lastName, { min: 1, max: 100 })),
+    email: inField('email', () => emailOrNone(input.email)),
+    phone: inField('phone', () => phoneOrNone(input.phone)),
+    role: inField('role', () => textOrNone(input.role, 100)),
   };
 }
 

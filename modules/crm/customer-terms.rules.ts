@@ -1,4 +1,4 @@
-import { NotFound, atField, positiveAmount, type Decimal } from '../kernel/index.js';
+import { NotFound, inField, checkedAmount, type Decimal } from '../kernel/index.js';
 
 /** What one company agrees with a customer. Absent keeps, or takes the default; null clears. */
 export interface TermsInput {
@@ -40,7 +40,7 @@ export function cleanTerms(
   }
   return {
     creditLimit:
-      creditLimit === null ? null : atField('creditLimit', () => positiveAmount(creditLimit)),
+      creditLimit === null ? null : inField('creditLimit', () => checkedAmount(creditLimit)),
     isOnCreditHold: input.isOnCreditHold ?? base.isOnCreditHold,
     paymentTermsId,
   };

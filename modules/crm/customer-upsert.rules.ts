@@ -1,7 +1,7 @@
 import {
   DuplicateKey,
   LimitExceeded,
-  atField,
+  inField,
   attemptEach,
   isAccepted,
   ownCode,
@@ -98,14 +98,14 @@ export function planCustomer(
   const given = cleanEach('addresses', input.addresses, (one) =>
     cleanAddress(one, around.countries),
   );
-  atField('addresses', () => checkDefaults(given));
+  inField('addresses', () => checkDefaults(given));
   const contacts = cleanEach('contacts', input.contacts, cleanContact);
   const countryCode = billingCountry([...given, ...known]);
   const { code } = input;
   return {
     id,
     before,
-    code: code === null || code === undefined ? null : atField('code', () => ownCode(code)),
+    code: code === null || code === undefined ? null : inField('code', () => ownCode(code)),
     columns: cleanCustomer(input, before, { ...around, countryCode }),
     refs: input.externalRefs ?? [],
     addresses: missingAddresses(given, known),

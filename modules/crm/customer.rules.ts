@@ -1,7 +1,7 @@
 import {
   InvalidInput,
   NotFound,
-  atField,
+  inField,
   cleanText,
   emailOrNone,
   phoneOrNone,
@@ -79,17 +79,17 @@ export function cleanCustomer(
   const kind = wanted('kind');
   const { countryCode } = around;
   return {
-    name: atField('name', () => cleanText(wanted('name'), { min: 1, max: 200 })),
-    legalName: atField('legalName', () => textOrNone(wanted('legalName'), 200)),
+    name: inField('name', () => cleanText(wanted('name'), { min: 1, max: 200 })),
+    legalName: inField('legalName', () => textOrNone(wanted('legalName'), 200)),
     kind,
     // A number that is not given again was checked when it was.
     taxNumber:
       details.taxNumber === undefined
         ? base.taxNumber
-        : atField('taxNumber', () => cleanTaxNumber(details.taxNumber, { kind, countryCode })),
-    email: atField('email', () => emailOrNone(wanted('email'))),
-    phone: atField('phone', () => phoneOrNone(wanted('phone'))),
-    currency: atField('currency', () => checkedCurrency(wanted('currency'), around)),
-    paymentTermsId: atField('paymentTermsId', () => checkedTerms(wanted('paymentTermsId'), around)),
+        : inField('taxNumber', () => cleanTaxNumber(details.taxNumber, { kind, countryCode })),
+    email: inField('email', () => emailOrNone(wanted('email'))),
+    phone: inField('phone', () => phoneOrNone(wanted('phone'))),
+    currency: inField('currency', () => checkedCurrency(wanted('currency'), around)),
+    paymentTermsId: inField('paymentTermsId', () => checkedTerms(wanted('paymentTermsId'), around)),
   };
 }

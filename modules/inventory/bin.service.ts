@@ -1,4 +1,4 @@
-import { DuplicateKey, atField } from '../kernel/index.js';
+import { DuplicateKey, inField } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { binCreated } from './events.js';
 import { placeCode } from './place.rules.js';
@@ -30,5 +30,5 @@ export async function insertBin(
 /** Makes a bin. NotFound for the warehouse; DuplicateKey and CODE_MALFORMED at `code`. */
 export async function create(tx: Tx, { warehouseId, code }: BinCreate): Promise<Bin> {
   const { companyId } = await tx.lock('Warehouse', warehouseId);
-  return insertBin(tx, { companyId, warehouseId, code: atField('code', () => placeCode(code)) });
+  return insertBin(tx, { companyId, warehouseId, code: inField('code', () => placeCode(code)) });
 }

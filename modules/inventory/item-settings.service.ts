@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { StaleVersion, atField, unitPrice, type Decimal } from '../kernel/index.js';
+import { StaleVersion, inField, checkedPrice, type Decimal } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { ItemArchived } from './errors.js';
@@ -47,9 +47,9 @@ export async function set(tx: Tx, input: ItemSettings): Promise<Settings> {
   const { standardCost = before?.standardCost ?? null } = input;
   const method = input.valuationMethod ?? before?.valuationMethod ?? 'MOVING_AVERAGE';
   const columns = {
-    valuationMethod: atField('valuationMethod', () => checkedMethod(method)),
+    valuationMethod: inField('valuationMethod', () => checkedMethod(method)),
     standardCost:
-      standardCost === null ? null : atField('standardCost', () => unitPrice(standardCost)),
+      standardCost === null ? null : inField('standardCost', () => checkedPrice(standardCost)),
   };
   const fresh = { id: tx.newId(), companyId, itemId, createdAt: tx.now, updatedAt: tx.now };
   const after = await tx.db

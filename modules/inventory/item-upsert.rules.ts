@@ -1,4 +1,4 @@
-import { atField, ownCode } from '../kernel/index.js';
+import { inField, ownCode } from '../kernel/index.js';
 import { ItemArchived } from './errors.js';
 import {
   cleanItem,
@@ -49,14 +49,14 @@ export function planItem(
   if (before?.archivedAt) throw new ItemArchived(before.code);
   const columns = cleanItem(input, before, definitions);
   const given = input.units;
-  const units = given && atField('units', () => cleanUnits(given, columns.unit, definitions));
+  const units = given && inField('units', () => cleanUnits(given, columns.unit, definitions));
   const unitsBefore = unitsText(known.units);
   const isTouched = units !== undefined && unitsText(units) !== unitsBefore;
   const { code } = input;
   return {
     id,
     before,
-    code: code === null || code === undefined ? null : atField('code', () => ownCode(code)),
+    code: code === null || code === undefined ? null : inField('code', () => ownCode(code)),
     columns,
     refs: input.externalRefs ?? [],
     isTouched,

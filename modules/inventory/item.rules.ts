@@ -3,7 +3,7 @@ import {
   InvalidInput,
   LimitExceeded,
   QuantityOutOfRange,
-  atField,
+  inField,
   cleanText,
   fits,
   textOrNone,
@@ -75,10 +75,10 @@ export function cleanItem(
   const base = before ?? unsaid;
   const { description = base.description, category = base.category } = details;
   return {
-    name: atField('name', () => cleanText(details.name ?? base.name, { min: 1, max: 200 })),
-    description: atField('description', () => textOrNone(description, 4_000)),
-    category: atField('category', () => textOrNone(category, 100)),
-    unit: atField('unit', () => stockUnit(details, before, units)),
+    name: inField('name', () => cleanText(details.name ?? base.name, { min: 1, max: 200 })),
+    description: inField('description', () => textOrNone(description, 4_000)),
+    category: inField('category', () => textOrNone(category, 100)),
+    unit: inField('unit', () => stockUnit(details, before, units)),
     isMade: details.isMade ?? base.isMade,
     isBought: details.isBought ?? base.isBought,
     isSold: details.isSold ?? base.isSold,
@@ -101,14 +101,14 @@ export function cleanUnits(
   if (given.length > UNITS_MAX) throw new LimitExceeded('Units', UNITS_MAX, given.length);
   const taken = new Set([stockUnit]);
   return given.map(({ unit, factor }, index) =>
-    atField(index, () => {
-      const code = atField('unit', () => checkedUnit(unit, units));
+    inField(index, () => {
+      const code = inField('unit', () => checkedUnit(unit, units));
       if (taken.has(code)) {
         const message = 'The unit {unit} has a factor already.';
         throw new InvalidInput('UNIT_REPEATED', message, { unit: code }).at('unit');
       }
       taken.add(code);
-      return { unit: code, factor: atField('factor', () => checkedFactor(factor)) };
+      return { unit: code, factor: inField('factor', () => checkedFactor(factor)) };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ZERO, atField, mustSee, positiveQuantity, type Decimal } from '../kernel/index.js';
+import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
@@ -34,8 +34,8 @@ export interface Released {
 /** Refuses a quantity that cannot be, with its line. */
 export function checkQuantities(lines: readonly { readonly quantity: Decimal }[]): void {
   lines.forEach(({ quantity }, index) =>
-    atField('lines', () =>
-      atField(index, () => atField('quantity', () => positiveQuantity(quantity))),
+    inField('lines', () =>
+      inField(index, () => inField('quantity', () => checkedQuantity(quantity))),
     ),
   );
 }

@@ -1,14 +1,14 @@
 import {
   NotFound,
   QuantityOutOfRange,
-  atField,
+  inField,
   canonical,
   cleanText,
   convertQuantity,
   fits,
   parseLocalDate,
-  positiveQuantity,
-  unitPrice,
+  checkedQuantity,
+  checkedPrice,
   type Decimal,
   type ItemUnits,
   type LocalDate,
@@ -113,24 +113,24 @@ export function planOpening(
   const { companyId, itemId, warehouseId, number, postedOn } = input;
   const company = known(around.companies, 'Company', companyId, 'companyId');
   const item = stockedItem(input, around);
-  const quantity = atField('quantity', () => positiveQuantity(input.quantity));
-  const unitCost = atField('unitCost', () => unitPrice(input.unitCost));
+  const quantity = inField('quantity', () => checkedQuantity(input.quantity));
+  const unitCost = inField('unitCost', () => checkedPrice(input.unitCost));
   const unit = input.unit ?? item.unit;
-  const kept = atField('unit', () => {
+  const kept = inField('unit', () => {
     const { definitions, conversions } = around;
     const own = { item: conversions.get(itemId), definitions };
     return convertQuantity({ value: quantity, unit }, item.unit, own).value;
   });
   return {
     ...{ id, companyId, itemId, warehouseId, quantity, unit, unitCost },
-    number: number ? atField('number', () => cleanText(number, { min: 1, max: 40 })) : null,
+    number: number ? inField('number', () => cleanText(number, { min: 1, max: 40 })) : null,
     binId: binOf(input, around),
-    value: atField('unitCost', () => checkedValue(quantity, unitCost)),
+    value: inField('unitCost', () => checkedValue(quantity, unitCost)),
     currency: company.baseCurrency,
     postedOn: postedOn
-      ? atField('postedOn', () => parseLocalDate(postedOn))
+      ? inField('postedOn', () => parseLocalDate(postedOn))
       : around.today(companyId),
-    stockQuantity: atField('quantity', () => positiveQuantity(kept)),
+    stockQuantity: inField('quantity', () => checkedQuantity(kept)),
     stockUnit: item.unit,
     refs: input.externalRefs ?? [],
   };

@@ -1,4 +1,4 @@
-import { DuplicateKey, atField, cleanText } from '../kernel/index.js';
+import { DuplicateKey, inField, cleanText } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { insertBin } from './bin.service.js';
@@ -20,8 +20,8 @@ export interface WarehouseCreate {
 export async function create(tx: Tx, input: WarehouseCreate): Promise<Warehouse> {
   const { companyId } = input;
   await companies.get(tx, companyId);
-  const code = atField('code', () => placeCode(input.code));
-  const name = atField('name', () => cleanText(input.name, { min: 1, max: 200 }));
+  const code = inField('code', () => placeCode(input.code));
+  const name = inField('name', () => cleanText(input.name, { min: 1, max: 200 }));
   const after = await tx.db
     .insertInto('Warehouse')
     .values({ id: tx.newId(), companyId, code, name, createdAt: tx.now })

@@ -1,20 +1,12 @@
 import type { Decimal } from './decimal.js';
 import { fits } from './decimal.js';
-import { attempt } from './outcome.js';
-import { InvalidInput, QuantityOutOfRange, RuleViolation } from './refusals.js';
+import { InvalidInput, QuantityOutOfRange } from './refusals.js';
 import { cleanText, isEmail, isPhone } from './text.js';
 
 /** The most of anything that is counted, measured or weighed in one go. */
 const QUANTITY_MAX = '1000000000000000000';
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u;
-
-/** Runs a rule on one field of an input, so that a refusal leads to it. */
-export function atField<T>(field: string | number, rule: () => T): T {
-  const result = attempt(rule);
-  if (result instanceof RuleViolation) throw result.at(field);
-  return result;
-}
 
 /** Takes a code that people and other systems give: up to 40 letters, digits and . _ / -. */
 export function ownCode(text: string): string {
@@ -45,7 +37,7 @@ export function phoneOrNone(text: string | null | undefined): string | null {
 }
 
 /** Takes a quantity: above zero, at most 10^18, at most nine decimals. */
-export function positiveQuantity(quantity: Decimal): Decimal {
+export function checkedQuantity(quantity: Decimal): Decimal {
   const isKept = fits(quantity, 28, 9) && quantity.gt(0) && quantity.lte(QUANTITY_MAX);
   if (isKept) return quantity;
   throw new QuantityOutOfRange(
@@ -56,7 +48,7 @@ export function positiveQuantity(quantity: Decimal): Decimal {
 }
 
 /** Takes a price or cost for one unit: not below zero, at most nine decimals. */
-export function unitPrice(price: Decimal): Decimal {
+export function checkedPrice(price: Decimal): Decimal {
   if (fits(price, 28, 9) && !price.isNegative()) return price;
   throw new QuantityOutOfRange(
     'PRICE_OUT_OF_RANGE',
@@ -66,7 +58,7 @@ export function unitPrice(price: Decimal): Decimal {
 }
 
 /** Takes an amount that the store can keep: not below zero, at most four decimals. */
-export function positiveAmount(amount: Decimal): Decimal {
+export function checkedAmount(amount: Decimal): Decimal {
   if (fits(amount, 20, 4) && !amount.isNegative()) return amount;
   throw new QuantityOutOfRange(
     'AMOUNT_OUT_OF_RANGE',

@@ -1,6 +1,6 @@
-import { InvalidInput, inField, currencies, isTimeZone } from '../kernel/index.js';
+import { InvalidInput, inField, currencies, isTimeZone, textOrNone } from '../kernel/index.js';
 import { countryCodes } from './countries.js';
-import { cleanCode, cleanName, cleanOptional } from './input.rules.js';
+import { cleanCode, cleanName } from './input.rules.js';
 
 /** What a company says of itself; its code and currency stay as they were founded. */
 export interface CompanyDetails {
@@ -49,8 +49,8 @@ export function checkTimeZone(timeZone: string): string {
 export function cleanDetails({ name, legalName, taxNumber, timeZone }: CompanyDetails) {
   return {
     name: inField('name', () => cleanName(name)),
-    legalName: inField('legalName', () => cleanOptional(legalName, 200)),
-    taxNumber: inField('taxNumber', () => cleanOptional(taxNumber, 40)),
+    legalName: inField('legalName', () => textOrNone(legalName, 200)),
+    taxNumber: inField('taxNumber', () => textOrNone(taxNumber, 40)),
     timeZone: inField('timeZone', () => checkTimeZone(timeZone)),
   };
 }

@@ -14,9 +14,3 @@ export function cleanCode(text: string): string {
 export function cleanName(text: string): string {
   return cleanText(text, { min: 1, max: 200 });
 }
-
-/** Takes a text that may be missing; an empty one is none. */
-export function cleanOptional(text: string | null | undefined, max: number): string | null {
-  if (text === null || text === undefined) return null;
-  return cleanText(text, { max }) || null;
-}

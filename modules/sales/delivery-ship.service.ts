@@ -1,10 +1,9 @@
 import type { Row, Tx } from '../events/index.js';
-import { next, ZERO } from '../kernel/index.js';
+import { next, ZERO, textOrNone } from '../kernel/index.js';
 import { stock } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
 import { deliveryShipped, type Shipment } from './events.js';
 import { openToDeliver, refuseOverDelivery, refuseUnlessDeliverable } from './fulfilment.rules.js';
-import { optionalText } from './input.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
 import { dayOf } from './posting-day.js';
 import { progress } from './sales-order-progress.js';
@@ -82,7 +81,7 @@ async function takeOut(
  * InsufficientStock, PeriodClosed, InvalidInput.
  */
 export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
-  const trackingNumber = optionalText(input.trackingNumber, 100);
+  const trackingNumber = textOrNone(input.trackingNumber, 100);
   const before = await tx.lock('Delivery', input.id, input.expectedVersion);
   const order = await tx.lock('SalesOrder', before.salesOrderId);
   const status = next(deliveryLifecycle, before.status, 'ship');

@@ -1,7 +1,15 @@
-import { type Decimal, InvalidInput, NotFound, sum, ZERO } from '../kernel/index.js';
+import {
+  type Decimal,
+  InvalidInput,
+  NotFound,
+  sum,
+  ZERO,
+  checkedQuantity,
+  inField,
+} from '../kernel/index.js';
 import { NothingToDeliver } from './errors.js';
 import { openToDeliver, type Progress, refuseOverDelivery } from './fulfilment.rules.js';
-import { checkedQuantity, inField, refuseRepeated } from './input.rules.js';
+import { refuseRepeated } from './input.rules.js';
 
 /** A part of an order's line; in the line's unit. */
 export interface LineQuantity {

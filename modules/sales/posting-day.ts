@@ -1,7 +1,6 @@
 import type { Tx } from '../events/index.js';
-import { type LocalDate, parseLocalDate } from '../kernel/index.js';
+import { type LocalDate, parseLocalDate, inField } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
-import { inField } from './input.rules.js';
 
 /** The day a document is dated or posted: as given, else today where the company is. */
 export async function dayOf(

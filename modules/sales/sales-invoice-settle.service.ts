@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
-import { type Decimal, sum } from '../kernel/index.js';
+import { type Decimal, sum, inField } from '../kernel/index.js';
 import { salesInvoiceSettled, salesOrderProgressed } from './events.js';
-import { inField } from './input.rules.js';
 import { distinct, groupBy, ofCustomer, present, stepsOf } from './rows.js';
 import { settle, settlementStatus } from './sales-invoice.rules.js';
 

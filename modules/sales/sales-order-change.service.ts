@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
 import { insertAll, type Row, type Tx } from '../events/index.js';
-import { localDateAt, next, NotFound, ONE } from '../kernel/index.js';
+import { localDateAt, next, NotFound, ONE, checkedAmount } from '../kernel/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import { salesOrderChanged } from './events.js';
-import {
-  checkedAmount,
-  refuseRepeated,
-  type Reasons,
-  reasons as newReasons,
-} from './input.rules.js';
+import { refuseRepeated, type Reasons, reasons as newReasons } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
 import { ofCustomer, throwAll } from './rows.js';
 import { draftHeader, type SalesOrderHeaderDraft } from './sales-order-header.rules.js';

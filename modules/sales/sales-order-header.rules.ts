@@ -4,8 +4,9 @@ import {
   minorUnits,
   NotFound,
   parseLocalDate,
+  textOrNone,
 } from '../kernel/index.js';
-import { optionalDate, optionalText, type Reasons } from './input.rules.js';
+import { optionalDate, type Reasons } from './input.rules.js';
 
 /** What an order says of itself beside its lines. */
 export interface SalesOrderHeaderInput {
@@ -122,7 +123,7 @@ export function draftHeader(
     shippingAddressId: address('shippingAddressId'),
     paymentTermsId: reasons.take(['paymentTermsId'], () => terms(input, around)) ?? null,
     customerReference:
-      reasons.take(['customerReference'], () => optionalText(input.customerReference, 100)) ?? null,
+      reasons.take(['customerReference'], () => textOrNone(input.customerReference, 100)) ?? null,
     currency:
       reasons.take(['currency'], () => currencyOf(input.currency, customer?.currency)) ??
       ANY_CURRENCY,

@@ -13,19 +13,14 @@ import {
   QUANTITY_SCALE,
   roundMoney,
   ZERO,
+  checkedAmount,
+  checkedPrice,
+  checkedQuantity,
 } from '../kernel/index.js';
 import { type DocumentAmounts, documentAmounts, lineAmounts } from './amounts.rules.js';
 import { OrderWithoutLines } from './errors.js';
 import type { LineKind } from './fulfilment.rules.js';
-import {
-  checkedAmount,
-  checkedDiscount,
-  checkedPrice,
-  checkedQuantity,
-  LINES_MAX,
-  optionalDate,
-  type Reasons,
-} from './input.rules.js';
+import { checkedDiscount, LINES_MAX, optionalDate, type Reasons } from './input.rules.js';
 
 /** A line as a caller writes it. A charge has no item, its quantity is 1 when absent. */
 export interface SalesOrderLineInput {
