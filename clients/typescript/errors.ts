@@ -47,7 +47,9 @@ export class MutationRefused extends Error {
   }
 }
 
-/** The payload of a mutation when it was done; throws MutationRefused with its reasons otherwise. */
+/**
+ * The payload of a mutation when it was done; throws MutationRefused with its reasons otherwise.
+ */
 export function done<P extends { readonly userErrors: readonly Refusal[] }>(
   payload: P | null | undefined,
 ): P {
