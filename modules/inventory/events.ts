@@ -29,3 +29,49 @@ export const stockOpened = fact<'StockOpening', OpenedStock>(
   'inventory.stockOpened',
   'StockOpening',
 );
+
+export const stockTransferCreated = fact<'StockTransfer'>(
+  'inventory.stockTransferCreated',
+  'StockTransfer',
+);
+export const stockTransferPosted = fact<'StockTransfer'>(
+  'inventory.stockTransferPosted',
+  'StockTransfer',
+);
+export const stockTransferCancelled = fact<'StockTransfer'>(
+  'inventory.stockTransferCancelled',
+  'StockTransfer',
+);
+
+/** What was found more (positive) or less than the books said, in base currency. */
+export interface CountedStock {
+  readonly postedOn: string;
+  readonly lines: readonly { readonly itemId: string; readonly value: Decimal }[];
+}
+
+export const stockCountCreated = fact<'StockCount'>('inventory.stockCountCreated', 'StockCount');
+export const stockCountChanged = fact<'StockCount'>('inventory.stockCountChanged', 'StockCount');
+export const stockCountPosted = fact<'StockCount', CountedStock>(
+  'inventory.stockCountPosted',
+  'StockCount',
+);
+export const stockCountCancelled = fact<'StockCount'>(
+  'inventory.stockCountCancelled',
+  'StockCount',
+);
+
+/** By how much stock is worth more (positive) or less because its cost was set anew. */
+export interface RevaluedStock {
+  readonly itemId: string;
+  readonly value: Decimal;
+  readonly currency: string;
+  readonly postedOn: string;
+}
+
+export const stockRevalued = fact<'ItemCompany', RevaluedStock>(
+  'inventory.stockRevalued',
+  'ItemCompany',
+);
+
+export const lotCreated = fact<'Lot', { readonly itemId: string }>('inventory.lotCreated', 'Lot');
+export const lotChanged = fact<'Lot', { readonly itemId: string }>('inventory.lotChanged', 'Lot');

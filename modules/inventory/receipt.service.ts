@@ -11,14 +11,24 @@ import {
   type Valuation,
 } from './valuation.service.js';
 
-/** What comes into a bin. Quantity in the stock unit, value in the company's base currency. */
+/**
+ * What comes into a bin. Quantity in the stock unit, value (what it cost) in the company's base
+ * currency.
+ */
 export interface Receipt extends LevelKey {
   readonly quantity: Decimal;
   readonly value: Decimal;
   readonly currency: string;
-  readonly kind: 'OPENING';
+  readonly kind: 'OPENING' | 'RECEIPT' | 'ISSUE_RETURN' | 'COMPLETION' | 'CUSTOMER_RETURN';
   readonly postedOn: string;
   readonly document: DocumentRef;
+  /** The line of the document that it comes by. */
+  readonly lineId?: string | null;
+}
+
+/** What stock is worth more by a receipt; differs from its cost where a standard is kept. */
+export interface Received {
+  readonly value: Decimal;
 }
 
 /** Writes moves and layers. Two statements. */
@@ -30,6 +40,7 @@ async function record(
   const moves = receipts.map(({ document, ...receipt }) => ({
     id: tx.newId(),
     ...receipt,
+    lineId: receipt.lineId ?? null,
     documentType: document.type,
     documentId: document.id,
     createdAt: tx.now,
@@ -46,9 +57,12 @@ async function record(
   await insertAll(tx, 'ValuationLayer', layers);
 }
 
-/** Takes goods in at their value; eight statements, however many receipts. */
-export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<void> {
-  if (receipts.length === 0) return;
+/**
+ * Takes goods in at their cost; eight statements, however many receipts. Answers for each, in
+ * order, what stock is worth more by it.
+ */
+export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<Received[]> {
+  if (receipts.length === 0) return [];
   const levels = await lockBins(tx, receipts);
   await createMissing(tx, receipts);
   const locked = await lockValuations(tx, receipts);
@@ -68,4 +82,5 @@ export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<voi
       return { id, quantity: receipt.quantity, value: receipt.value };
     }),
   );
+  return receipts.map(({ value }) => ({ value }));
 }

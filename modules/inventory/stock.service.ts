@@ -17,11 +17,14 @@ import {
 } from './shipment.rules.js';
 import { refuseShortages } from './shortage.service.js';
 import { lockPlaces, moveLevels, type StockLevel } from './stock-level.service.js';
+export { receive, type Receipt, type Received } from './receipt.service.js';
 import { remainingOf } from './valuation.rules.js';
 import { lockValuations, moveValuations, type Valuation } from './valuation.service.js';
 
-export interface Ship {
+export interface Issue {
   readonly companyId: string;
+  /** Why the goods leave: to a customer, or into a work order. */
+  readonly kind: 'SHIPMENT' | 'ISSUE';
   readonly document: DocumentRef;
   /** The day on which the goods leave the books. */
   readonly postedOn: string;
@@ -30,13 +33,13 @@ export interface Ship {
 }
 
 /** What left by a line, at its cost in the company's base currency. */
-export interface Shipped {
+export interface Issued {
   readonly lineId: string;
   readonly value: Decimal;
   readonly currency: string;
 }
 
-async function gather(tx: Tx, { companyId, lines }: Ship) {
+async function gather(tx: Tx, { companyId, lines }: Issue) {
   const levels = await lockPlaces(tx, companyId, lines);
   const lineIds = [...new Set(lines.map(({ reservationLineId }) => reservationLineId))];
   const reservations = await openReservations(tx, companyId, lineIds);
@@ -75,7 +78,7 @@ async function empty(tx: Tx, picked: readonly Picked[]): Promise<void> {
  */
 async function record(
   tx: Tx,
-  { companyId, document, postedOn }: Ship,
+  { companyId, kind, document, postedOn }: Issue,
   leaving: readonly Leaving[],
   around: { readonly levels: readonly StockLevel[]; readonly valuations: readonly Valuation[] },
 ): Promise<void> {
@@ -87,7 +90,7 @@ async function record(
     return {
       id: tx.newId(),
       ...{ companyId, itemId, warehouseId, binId, lotId, status, unit, currency, postedOn, lineId },
-      kind: 'SHIPMENT' as const,
+      kind,
       quantity: quantity.neg(),
       // Adding zero turns the negative zero of what is worth nothing into zero.
       value: value.neg().add(ZERO),
@@ -111,11 +114,11 @@ async function record(
 }
 
 /**
- * Sends goods out: what is reserved for a line first, then free stock, valued one line after the
+ * Takes goods off stock: what is reserved for a line first, then free stock, valued one line after the
  * other. Answers for each line, in order, its cost in base currency. Eight statements. NotFound
  * for a hidden company; every short line as InsufficientStock at its quantity.
  */
-export async function ship(tx: Tx, input: Ship): Promise<Shipped[]> {
+export async function issue(tx: Tx, input: Issue): Promise<Issued[]> {
   const { companyId, lines } = input;
   mustSee(tx.actor, companyId);
   checkQuantities(lines);

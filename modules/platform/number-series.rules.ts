@@ -13,9 +13,21 @@ export interface SeriesDefault {
 
 /** What every company starts with. A voucher's word and number count within their month. */
 export const companySeries: readonly SeriesDefault[] = [
+  { code: 'opportunity', pattern: 'OPP-{YYYY}-{#####}', isGapFree: false },
+  { code: 'quote', pattern: 'QU-{YYYY}-{#####}', isGapFree: false },
   { code: 'salesOrder', pattern: 'SO-{YYYY}-{#####}', isGapFree: false },
   { code: 'delivery', pattern: 'DN-{YYYY}-{#####}', isGapFree: false },
   { code: 'salesInvoice', pattern: 'INV-{YYYY}-{#####}', isGapFree: true },
+  { code: 'salesOrderChange', pattern: 'CO-{YYYY}-{#####}', isGapFree: false },
+  { code: 'salesReturn', pattern: 'RT-{YYYY}-{#####}', isGapFree: false },
+  { code: 'creditNote', pattern: 'CN-{YYYY}-{#####}', isGapFree: true },
+  { code: 'purchaseOrder', pattern: 'PO-{YYYY}-{#####}', isGapFree: false },
+  { code: 'goodsReceipt', pattern: 'GR-{YYYY}-{#####}', isGapFree: false },
+  { code: 'purchaseInvoice', pattern: 'PI-{YYYY}-{#####}', isGapFree: false },
+  { code: 'workOrder', pattern: 'WO-{YYYY}-{#####}', isGapFree: false },
+  { code: 'jobCard', pattern: 'JC-{YYYY}-{#######}', isGapFree: false },
+  { code: 'stockTransfer', pattern: 'ST-{YYYY}-{#####}', isGapFree: false },
+  { code: 'stockCount', pattern: 'SC-{YYYY}-{#####}', isGapFree: false },
   { code: 'payment', pattern: 'PAY-{YYYY}-{#####}', isGapFree: false },
   { code: 'stockOpening', pattern: 'OP-{YYYY}-{#####}', isGapFree: false },
   { code: 'voucher:GL', pattern: 'GL-{YYYY}-{MM}-{####}', isGapFree: true },
@@ -24,6 +36,7 @@ export const companySeries: readonly SeriesDefault[] = [
 /** What the group starts with, for what all its companies share. */
 export const groupSeries: readonly SeriesDefault[] = [
   { code: 'customer', pattern: 'C-{#####}', isGapFree: false },
+  { code: 'supplier', pattern: 'S-{#####}', isGapFree: false },
   { code: 'item', pattern: 'I-{#####}', isGapFree: false },
 ];
 

@@ -64,7 +64,9 @@ async function takeOut(
   const costs =
     shipped.length === 0
       ? []
-      : await unplaced(() => stock.ship(tx, { companyId, document, postedOn, lines: shipped }));
+      : await unplaced(() =>
+          stock.issue(tx, { companyId, kind: 'SHIPMENT', document, postedOn, lines: shipped }),
+        );
   const byLine = new Map(costs.map((cost) => [cost.lineId, cost]));
   const { baseCurrency } = await companies.get(tx, companyId);
   return lines.map(({ id: lineId, salesOrderLineId, itemId }) => {

@@ -111,3 +111,60 @@ export const salesInvoiceSettled = fact<'SalesInvoice', OfOrder & { readonly amo
   'sales.salesInvoiceSettled',
   'SalesInvoice',
 );
+
+/** Goods that came back, at what they were worth when they left, in base currency. */
+export interface ReturnedGoods extends OfOrder {
+  readonly customerId: string;
+  readonly postedOn: string;
+  readonly lines: readonly {
+    readonly salesOrderLineId: string;
+    readonly itemId: string;
+    readonly value: Decimal;
+    readonly currency: string;
+  }[];
+}
+
+export const salesReturnCreated = fact<'SalesReturn', OfOrder>(
+  'sales.salesReturnCreated',
+  'SalesReturn',
+);
+export const salesReturnReceived = fact<'SalesReturn', ReturnedGoods>(
+  'sales.salesReturnReceived',
+  'SalesReturn',
+);
+export const salesReturnCancelled = fact<'SalesReturn', OfOrder>(
+  'sales.salesReturnCancelled',
+  'SalesReturn',
+);
+
+/** What a customer is credited, in the credit note's currency at the invoice's rate. */
+export interface Credit extends OfOrder {
+  readonly customerId: string;
+  readonly creditNoteId: string;
+  /** The invoice that is taken back; its open amount falls by the gross amount. */
+  readonly salesInvoiceId: string;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+  readonly lines: readonly {
+    readonly salesOrderLineId: string;
+    readonly itemId: string | null;
+    readonly kind: LineKind;
+    readonly net: Decimal;
+    readonly tax: Decimal;
+  }[];
+}
+
+export const creditNoteCreated = fact<'CreditNote', OfOrder>(
+  'sales.creditNoteCreated',
+  'CreditNote',
+);
+export const creditNoteApproved = fact<'CreditNote', OfOrder>(
+  'sales.creditNoteApproved',
+  'CreditNote',
+);
+export const creditNotePosted = fact<'CreditNote', Credit>('sales.creditNotePosted', 'CreditNote');
+export const creditNoteCancelled = fact<'CreditNote', OfOrder>(
+  'sales.creditNoteCancelled',
+  'CreditNote',
+);

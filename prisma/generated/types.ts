@@ -21,6 +21,25 @@ export type AccountRole = {
     role: string;
     accountId: string;
 };
+export type Activity = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    documentType: string;
+    documentId: string;
+    kind: 'CALL' | 'VISIT' | 'EMAIL' | 'TASK' | 'NOTE';
+    status: 'PLANNED' | 'DONE' | 'CANCELLED';
+    subject: string;
+    body: string | null;
+    outcome: string | null;
+    dueAt: Timestamp | null;
+    doneAt: Timestamp | null;
+    ownerId: string;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
 export type Actor = {
     id: string;
     version: Generated<number>;
@@ -78,6 +97,67 @@ export type Bin = {
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type Bom = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    itemId: string;
+    revision: string;
+    status: 'DRAFT' | 'IN_REVIEW' | 'RELEASED' | 'SUPERSEDED' | 'OBSOLETE';
+    /**
+     * The product goes through into what it is part of: it is not made by itself.
+     */
+    isPhantom: Generated<boolean>;
+    /**
+     * What its lines make, in the product's stock unit.
+     */
+    outputQuantity: Numeric;
+    unit: string;
+    yieldPercent: Generated<Numeric>;
+    validFrom: string | null | null;
+    /**
+     * The first day on which it no longer counts.
+     */
+    validTo: string | null | null;
+    note: string | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type BomLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    bomId: string;
+    position: number;
+    kind: 'COMPONENT' | 'BY_PRODUCT';
+    itemId: string;
+    /**
+     * For the output quantity of the BOM, or once for a work order when it is fixed.
+     */
+    quantity: Numeric;
+    unit: string;
+    /**
+     * Stock units of the component in one unit of the line.
+     */
+    stockFactor: Numeric;
+    isFixed: Generated<boolean>;
+    scrapPercent: Generated<Numeric>;
+    /**
+     * What a by-product bears of the cost.
+     */
+    costSharePercent: Generated<Numeric>;
+    /**
+     * The operation of the routing that takes it; none means the first.
+     */
+    operation: number | null;
+    issueMethod: Generated<'PICK' | 'BACKFLUSH'>;
+    validFrom: string | null | null;
+    validTo: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
 export type Company = {
     id: string;
     version: Generated<number>;
@@ -106,6 +186,52 @@ export type Contact = {
     customFields: Generated<Json>;
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type CreditNote = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * Given at posting, without gaps.
+     */
+    number: string | null;
+    salesInvoiceId: string;
+    salesOrderId: string;
+    customerId: string;
+    salesReturnId: string | null;
+    status: 'DRAFT' | 'APPROVED' | 'POSTED' | 'CANCELLED';
+    reason: string;
+    currency: string;
+    exchangeRate: Numeric;
+    documentOn: string;
+    postedOn: string | null | null;
+    netAmount: Numeric;
+    taxAmount: Numeric;
+    grossAmount: Numeric;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type CreditNoteLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    creditNoteId: string;
+    salesInvoiceLineId: string;
+    salesOrderLineId: string;
+    position: number;
+    kind: 'ITEM' | 'CHARGE';
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    netAmount: Numeric;
+    taxCodeId: string | null;
+    taxAmount: Numeric;
+    createdAt: Timestamp;
 };
 export type Currency = {
     id: string;
@@ -254,6 +380,43 @@ export type FiscalPeriod = {
     createdAt: Timestamp;
     updatedAt: Timestamp;
 };
+export type GoodsReceipt = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    purchaseOrderId: string;
+    supplierId: string;
+    warehouseId: string;
+    supplierDeliveryNote: string | null;
+    status: 'DRAFT' | 'ON_HOLD' | 'POSTED' | 'REVERSED' | 'CANCELLED';
+    documentOn: string;
+    postedOn: string | null | null;
+    reverseReason: string | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type GoodsReceiptLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    goodsReceiptId: string;
+    purchaseOrderLineId: string;
+    position: number;
+    itemId: string;
+    binId: string | null;
+    lotId: string | null;
+    unit: string;
+    quantity: Numeric;
+    /**
+     * What is owed for it at the order's price, in base currency; none before posting.
+     */
+    value: Numeric | null;
+    currency: string;
+    createdAt: Timestamp;
+};
 export type IdempotencyKey = {
     id: string;
     actorId: string;
@@ -278,6 +441,10 @@ export type Item = {
     isBought: Generated<boolean>;
     isSold: Generated<boolean>;
     isStocked: Generated<boolean>;
+    /**
+     * Whether each receipt and issue names its lot.
+     */
+    isLotTracked: Generated<boolean>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -313,6 +480,73 @@ export type ItemValuation = {
     value: Numeric;
     currency: string;
     updatedAt: Timestamp;
+};
+export type JobCard = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    workOrderId: string;
+    position: number;
+    name: string;
+    workCenterId: string;
+    status: 'PENDING' | 'READY' | 'SETUP' | 'RUNNING' | 'STOPPED' | 'DONE' | 'SKIPPED';
+    stopReason: string | null;
+    unit: string;
+    quantity: Numeric;
+    good: Generated<Numeric>;
+    scrap: Generated<Numeric>;
+    rework: Generated<Numeric>;
+    setupMinutes: Numeric;
+    /**
+     * For one stock unit of the product.
+     */
+    runMinutes: Numeric;
+    queueMinutes: Generated<Numeric>;
+    moveMinutes: Generated<Numeric>;
+    actualSetupMinutes: Generated<Numeric>;
+    actualRunMinutes: Generated<Numeric>;
+    /**
+     * An hour's, frozen at release, in base currency.
+     */
+    labourRate: Numeric;
+    machineRate: Numeric;
+    overheadRate: Numeric;
+    currency: string;
+    labourCost: Generated<Numeric>;
+    overheadCost: Generated<Numeric>;
+    /**
+     * Since when it is in the state that costs time; none while it stands still.
+     */
+    runningSince: Timestamp | null;
+    startedAt: Timestamp | null;
+    finishedAt: Timestamp | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+};
+export type JobCardReport = {
+    id: string;
+    companyId: string;
+    jobCardId: string;
+    workOrderId: string;
+    good: Numeric;
+    scrap: Numeric;
+    rework: Numeric;
+    unit: string;
+    scrapReason: string | null;
+    reworkReason: string | null;
+    setupMinutes: Numeric;
+    runMinutes: Numeric;
+    /**
+     * What the minutes cost in base currency.
+     */
+    labourCost: Numeric;
+    overheadCost: Numeric;
+    currency: string;
+    postedOn: string;
+    actorId: string;
+    createdAt: Timestamp;
 };
 export type JournalEntry = {
     id: string;
@@ -355,6 +589,15 @@ export type JournalEntryLine = {
     project: string | null;
     createdAt: Timestamp;
 };
+export type LayerConsumption = {
+    id: string;
+    companyId: string;
+    receiptLayerId: string;
+    issueLayerId: string;
+    quantity: Numeric;
+    value: Numeric;
+    createdAt: Timestamp;
+};
 export type LedgerEntry = {
     id: string;
     companyId: string;
@@ -383,6 +626,34 @@ export type LedgerEntry = {
     project: string | null;
     createdAt: Timestamp;
 };
+export type Lot = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    itemId: string;
+    code: string;
+    supplierLotCode: string | null;
+    madeOn: string | null | null;
+    expiresOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type LotGenealogy = {
+    id: string;
+    companyId: string;
+    componentLotId: string;
+    productLotId: string;
+    documentType: string;
+    documentId: string;
+    /**
+     * Of the component, in its stock unit.
+     */
+    quantity: Numeric;
+    unit: string;
+    createdAt: Timestamp;
+};
 export type NumberSeries = {
     id: string;
     version: Generated<number>;
@@ -397,6 +668,77 @@ export type NumberSeriesCounter = {
     code: string;
     period: string;
     last: number;
+};
+export type Opportunity = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    customerId: string;
+    contactId: string | null;
+    name: string;
+    status: 'OPEN' | 'WON' | 'LOST';
+    stageId: string;
+    stageEnteredAt: Timestamp;
+    ownerId: string;
+    currency: string;
+    /**
+     * The sum of its lines, or an estimate while it has none.
+     */
+    amount: Numeric;
+    /**
+     * Instead of its stage's; none means the stage's.
+     */
+    probabilityPercent: Numeric | null;
+    expectedCloseOn: string | null | null;
+    source: string | null;
+    description: string | null;
+    lostReason: string | null;
+    competitor: string | null;
+    closedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type OpportunityLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    opportunityId: string;
+    position: number;
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    netAmount: Numeric;
+    requestedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
+export type OpportunityStage = {
+    id: string;
+    version: Generated<number>;
+    code: string;
+    name: string;
+    /**
+     * Its place on the way, from 1.
+     */
+    position: number;
+    probabilityPercent: Numeric;
+    createdAt: Timestamp;
+    archivedAt: Timestamp | null;
+};
+export type OpportunityStageChange = {
+    id: string;
+    companyId: string;
+    opportunityId: string;
+    stageId: string;
+    enteredAt: Timestamp;
+    leftAt: Timestamp | null;
+    actorId: string;
 };
 export type Payment = {
     id: string;
@@ -442,6 +784,246 @@ export type PaymentTerms = {
     netDays: number;
     createdAt: Timestamp;
 };
+export type PriceList = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    code: string;
+    name: string;
+    currency: string;
+    /**
+     * Whose list it is; none means everybody's.
+     */
+    customerId: string | null;
+    validFrom: string | null | null;
+    validTo: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+    archivedAt: Timestamp | null;
+};
+export type PriceListPrice = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    priceListId: string;
+    itemId: string;
+    unit: string;
+    minQuantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    validFrom: string | null | null;
+    validTo: string | null | null;
+    createdAt: Timestamp;
+};
+export type ProductionReport = {
+    id: string;
+    companyId: string;
+    workOrderId: string;
+    good: Numeric;
+    scrap: Numeric;
+    scrapReason: string | null;
+    unit: string;
+    lotId: string | null;
+    /**
+     * What went on stock, in base currency.
+     */
+    value: Numeric;
+    currency: string;
+    postedOn: string;
+    actorId: string;
+    createdAt: Timestamp;
+};
+export type PurchaseInvoice = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    purchaseOrderId: string;
+    supplierId: string;
+    /**
+     * The supplier's own number; a supplier's is taken once.
+     */
+    supplierReference: string;
+    status: 'DRAFT' | 'APPROVED' | 'POSTED' | 'CANCELLED';
+    settlement: Generated<'UNPAID' | 'PARTIALLY_PAID' | 'PAID'>;
+    match: 'MATCHED' | 'WITHIN_TOLERANCE' | 'DIFFERS';
+    currency: string;
+    exchangeRate: Numeric;
+    documentOn: string;
+    postedOn: string | null | null;
+    dueOn: string | null | null;
+    paymentTermsId: string | null;
+    netAmount: Numeric;
+    taxAmount: Numeric;
+    grossAmount: Numeric;
+    paidAmount: Generated<Numeric>;
+    approvedById: string | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type PurchaseInvoiceLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    purchaseInvoiceId: string;
+    purchaseOrderLineId: string;
+    position: number;
+    kind: 'ITEM' | 'CHARGE';
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    netAmount: Numeric;
+    taxCodeId: string | null;
+    taxAmount: Numeric;
+    createdAt: Timestamp;
+};
+export type PurchaseOrder = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    supplierId: string;
+    warehouseId: string;
+    paymentTermsId: string | null;
+    supplierReference: string | null;
+    status: 'DRAFT' | 'PENDING_APPROVAL' | 'SENT' | 'CONFIRMED' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'INVOICED' | 'CLOSED' | 'CANCELLED';
+    currency: string;
+    exchangeRate: Numeric;
+    documentOn: string;
+    requestedOn: string | null | null;
+    confirmedOn: string | null | null;
+    netAmount: Numeric;
+    taxAmount: Numeric;
+    grossAmount: Numeric;
+    cancelReason: string | null;
+    approvedById: string | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type PurchaseOrderLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    purchaseOrderId: string;
+    position: number;
+    kind: 'ITEM' | 'CHARGE';
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    discountPercent: Generated<Numeric>;
+    currency: string;
+    netAmount: Numeric;
+    taxCodeId: string | null;
+    taxAmount: Numeric;
+    /**
+     * Stock units in one unit of the line.
+     */
+    stockFactor: Numeric;
+    tolerancePercent: Generated<Numeric>;
+    requestedOn: string | null | null;
+    promisedOn: string | null | null;
+    /**
+     * The order's line or work order that it is bought for.
+     */
+    salesOrderLineId: string | null;
+    workOrderId: string | null;
+    received: Generated<Numeric>;
+    invoiced: Generated<Numeric>;
+    /**
+     * What of received is worth and not invoiced yet, in base currency.
+     */
+    receivedValue: Generated<Numeric>;
+    status: Generated<'OPEN' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'INVOICED' | 'CLOSED' | 'CANCELLED'>;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
+export type Quote = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    /**
+     * From 1; a revision keeps the number of what it supersedes.
+     */
+    revision: number;
+    supersedesId: string | null;
+    customerId: string;
+    opportunityId: string | null;
+    warehouseId: string;
+    priceListId: string | null;
+    paymentTermsId: string | null;
+    customerReference: string | null;
+    status: 'DRAFT' | 'PENDING_APPROVAL' | 'APPROVED' | 'SENT' | 'ACCEPTED' | 'PARTIALLY_ORDERED' | 'LOST' | 'EXPIRED' | 'SUPERSEDED';
+    currency: string;
+    exchangeRate: Numeric;
+    baseCurrency: string;
+    documentOn: string;
+    validUntil: string;
+    requestedOn: string | null | null;
+    promisedOn: string | null | null;
+    netAmount: Numeric;
+    taxAmount: Numeric;
+    grossAmount: Numeric;
+    /**
+     * In base currency.
+     */
+    estimatedCost: Numeric;
+    /**
+     * Net less cost, in base currency.
+     */
+    estimatedMargin: Numeric;
+    marginPercent: Numeric | null;
+    lostReason: string | null;
+    competitor: string | null;
+    approvedById: string | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type QuoteLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    quoteId: string;
+    position: number;
+    kind: 'ITEM' | 'CHARGE';
+    itemId: string | null;
+    description: string;
+    unit: string;
+    quantity: Numeric;
+    unitPrice: Numeric;
+    discountPercent: Generated<Numeric>;
+    currency: string;
+    netAmount: Numeric;
+    taxCodeId: string | null;
+    taxAmount: Numeric;
+    /**
+     * Stock units in one unit of the line.
+     */
+    stockFactor: Numeric;
+    baseCurrency: string;
+    /**
+     * Of one unit of the line, in base currency.
+     */
+    materialCost: Numeric;
+    labourCost: Numeric;
+    overheadCost: Numeric;
+    requestedOn: string | null | null;
+    ordered: Generated<Numeric>;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
 export type Reservation = {
     id: string;
     companyId: string;
@@ -464,6 +1046,42 @@ export type Role = {
     code: string;
     name: string;
     permissions: string[];
+    createdAt: Timestamp;
+};
+export type Routing = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    itemId: string;
+    revision: string;
+    status: 'DRAFT' | 'RELEASED' | 'OBSOLETE';
+    validFrom: string | null | null;
+    validTo: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type RoutingOperation = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    routingId: string;
+    /**
+     * 10, 20, 30 …: the order in which they are done.
+     */
+    position: number;
+    name: string;
+    workCenterId: string;
+    setupMinutes: Numeric;
+    /**
+     * For one stock unit of the product.
+     */
+    runMinutes: Numeric;
+    queueMinutes: Generated<Numeric>;
+    moveMinutes: Generated<Numeric>;
+    note: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
 };
 export type SalesInvoice = {
@@ -536,9 +1154,34 @@ export type SalesOrder = {
     taxAmount: Numeric;
     grossAmount: Numeric;
     paidAmount: Generated<Numeric>;
+    quoteId: string | null;
+    opportunityId: string | null;
     holdReason: string | null;
     cancelReason: string | null;
     customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type SalesOrderChange = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    salesOrderId: string;
+    status: 'DRAFT' | 'APPLIED' | 'REJECTED';
+    reason: string;
+    /**
+     * What is asked for: lines that are changed, added and taken out.
+     */
+    changes: Json;
+    /**
+     * By how much the order's net amount moves.
+     */
+    netAmount: Numeric;
+    currency: string;
+    documentOn: string;
+    appliedAt: Timestamp | null;
     createdAt: Timestamp;
     createdById: string;
     updatedAt: Timestamp;
@@ -566,11 +1209,99 @@ export type SalesOrderLine = {
      * Stock units in one unit of the line.
      */
     stockFactor: Numeric;
+    quoteLineId: string | null;
+    /**
+     * What one unit was estimated to cost when it was quoted, in the company's base currency.
+     */
+    quotedUnitCost: Numeric | null;
+    /**
+     * What work orders that are not cancelled make for the line.
+     */
+    planned: Generated<Numeric>;
+    produced: Generated<Numeric>;
     reserved: Generated<Numeric>;
     shipped: Generated<Numeric>;
+    returned: Generated<Numeric>;
+    credited: Generated<Numeric>;
     invoiced: Generated<Numeric>;
     status: Generated<'OPEN' | 'PARTIALLY_SHIPPED' | 'SHIPPED' | 'INVOICED' | 'CANCELLED'>;
     customFields: Generated<Json>;
+    createdAt: Timestamp;
+};
+export type SalesReturn = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    salesOrderId: string;
+    customerId: string;
+    warehouseId: string;
+    status: 'DRAFT' | 'RECEIVED' | 'CANCELLED';
+    reason: string;
+    documentOn: string;
+    postedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type SalesReturnLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    salesReturnId: string;
+    deliveryLineId: string;
+    salesOrderLineId: string;
+    position: number;
+    itemId: string;
+    unit: string;
+    quantity: Numeric;
+    /**
+     * What comes back is worth what it was when it left, in base currency; none before it is received.
+     */
+    value: Numeric | null;
+    currency: string;
+    createdAt: Timestamp;
+};
+export type StockCount = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    warehouseId: string;
+    status: 'DRAFT' | 'POSTED' | 'CANCELLED';
+    reason: string | null;
+    documentOn: string;
+    postedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type StockCountLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    stockCountId: string;
+    position: number;
+    itemId: string;
+    binId: string;
+    lotId: string | null;
+    unit: string;
+    /**
+     * What the books said when the line was opened, in stock units.
+     */
+    expected: Numeric;
+    counted: Numeric | null;
+    /**
+     * Counted less what the books said at posting; none before.
+     */
+    difference: Numeric | null;
+    /**
+     * What the difference is worth in base currency; none before posting.
+     */
+    value: Numeric | null;
+    currency: string;
     createdAt: Timestamp;
 };
 export type StockLevel = {
@@ -594,7 +1325,7 @@ export type StockMove = {
     binId: string;
     lotId: string | null;
     status: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
-    kind: 'OPENING' | 'SHIPMENT' | 'SHIPMENT_REVERSAL' | 'ADJUSTMENT';
+    kind: 'OPENING' | 'SHIPMENT' | 'SHIPMENT_REVERSAL' | 'RECEIPT' | 'RECEIPT_REVERSAL' | 'ISSUE' | 'ISSUE_RETURN' | 'COMPLETION' | 'COMPLETION_REVERSAL' | 'TRANSFER' | 'COUNT' | 'CUSTOMER_RETURN' | 'ADJUSTMENT';
     quantity: Numeric;
     unit: string;
     /**
@@ -625,6 +1356,77 @@ export type StockOpening = {
     postedOn: string;
     createdAt: Timestamp;
     createdById: string;
+};
+export type StockTransfer = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    fromWarehouseId: string;
+    toWarehouseId: string;
+    status: 'DRAFT' | 'POSTED' | 'CANCELLED';
+    note: string | null;
+    documentOn: string;
+    postedOn: string | null | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type StockTransferLine = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    stockTransferId: string;
+    position: number;
+    itemId: string;
+    fromBinId: string;
+    toBinId: string;
+    lotId: string | null;
+    /**
+     * In stock units.
+     */
+    quantity: Numeric;
+    unit: string;
+    createdAt: Timestamp;
+};
+export type Supplier = {
+    id: string;
+    version: Generated<number>;
+    code: string;
+    name: string;
+    legalName: string | null;
+    taxNumber: string | null;
+    email: string | null;
+    phone: string | null;
+    countryCode: string | null;
+    currency: string;
+    paymentTermsId: string | null;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+    archivedAt: Timestamp | null;
+};
+export type SupplierPrice = {
+    id: string;
+    version: Generated<number>;
+    supplierId: string;
+    itemId: string;
+    supplierItemCode: string | null;
+    unit: string;
+    minQuantity: Numeric;
+    unitPrice: Numeric;
+    currency: string;
+    leadTimeDays: number;
+    /**
+     * Lower comes first among the suppliers of an item.
+     */
+    priority: Generated<number>;
+    validFrom: string | null | null;
+    validTo: string | null | null;
+    createdAt: Timestamp;
+    archivedAt: Timestamp | null;
 };
 export type TaxCode = {
     id: string;
@@ -684,17 +1486,140 @@ export type WorkCalendar = {
     exceptions: Generated<Json>;
     createdAt: Timestamp;
 };
+export type WorkCenter = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    code: string;
+    name: string;
+    /**
+     * None means the company's.
+     */
+    calendarId: string | null;
+    /**
+     * How many work at once.
+     */
+    capacity: Generated<number>;
+    efficiencyPercent: Generated<Numeric>;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+    archivedAt: Timestamp | null;
+};
+export type WorkCenterRate = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    workCenterId: string;
+    validFrom: string;
+    labourRate: Numeric;
+    machineRate: Numeric;
+    overheadRate: Numeric;
+    currency: string;
+    createdAt: Timestamp;
+};
+export type WorkOrder = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    number: string;
+    itemId: string;
+    warehouseId: string;
+    status: 'PLANNED' | 'RELEASED' | 'IN_PROGRESS' | 'PAUSED' | 'COMPLETED' | 'CLOSED' | 'CANCELLED';
+    bomId: string | null;
+    routingId: string | null;
+    /**
+     * In the item's stock unit, as are all quantities of it.
+     */
+    quantity: Numeric;
+    unit: string;
+    completed: Generated<Numeric>;
+    scrapped: Generated<Numeric>;
+    backflush: Generated<'NONE' | 'ON_COMPLETION' | 'ON_OPERATION'>;
+    priority: Generated<number>;
+    startOn: string;
+    dueOn: string;
+    releasedAt: Timestamp | null;
+    startedAt: Timestamp | null;
+    completedAt: Timestamp | null;
+    closedAt: Timestamp | null;
+    pauseReason: string | null;
+    cancelReason: string | null;
+    /**
+     * For whom it is made: what sales says of it, so that costs are read by order.
+     */
+    customerId: string | null;
+    salesOrderId: string | null;
+    salesOrderLineId: string | null;
+    /**
+     * The work order whose material it makes.
+     */
+    parentWorkOrderId: string | null;
+    lotId: string | null;
+    currency: string;
+    /**
+     * Of one stock unit, frozen at release, in base currency.
+     */
+    plannedUnitCost: Numeric | null;
+    /**
+     * What stands in work in process, by what came in; all in base currency.
+     */
+    materialCost: Generated<Numeric>;
+    labourCost: Generated<Numeric>;
+    overheadCost: Generated<Numeric>;
+    completedCost: Generated<Numeric>;
+    varianceCost: Generated<Numeric>;
+    customFields: Generated<Json>;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
+export type WorkOrderMaterial = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    workOrderId: string;
+    position: number;
+    kind: 'COMPONENT' | 'BY_PRODUCT';
+    itemId: string;
+    unit: string;
+    /**
+     * For the whole work order, scrap and yield included, in stock units.
+     */
+    required: Numeric;
+    /**
+     * For one stock unit of the product; zero when it is fixed.
+     */
+    perUnit: Numeric;
+    isFixed: Generated<boolean>;
+    costSharePercent: Generated<Numeric>;
+    issueMethod: 'PICK' | 'BACKFLUSH';
+    operation: number | null;
+    reserved: Generated<Numeric>;
+    issued: Generated<Numeric>;
+    scrapped: Generated<Numeric>;
+    plannedUnitCost: Numeric;
+    issuedCost: Generated<Numeric>;
+    currency: string;
+    createdAt: Timestamp;
+};
 export type DB = {
     Account: Account;
     AccountRole: AccountRole;
+    Activity: Activity;
     Actor: Actor;
     ActorCompany: ActorCompany;
     ActorRole: ActorRole;
     ApiKey: ApiKey;
     AuditEntry: AuditEntry;
     Bin: Bin;
+    Bom: Bom;
+    BomLine: BomLine;
     Company: Company;
     Contact: Contact;
+    CreditNote: CreditNote;
+    CreditNoteLine: CreditNoteLine;
     Currency: Currency;
     Customer: Customer;
     CustomerAddress: CustomerAddress;
@@ -706,31 +1631,66 @@ export type DB = {
     ExchangeRate: ExchangeRate;
     ExternalRef: ExternalRef;
     FiscalPeriod: FiscalPeriod;
+    GoodsReceipt: GoodsReceipt;
+    GoodsReceiptLine: GoodsReceiptLine;
     IdempotencyKey: IdempotencyKey;
     Item: Item;
     ItemCompany: ItemCompany;
     ItemUnit: ItemUnit;
     ItemValuation: ItemValuation;
+    JobCard: JobCard;
+    JobCardReport: JobCardReport;
     JournalEntry: JournalEntry;
     JournalEntryLine: JournalEntryLine;
+    LayerConsumption: LayerConsumption;
     LedgerEntry: LedgerEntry;
+    Lot: Lot;
+    LotGenealogy: LotGenealogy;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
+    Opportunity: Opportunity;
+    OpportunityLine: OpportunityLine;
+    OpportunityStage: OpportunityStage;
+    OpportunityStageChange: OpportunityStageChange;
     Payment: Payment;
     PaymentAllocation: PaymentAllocation;
     PaymentTerms: PaymentTerms;
+    PriceList: PriceList;
+    PriceListPrice: PriceListPrice;
+    ProductionReport: ProductionReport;
+    PurchaseInvoice: PurchaseInvoice;
+    PurchaseInvoiceLine: PurchaseInvoiceLine;
+    PurchaseOrder: PurchaseOrder;
+    PurchaseOrderLine: PurchaseOrderLine;
+    Quote: Quote;
+    QuoteLine: QuoteLine;
     Reservation: Reservation;
     Role: Role;
+    Routing: Routing;
+    RoutingOperation: RoutingOperation;
     SalesInvoice: SalesInvoice;
     SalesInvoiceLine: SalesInvoiceLine;
     SalesOrder: SalesOrder;
+    SalesOrderChange: SalesOrderChange;
     SalesOrderLine: SalesOrderLine;
+    SalesReturn: SalesReturn;
+    SalesReturnLine: SalesReturnLine;
+    StockCount: StockCount;
+    StockCountLine: StockCountLine;
     StockLevel: StockLevel;
     StockMove: StockMove;
     StockOpening: StockOpening;
+    StockTransfer: StockTransfer;
+    StockTransferLine: StockTransferLine;
+    Supplier: Supplier;
+    SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
     Unit: Unit;
     ValuationLayer: ValuationLayer;
     Warehouse: Warehouse;
     WorkCalendar: WorkCalendar;
+    WorkCenter: WorkCenter;
+    WorkCenterRate: WorkCenterRate;
+    WorkOrder: WorkOrder;
+    WorkOrderMaterial: WorkOrderMaterial;
 };

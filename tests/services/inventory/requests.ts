@@ -31,6 +31,7 @@ export const shipmentOf =
   (store: Store) =>
   (...lines: (Line & { readonly reserved?: string })[]) => ({
     companyId: store.companyId,
+    kind: 'SHIPMENT' as const,
     document: { type: 'Delivery', id: randomUUID() },
     postedOn: '2026-03-02',
     lines: lines.map((line) => {

@@ -51,7 +51,7 @@ describe('any sequence of receipts, promises and shipments', () => {
     }
     const wanted = shipment({ itemId, quantity, reserved: lineId });
     return store
-      .act((tx) => stock.ship(tx, wanted))
+      .act((tx) => stock.issue(tx, wanted))
       .catch((error: unknown) => {
         expect(error).toMatchObject({ code: 'INSUFFICIENT_STOCK' });
       });
@@ -97,7 +97,7 @@ onPostgres('many at one item', () => {
               [a, b].map((id) => opening(store, id, '1', '10')),
             ),
           )
-        : store.act((tx) => stock.ship(tx, shipment(...lines)));
+        : store.act((tx) => stock.issue(tx, shipment(...lines)));
     });
     await Promise.all(cross);
     // Of each: 40, ten received, twenty sent.

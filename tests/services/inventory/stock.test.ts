@@ -104,7 +104,7 @@ describe('what is not there to be reserved', () => {
     const wanted = reserve('AVAILABLE', { itemId, quantity: '1' });
     const verbs = [
       () => store.refusal((tx) => reservations.reserve(tx, wanted), stranger),
-      () => store.refusal((tx) => stock.ship(tx, shipment({ itemId, quantity: '1' })), stranger),
+      () => store.refusal((tx) => stock.issue(tx, shipment({ itemId, quantity: '1' })), stranger),
       () => store.refusal((tx) => queries.onHand(tx, store.companyId, [itemId]), stranger),
       () =>
         store.refusal(
@@ -122,7 +122,7 @@ describe('shipping', () => {
     const given = [opening(store, itemId, '100', '10'), opening(store, itemId, '50', '13')];
     await store.act((tx) => openings.upsertMany(tx, given));
     const send = (quantity: string) =>
-      store.act((tx) => stock.ship(tx, shipment({ itemId, quantity })));
+      store.act((tx) => stock.issue(tx, shipment({ itemId, quantity })));
     expect((await send('120'))[0]?.value.toString()).toBe('1320');
     expect(await figures(store, itemId)).toEqual(['30', '0', '330']);
     expect((await send('30'))[0]).toMatchObject({ currency: 'USD' });
@@ -139,7 +139,7 @@ describe('shipping', () => {
     );
     await store.act((tx) => reservations.reserve(tx, held));
     const send = (quantity: string) =>
-      store.act((tx) => stock.ship(tx, shipment({ itemId, quantity, reserved: mine })));
+      store.act((tx) => stock.issue(tx, shipment({ itemId, quantity, reserved: mine })));
     await send('3');
     expect(await figures(store, itemId)).toEqual(['7', '6', '70']);
     await send('2');
@@ -154,7 +154,7 @@ describe('shipping', () => {
     const bin = await store.act((tx) => bins.create(tx, { warehouseId, code }));
     const one = opening(store, itemId, '1', '10');
     await store.act((tx) => openings.upsertMany(tx, [one, { ...one, binId: bin.id }]));
-    const [line] = await store.act((tx) => stock.ship(tx, shipment({ itemId, quantity: '2' })));
+    const [line] = await store.act((tx) => stock.issue(tx, shipment({ itemId, quantity: '2' })));
     expect(line?.value.toString()).toBe('20');
     expect(await figures(store, itemId)).toEqual(['0', '0', '0']);
   });
@@ -167,7 +167,7 @@ describe('shipping', () => {
       { itemId, quantity: '1' },
       { itemId: randomUUID(), quantity: '1' },
     );
-    const error = await store.act((tx) => stock.ship(tx, wanted)).catch((one: unknown) => one);
+    const error = await store.act((tx) => stock.issue(tx, wanted)).catch((one: unknown) => one);
     const reasons = (error as Refused).refusals;
     expect(reasons.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
       'INSUFFICIENT_STOCK lines.0.quantity',
@@ -182,7 +182,7 @@ describe('shipping', () => {
     const send = (length: number) =>
       database.statements.during(() => {
         const lines = Array.from({ length }, () => ({ itemId, quantity: '1' }));
-        return store.act((tx) => stock.ship(tx, shipment(...lines)));
+        return store.act((tx) => stock.issue(tx, shipment(...lines)));
       });
     const [one, fifty] = [await send(1), await send(50)];
     expect(fifty.texts.length).toBe(one.texts.length);

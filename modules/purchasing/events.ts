@@ -1,0 +1,117 @@
+import { fact } from '../events/index.js';
+import type { Decimal } from '../kernel/index.js';
+
+export const supplierCreated = fact<'Supplier'>('purchasing.supplierCreated', 'Supplier');
+export const supplierChanged = fact<'Supplier'>('purchasing.supplierChanged', 'Supplier');
+export const supplierArchived = fact<'Supplier'>('purchasing.supplierArchived', 'Supplier');
+export const supplierPriceSet = fact<'SupplierPrice', { readonly supplierId: string }>(
+  'purchasing.supplierPriceSet',
+  'SupplierPrice',
+);
+
+/** Every fact of a purchase order names its supplier. */
+interface OfSupplier {
+  readonly supplierId: string;
+}
+
+const ofOrder = (verb: string) =>
+  fact<'PurchaseOrder', OfSupplier>(`purchasing.purchaseOrder${verb}`, 'PurchaseOrder');
+
+export const purchaseOrderCreated = ofOrder('Created');
+export const purchaseOrderChanged = ofOrder('Changed');
+export const purchaseOrderSubmitted = ofOrder('Submitted');
+export const purchaseOrderApproved = ofOrder('Approved');
+export const purchaseOrderSent = ofOrder('Sent');
+export const purchaseOrderConfirmed = ofOrder('Confirmed');
+export const purchaseOrderCancelled = ofOrder('Cancelled');
+export const purchaseOrderClosed = ofOrder('Closed');
+
+/** A receipt or an invoice moved the order's quantities or derived status. */
+export const purchaseOrderProgressed = fact<
+  'PurchaseOrder',
+  OfSupplier & { readonly cause: string }
+>('purchasing.purchaseOrderProgressed', 'PurchaseOrder');
+
+/** Which order a receipt or an invoice belongs to. */
+interface OfOrder extends OfSupplier {
+  readonly purchaseOrderId: string;
+}
+
+/** What came in, in the company's base currency. */
+export interface ReceivedGoods extends OfOrder {
+  readonly postedOn: string;
+  readonly lines: readonly {
+    readonly purchaseOrderLineId: string;
+    readonly itemId: string;
+    /** Whether it went on stock; what is not stocked is spent at once. */
+    readonly isStocked: boolean;
+    /** What is owed for it at the order's price: goods received, not invoiced. */
+    readonly owed: Decimal;
+    /** What stock is worth more by it; differs from `owed` where stock is kept at standard cost. */
+    readonly value: Decimal;
+  }[];
+}
+
+export const goodsReceiptCreated = fact<'GoodsReceipt', OfOrder>(
+  'purchasing.goodsReceiptCreated',
+  'GoodsReceipt',
+);
+export const goodsReceiptHeld = fact<'GoodsReceipt', OfOrder>(
+  'purchasing.goodsReceiptHeld',
+  'GoodsReceipt',
+);
+export const goodsReceiptPosted = fact<'GoodsReceipt', ReceivedGoods>(
+  'purchasing.goodsReceiptPosted',
+  'GoodsReceipt',
+);
+export const goodsReceiptCancelled = fact<'GoodsReceipt', OfOrder>(
+  'purchasing.goodsReceiptCancelled',
+  'GoodsReceipt',
+);
+/** The goods went back: `owed` and `value` are what is taken off, as positive amounts. */
+export const goodsReceiptReversed = fact<'GoodsReceipt', ReceivedGoods>(
+  'purchasing.goodsReceiptReversed',
+  'GoodsReceipt',
+);
+
+/** What a supplier billed, in the invoice's currency. */
+export interface SupplierBill extends OfOrder {
+  readonly purchaseInvoiceId: string;
+  readonly currency: string;
+  /** One unit of the currency in the company's base currency. */
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+  readonly lines: readonly {
+    readonly purchaseOrderLineId: string;
+    readonly itemId: string | null;
+    readonly kind: 'ITEM' | 'CHARGE';
+    readonly net: Decimal;
+    readonly tax: Decimal;
+    /** What goods received, not invoiced hold for it, in base currency; zero for a charge. */
+    readonly received: Decimal;
+    /** What of the price difference stock still there bears, in base currency; may be negative. */
+    readonly toStock: Decimal;
+  }[];
+}
+
+export const purchaseInvoiceCreated = fact<'PurchaseInvoice', OfOrder>(
+  'purchasing.purchaseInvoiceCreated',
+  'PurchaseInvoice',
+);
+export const purchaseInvoiceApproved = fact<'PurchaseInvoice', OfOrder>(
+  'purchasing.purchaseInvoiceApproved',
+  'PurchaseInvoice',
+);
+export const purchaseInvoicePosted = fact<'PurchaseInvoice', SupplierBill>(
+  'purchasing.purchaseInvoicePosted',
+  'PurchaseInvoice',
+);
+export const purchaseInvoiceCancelled = fact<'PurchaseInvoice', OfOrder>(
+  'purchasing.purchaseInvoiceCancelled',
+  'PurchaseInvoice',
+);
+/** A payment settled a part of the invoice, or took one back. */
+export const purchaseInvoiceSettled = fact<
+  'PurchaseInvoice',
+  OfOrder & { readonly amount: Decimal }
+>('purchasing.purchaseInvoiceSettled', 'PurchaseInvoice');
