@@ -37,6 +37,18 @@ interface PoolOptions {
 
 let connections = 0;
 
+/** The stream under a client: what is written to it while it is corked leaves as one packet. */
+interface Wire {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+/** Statements that are sent in one go without waiting for each other leave by one system call. */
+function gather(client: PoolClient): void {
+  const { stream } = (client as unknown as Wire).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 function describe(client: PoolClient, { types, statements }: PoolOptions): Connection {
   // Connections to the embedded database share one session: equal names would collide there.
   const tag = (connections++).toString(36);
@@ -45,6 +57,7 @@ function describe(client: PoolClient, { types, statements }: PoolOptions): Conne
     statements.count(statement.text);
     const { text, types, rowMode } = statement;
     const name = nameOn(prepared, statement);
+    gather(client);
     const query = { text, types, values: [...statement.values], ...(name && { name: tag + name }) };
     return rowMode
       ? client.query<unknown[]>({ ...query, rowMode })
