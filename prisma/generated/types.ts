@@ -208,6 +208,10 @@ export type CreditNote = {
     netAmount: Numeric;
     taxAmount: Numeric;
     grossAmount: Numeric;
+    /**
+     * What of it took the invoice's open amount away at posting; the rest is the customer's.
+     */
+    settledAmount: Generated<Numeric>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
