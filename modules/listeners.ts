@@ -5,6 +5,7 @@ import { companyFounded } from './platform/index.js';
 import {
   deliveryShipped,
   salesInvoicePosted,
+  salesOrderAmended,
   salesOrderCancelled,
   salesOrderClosed,
   salesOrderConfirmed,
@@ -15,6 +16,7 @@ export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
   hearsAll(stockOpened, posting.postOpenings),
   hears(salesOrderConfirmed, credit.checkOrder),
+  hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),
   hears(deliveryShipped, posting.postDelivery),
