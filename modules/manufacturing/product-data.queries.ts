@@ -1,6 +1,5 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../events/index.js';
-import type { LocalDate } from '../kernel/index.js';
 import type { StoredLine, StoredOperation } from './product-data.rules.js';
 
 /** Runs one statement, on the pool or on a transaction; rows are lists, numbers are text. */
@@ -18,7 +17,7 @@ export const readIn =
 export interface Wanted {
   readonly companyId: string;
   readonly itemIds: readonly string[];
-  readonly on: LocalDate;
+  readonly on: string;
 }
 
 /** A revision counts from its first day to the day before its end, however it ended later. */
