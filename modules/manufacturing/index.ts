@@ -9,3 +9,8 @@ export type { MadeItem, MadeOperation } from './product-data.rules.js';
 export type { UnitCost } from './costing.rules.js';
 export * from './errors.js';
 export * from './events.js';
+export * as jobCards from './job-card.service.js';
+export * as workOrders from './work-order.service.js';
+export { jobCardLifecycle, jobCardVerbs } from './job-card-lifecycle.rules.js';
+export { workOrderLifecycle, workOrderVerbs } from './work-order-lifecycle.rules.js';
+export * from './work-order.errors.js';
