@@ -12,7 +12,7 @@ list(WorkCenterRate, 'workCenterRates', 'What hours of work centers cost, by day
 
 const detailFields = (t: InputFields) => ({
   calendarId: idOf(t, WorkCalendar, {
-    description: "When it works: as the company unless told.",
+    description: 'When it works: as the company unless told.',
   }),
   capacity: t.int({ description: 'How many work there at once: 1 unless told.' }),
   efficiencyPercent: t.field({
@@ -88,7 +88,7 @@ const rateFields = (t: InputFields) => ({
   }),
   overheadRate: t.field({
     type: 'Decimal',
-    description: "What an hour bears of the overhead, in base currency: 0 unless told.",
+    description: 'What an hour bears of the overhead, in base currency: 0 unless told.',
   }),
 });
 

@@ -34,7 +34,7 @@ export const Bom = noun('BOM', {
     revision: text('The name of the revision, unique for the item in the company.'),
     status: choice(BomStatus, 'What has become of it.'),
     isPhantom: boolean('Whether the product goes through into what it is part of.'),
-    outputQuantity: quantity("How much of the product its lines make, in stock units.", 'unit'),
+    outputQuantity: quantity('How much of the product its lines make, in stock units.', 'unit'),
     yieldPercent: decimal('How much of what is started comes out good.'),
     validFrom: date('The first day on which it counts.', { isNullable: true }),
     validTo: date('The first day on which it no longer counts; null is open.', {
