@@ -7381,53 +7381,53 @@ export type WorkCenterCreateMutationVariables = Exact<{
 
 
 export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: string, version: number, code: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WorkCenterRateSetMutationVariables = Exact<{
@@ -7436,53 +7436,53 @@ export type WorkCenterRateSetMutationVariables = Exact<{
 
 
 export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: { id: string, version: number, validFrom: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type BomCreateMutationVariables = Exact<{
@@ -7491,53 +7491,53 @@ export type BomCreateMutationVariables = Exact<{
 
 
 export type BomCreateMutation = { bomCreate: { bom: { id: string, version: number, status: BomStatus, revision: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { cycle: Array<string> | null, code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type BomReleaseMutationVariables = Exact<{
@@ -7546,53 +7546,53 @@ export type BomReleaseMutationVariables = Exact<{
 
 
 export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: number, status: BomStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { cycle: Array<string> | null, code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { revision: string | null, validFrom: string | null, code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', revision: string | null, validFrom: string | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoutingCreateMutationVariables = Exact<{
@@ -7601,53 +7601,53 @@ export type RoutingCreateMutationVariables = Exact<{
 
 
 export type RoutingCreateMutation = { routingCreate: { routing: { id: string, version: number, status: RoutingStatus, revision: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoutingReleaseMutationVariables = Exact<{
@@ -7656,53 +7656,53 @@ export type RoutingReleaseMutationVariables = Exact<{
 
 
 export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, version: number, status: RoutingStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WorkCentersBulkMutationVariables = Exact<{
@@ -7711,101 +7711,101 @@ export type WorkCentersBulkMutationVariables = Exact<{
 
 
 export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ index: number, workCenter: { id: string, code: string } | null, userErrors: Array<
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type BomsBulkMutationVariables = Exact<{
@@ -7814,101 +7814,101 @@ export type BomsBulkMutationVariables = Exact<{
 
 
 export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom: { id: string, status: BomStatus } | null, userErrors: Array<
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoutingsBulkMutationVariables = Exact<{
@@ -7917,101 +7917,101 @@ export type RoutingsBulkMutationVariables = Exact<{
 
 
 export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: number, routing: { id: string, status: RoutingStatus } | null, userErrors: Array<
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
-        | { code: string, message: string, path: Array<string> }
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CostRollUpMutationVariables = Exact<{
@@ -8020,53 +8020,53 @@ export type CostRollUpMutationVariables = Exact<{
 
 
 export type CostRollUpMutation = { costRollUp: { written: string | null, skipped: string | null, company: { id: string } | null, userErrors: Array<
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
-      | { code: string, message: string, path: Array<string> }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ProductStructureQueryVariables = Exact<{
@@ -10604,13 +10604,17 @@ export const WorkCenterCreateDocument = new TypedDocumentString(`
       code
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
 export const WorkCenterRateSetDocument = new TypedDocumentString(`
     mutation WorkCenterRateSet($input: WorkCenterRateSetInput!) {
   workCenterRateSet(input: $input) {
@@ -10620,13 +10624,17 @@ export const WorkCenterRateSetDocument = new TypedDocumentString(`
       validFrom
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
 export const BomCreateDocument = new TypedDocumentString(`
     mutation BomCreate($input: BomCreateInput!) {
   bomCreate(input: $input) {
@@ -10637,16 +10645,20 @@ export const BomCreateDocument = new TypedDocumentString(`
       revision
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
       ... on BomCycle {
         cycle
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
 export const BomReleaseDocument = new TypedDocumentString(`
     mutation BomRelease($input: BomReleaseInput!) {
   bomRelease(input: $input) {
@@ -10658,9 +10670,7 @@ export const BomReleaseDocument = new TypedDocumentString(`
       validTo
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
       ... on BomCycle {
         cycle
       }
@@ -10671,7 +10681,13 @@ export const BomReleaseDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
 export const RoutingCreateDocument = new TypedDocumentString(`
     mutation RoutingCreate($input: RoutingCreateInput!) {
   routingCreate(input: $input) {
@@ -10682,13 +10698,17 @@ export const RoutingCreateDocument = new TypedDocumentString(`
       revision
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
 export const RoutingReleaseDocument = new TypedDocumentString(`
     mutation RoutingRelease($input: RoutingReleaseInput!) {
   routingRelease(input: $input) {
@@ -10700,13 +10720,17 @@ export const RoutingReleaseDocument = new TypedDocumentString(`
       validTo
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
 export const WorkCentersBulkDocument = new TypedDocumentString(`
     mutation WorkCentersBulk($input: WorkCentersBulkInput!) {
   workCentersBulk(input: $input) {
@@ -10717,19 +10741,21 @@ export const WorkCentersBulkDocument = new TypedDocumentString(`
         code
       }
       userErrors {
-        code
-        message
-        path
+        ...Refusal
       }
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
 export const BomsBulkDocument = new TypedDocumentString(`
     mutation BomsBulk($input: BomsBulkInput!) {
   bomsBulk(input: $input) {
@@ -10740,19 +10766,21 @@ export const BomsBulkDocument = new TypedDocumentString(`
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...Refusal
       }
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
 export const RoutingsBulkDocument = new TypedDocumentString(`
     mutation RoutingsBulk($input: RoutingsBulkInput!) {
   routingsBulk(input: $input) {
@@ -10763,19 +10791,21 @@ export const RoutingsBulkDocument = new TypedDocumentString(`
         status
       }
       userErrors {
-        code
-        message
-        path
+        ...Refusal
       }
     }
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
 export const CostRollUpDocument = new TypedDocumentString(`
     mutation CostRollUp($input: CostRollUpInput!) {
   costRollUp(input: $input) {
@@ -10785,13 +10815,17 @@ export const CostRollUpDocument = new TypedDocumentString(`
     written
     skipped
     userErrors {
-      code
-      message
-      path
+      ...Refusal
     }
   }
 }
-    `) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
 export const ProductStructureDocument = new TypedDocumentString(`
     query ProductStructure($id: ID!, $company: ID!, $quantity: Decimal!, $on: Date, $lotSize: Decimal) {
   item(by: {id: $id}) {
