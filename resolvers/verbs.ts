@@ -10,6 +10,7 @@ import './inventory/stock.js';
 import './manufacturing/work-center.js';
 import './manufacturing/bom.js';
 import './manufacturing/routing.js';
+import './manufacturing/costing.js';
 import './manufacturing/work-order.js';
 import './manufacturing/production.js';
 import './manufacturing/job-card.js';
