@@ -264,6 +264,178 @@ export type AuditEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** A line of a BOM: a component or a by-product. */
+export type BomLineInput = {
+  /** How much of the cost a by-product bears; together below 100. */
+  costSharePercent?: string | number | null | undefined;
+  /** Whether it is taken once for a work order. */
+  isFixed?: boolean | null | undefined;
+  /** PICK unless told. */
+  issueMethod?: IssueMethod | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** COMPONENT unless told. */
+  kind?: BomLineKind | null | undefined;
+  /** The position of the operation that takes it. */
+  operation?: number | null | undefined;
+  /** How much for the output quantity, or once for a work order when it is fixed. */
+  quantity: string | number;
+  /** How much of it is lost; below 100. */
+  scrapPercent?: string | number | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** The first day on which it counts. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+};
+
+/** Which way a line of a BOM goes. */
+export type BomLineKind =
+  /** It comes out beside the product. */
+  | 'BY_PRODUCT'
+  /** It goes into the product. */
+  | 'COMPONENT';
+
+/** Conditions on a BOMLineKind; all that are given must hold. */
+export type BomLineKindFilter = {
+  /** Equal to. */
+  eq?: BomLineKind | null | undefined;
+  /** One of these. */
+  in?: Array<BomLineKind> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: BomLineKind | null | undefined;
+};
+
+/** Conditions on a list of BOMLine. */
+export type BomLineListWhere = {
+  /** Every row is so. */
+  every?: BomLineWhere | null | undefined;
+  /** No row is so. */
+  none?: BomLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: BomLineWhere | null | undefined;
+};
+
+/** Conditions on a BOMLine; all that are given must hold. */
+export type BomLineWhere = {
+  /** All of these must hold. */
+  and?: Array<BomLineWhere> | null | undefined;
+  /** The BOM it belongs to. */
+  bom?: BomWhere | null | undefined;
+  /** How much of the cost a by-product bears. */
+  costSharePercent?: DecimalFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** Whether it is taken once for a work order, whatever is made. */
+  isFixed?: BooleanFilter | null | undefined;
+  /** How it comes to a work order. */
+  issueMethod?: IssueMethodFilter | null | undefined;
+  /** The component or by-product. */
+  item?: ItemWhere | null | undefined;
+  /** Which way it goes. */
+  kind?: BomLineKindFilter | null | undefined;
+  /** This must not hold. */
+  not?: BomLineWhere | null | undefined;
+  /** The position of the operation that takes it; null means the first. */
+  operation?: IntFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<BomLineWhere> | null | undefined;
+  /** Its place in the BOM, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much for the output quantity, or once for a work order when it is fixed. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How much of it is lost: required is quantity ÷ (1 − scrap). */
+  scrapPercent?: DecimalFilter | null | undefined;
+  /** How many stock units of the item one unit of the line is. */
+  stockFactor?: DecimalFilter | null | undefined;
+  /** The first day on which it counts; null is open. */
+  validFrom?: DateFilter | null | undefined;
+  /** The first day on which it no longer counts; null is open. */
+  validTo?: DateFilter | null | undefined;
+};
+
+/** Conditions on a list of BOM. */
+export type BomListWhere = {
+  /** Every row is so. */
+  every?: BomWhere | null | undefined;
+  /** No row is so. */
+  none?: BomWhere | null | undefined;
+  /** At least one row is so. */
+  some?: BomWhere | null | undefined;
+};
+
+/** What has become of a BOM. */
+export type BomStatus =
+  /** It is being written. */
+  | 'DRAFT'
+  /** Someone looks at it before it is released. */
+  | 'IN_REVIEW'
+  /** It was taken out of use. */
+  | 'OBSOLETE'
+  /** It counts from its first day on. */
+  | 'RELEASED'
+  /** A later revision has taken its place from its end on. */
+  | 'SUPERSEDED';
+
+/** Conditions on a BOMStatus; all that are given must hold. */
+export type BomStatusFilter = {
+  /** Equal to. */
+  eq?: BomStatus | null | undefined;
+  /** One of these. */
+  in?: Array<BomStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: BomStatus | null | undefined;
+};
+
+/** Conditions on a BOM; all that are given must hold. */
+export type BomWhere = {
+  /** All of these must hold. */
+  and?: Array<BomWhere> | null | undefined;
+  /** The company that makes it. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** Whether the product goes through into what it is part of. */
+  isPhantom?: BooleanFilter | null | undefined;
+  /** The item that is made. */
+  item?: ItemWhere | null | undefined;
+  /** What it consists of. */
+  lines?: BomLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: BomWhere | null | undefined;
+  /** What more is to be said of it. */
+  note?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<BomWhere> | null | undefined;
+  /** How much of the product its lines make, in stock units. */
+  outputQuantity?: DecimalFilter | null | undefined;
+  /** The name of the revision, unique for the item in the company. */
+  revision?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: BomStatusFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** The first day on which it counts. */
+  validFrom?: DateFilter | null | undefined;
+  /** The first day on which it no longer counts; null is open. */
+  validTo?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** How much of what is started comes out good. */
+  yieldPercent?: DecimalFilter | null | undefined;
+};
+
 /** What binCreate takes. */
 export type BinCreateInput = {
   /** The code, unique in the warehouse. */
@@ -310,6 +482,84 @@ export type BinWhere = {
   version?: IntFilter | null | undefined;
   /** The warehouse. */
   warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** What bomCreate takes. */
+export type BomCreateInput = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** Whether the product goes through into what it is part of: false unless told. */
+  isPhantom?: boolean | null | undefined;
+  /** The item that is made. */
+  itemId: string;
+  /** What it consists of. */
+  lines: Array<BomLineInput>;
+  /** What more is to be said of it. */
+  note?: string | null | undefined;
+  /** How much of the product its lines make, in stock units: 1 unless told. */
+  outputQuantity?: string | number | null | undefined;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** How much of what is started comes out good: 100 unless told. */
+  yieldPercent?: string | number | null | undefined;
+};
+
+/** What bomRelease takes. */
+export type BomReleaseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The BOM. */
+  id: string;
+  /** The first day: as the BOM says, or else today, unless told. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts: as the BOM says unless told. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What bomsBulk takes. */
+export type BomsBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<BomsBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of bomsBulk. */
+export type BomsBulkRow = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** Whether the product goes through into what it is part of: false unless told. */
+  isPhantom?: boolean | null | undefined;
+  /** Releases it at once: false unless told. */
+  isReleased?: boolean | null | undefined;
+  /** The item that is made. */
+  itemId: string;
+  /** What it consists of. */
+  lines: Array<BomLineInput>;
+  /** What more is to be said of it. */
+  note?: string | null | undefined;
+  /** How much of the product its lines make, in stock units: 1 unless told. */
+  outputQuantity?: string | number | null | undefined;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** How much of what is started comes out good: 100 unless told. */
+  yieldPercent?: string | number | null | undefined;
 };
 
 /** Conditions on yes or no. */
@@ -362,6 +612,8 @@ export type CompanyWhere = {
   archivedAt?: DateTimeFilter | null | undefined;
   /** The ISO 4217 code of the currency its books are kept in. */
   baseCurrency?: StringFilter | null | undefined;
+  /** How it makes things, by item and revision. */
+  boms?: BomListWhere | null | undefined;
   /** The days on which it works. */
   calendar?: WorkCalendarWhere | null | undefined;
   /** The code of the company, unique. */
@@ -376,6 +628,8 @@ export type CompanyWhere = {
   fiscalPeriods?: FiscalPeriodListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** How it keeps and values items. */
+  itemSettings?: ItemSettingsListWhere | null | undefined;
   /** Its vouchers. */
   journalEntries?: JournalEntryListWhere | null | undefined;
   /** Its ledger. */
@@ -392,6 +646,8 @@ export type CompanyWhere = {
   or?: Array<CompanyWhere> | null | undefined;
   /** What it was paid. */
   payments?: PaymentListWhere | null | undefined;
+  /** How it makes things, by item and revision. */
+  routings?: RoutingListWhere | null | undefined;
   /** What was billed. */
   salesInvoices?: SalesInvoiceListWhere | null | undefined;
   /** What was ordered. */
@@ -408,6 +664,8 @@ export type CompanyWhere = {
   version?: IntFilter | null | undefined;
   /** Where it keeps its stock. */
   warehouses?: WarehouseListWhere | null | undefined;
+  /** Where it makes things. */
+  workCenters?: WorkCenterListWhere | null | undefined;
 };
 
 /** A person at a customer. */
@@ -464,6 +722,20 @@ export type ContactWhere = {
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+};
+
+/** What costRollUp takes. */
+export type CostRollUpInput = {
+  /** The company that makes them. */
+  companyId: string;
+  /** The products: all of the company's unless told. */
+  itemIds?: Array<string> | null | undefined;
+  /** Set-up and fixed quantities are spread over so many: 1 unless told. */
+  lotSize?: string | number | null | undefined;
+  /** The day of BOMs and rates: today unless told. */
+  on?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** An address of a customer. */
@@ -777,6 +1049,8 @@ export type CustomerWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What customersBulk takes. */
@@ -1240,6 +1514,25 @@ export type IntFilter = {
   ne?: number | null | undefined;
 };
 
+/** How material comes to a work order. */
+export type IssueMethod =
+  /** It is taken off stock when work is reported. */
+  | 'BACKFLUSH'
+  /** It is picked and issued by hand. */
+  | 'PICK';
+
+/** Conditions on a IssueMethod; all that are given must hold. */
+export type IssueMethodFilter = {
+  /** Equal to. */
+  eq?: IssueMethod | null | undefined;
+  /** One of these. */
+  in?: Array<IssueMethod> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: IssueMethod | null | undefined;
+};
+
 /** Conditions on a list of ItemSettings. */
 export type ItemSettingsListWhere = {
   /** Every row is so. */
@@ -1386,6 +1679,10 @@ export type ItemWhere = {
   and?: Array<ItemWhere> | null | undefined;
   /** When it left daily use; null while it is in use. */
   archivedAt?: DateTimeFilter | null | undefined;
+  /** The lines of BOMs that name it. */
+  bomLines?: BomLineListWhere | null | undefined;
+  /** What it is made of, by company and revision. */
+  boms?: BomListWhere | null | undefined;
   /** The category it is listed under. */
   category?: StringFilter | null | undefined;
   /** The code of the item, unique. */
@@ -1416,6 +1713,8 @@ export type ItemWhere = {
   or?: Array<ItemWhere> | null | undefined;
   /** To what it is promised. */
   reservations?: ReservationListWhere | null | undefined;
+  /** How it is made, by company and revision. */
+  routings?: RoutingListWhere | null | undefined;
   /** Where it is billed. */
   salesInvoiceLines?: SalesInvoiceLineListWhere | null | undefined;
   /** Where it is ordered. */
@@ -1442,6 +1741,10 @@ export type ItemWhere = {
   valuations?: ItemValuationListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** Which work orders need it, or bring it out. */
+  workOrderMaterials?: WorkOrderMaterialListWhere | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What itemsBulk takes. */
@@ -1476,6 +1779,237 @@ export type ItemsBulkRow = {
   unit?: string | null | undefined;
   /** All units beside the stock unit; absent keeps those there. */
   units?: Array<ItemUnitInput> | null | undefined;
+};
+
+/** What jobCardFinish takes. */
+export type JobCardFinishInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The job card. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of JobCard. */
+export type JobCardListWhere = {
+  /** Every row is so. */
+  every?: JobCardWhere | null | undefined;
+  /** No row is so. */
+  none?: JobCardWhere | null | undefined;
+  /** At least one row is so. */
+  some?: JobCardWhere | null | undefined;
+};
+
+/** What jobCardReport takes. */
+export type JobCardReportInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** How much is good. */
+  good?: string | number | null | undefined;
+  /** The job card. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** How much has to be worked on again. */
+  rework?: string | number | null | undefined;
+  /** Why it must be worked on again; needed with it. */
+  reworkReason?: string | null | undefined;
+  /** The minutes of the run: what the clock says when no minutes are told. */
+  runMinutes?: string | number | null | undefined;
+  /** How much was thrown away. */
+  scrap?: string | number | null | undefined;
+  /** Why it was thrown away; needed with scrap. */
+  scrapReason?: string | null | undefined;
+  /** The minutes of the set-up: what the clock says when no minutes are told. */
+  setupMinutes?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of JobCardReport. */
+export type JobCardReportListWhere = {
+  /** Every row is so. */
+  every?: JobCardReportWhere | null | undefined;
+  /** No row is so. */
+  none?: JobCardReportWhere | null | undefined;
+  /** At least one row is so. */
+  some?: JobCardReportWhere | null | undefined;
+};
+
+/** Conditions on a JobCardReport; all that are given must hold. */
+export type JobCardReportWhere = {
+  /** Who told it. */
+  actor?: ActorWhere | null | undefined;
+  /** All of these must hold. */
+  and?: Array<JobCardReportWhere> | null | undefined;
+  /** When it was reported. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How much was good. */
+  good?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The operation it tells of. */
+  jobCard?: JobCardWhere | null | undefined;
+  /** What the minutes cost of people and machines. */
+  labourCost?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: JobCardReportWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<JobCardReportWhere> | null | undefined;
+  /** What the minutes bore of overhead. */
+  overheadCost?: DecimalFilter | null | undefined;
+  /** The business day. */
+  postedOn?: DateFilter | null | undefined;
+  /** How much has to be worked on again. */
+  rework?: DecimalFilter | null | undefined;
+  /** Why it has to be worked on again. */
+  reworkReason?: StringFilter | null | undefined;
+  /** The minutes of the run. */
+  runMinutes?: DecimalFilter | null | undefined;
+  /** How much was thrown away. */
+  scrap?: DecimalFilter | null | undefined;
+  /** Why it was thrown away. */
+  scrapReason?: StringFilter | null | undefined;
+  /** The minutes of the set-up. */
+  setupMinutes?: DecimalFilter | null | undefined;
+  /** The work order it tells of. */
+  workOrder?: WorkOrderWhere | null | undefined;
+};
+
+/** What jobCardSetUp takes. */
+export type JobCardSetUpInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The job card. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What jobCardStart takes. */
+export type JobCardStartInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The job card. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of an operation. */
+export type JobCardStatus =
+  /** It has ended. */
+  | 'DONE'
+  /** It waits for the operation before it. */
+  | 'PENDING'
+  /** It may begin. */
+  | 'READY'
+  /** It is being worked on. */
+  | 'RUNNING'
+  /** It is being prepared, and the clock runs. */
+  | 'SETUP'
+  /** It was left out. */
+  | 'SKIPPED'
+  /** It stands still for now. */
+  | 'STOPPED';
+
+/** Conditions on a JobCardStatus; all that are given must hold. */
+export type JobCardStatusFilter = {
+  /** Equal to. */
+  eq?: JobCardStatus | null | undefined;
+  /** One of these. */
+  in?: Array<JobCardStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: JobCardStatus | null | undefined;
+};
+
+/** What jobCardStop takes. */
+export type JobCardStopInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The job card. */
+  id: string;
+  /** Why, in a few words. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a JobCard; all that are given must hold. */
+export type JobCardWhere = {
+  /** The minutes reported of its run. */
+  actualRunMinutes?: DecimalFilter | null | undefined;
+  /** The minutes reported of its set-up. */
+  actualSetupMinutes?: DecimalFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<JobCardWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it ended. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** How much is good. */
+  good?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What its time cost of people and machines. */
+  labourCost?: DecimalFilter | null | undefined;
+  /** What an hour of people costs, frozen at release. */
+  labourRate?: DecimalFilter | null | undefined;
+  /** What an hour of the machine costs, frozen at release. */
+  machineRate?: DecimalFilter | null | undefined;
+  /** The planned minutes of moving on after it. */
+  moveMinutes?: DecimalFilter | null | undefined;
+  /** What is done. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: JobCardWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<JobCardWhere> | null | undefined;
+  /** What its time bore of overhead. */
+  overheadCost?: DecimalFilter | null | undefined;
+  /** What an hour bears of overhead, frozen at release. */
+  overheadRate?: DecimalFilter | null | undefined;
+  /** Its place in the routing: 10, 20, 30 and so on. */
+  position?: IntFilter | null | undefined;
+  /** How much the work order makes. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The planned minutes of waiting before it. */
+  queueMinutes?: DecimalFilter | null | undefined;
+  /** What was reported of it. */
+  reports?: JobCardReportListWhere | null | undefined;
+  /** How much had to be worked on again. */
+  rework?: DecimalFilter | null | undefined;
+  /** The planned minutes of one unit. */
+  runMinutes?: DecimalFilter | null | undefined;
+  /** Since when its clock runs; null while it stands still. */
+  runningSince?: DateTimeFilter | null | undefined;
+  /** How much was thrown away. */
+  scrap?: DecimalFilter | null | undefined;
+  /** The planned minutes of its set-up. */
+  setupMinutes?: DecimalFilter | null | undefined;
+  /** When it began. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** What has become of it. */
+  status?: JobCardStatusFilter | null | undefined;
+  /** Why it stands still, or was left out. */
+  stopReason?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** Where it is done. */
+  workCenter?: WorkCenterWhere | null | undefined;
+  /** The work order it belongs to. */
+  workOrder?: WorkOrderWhere | null | undefined;
 };
 
 /** Conditions on a list of JournalEntryLine. */
@@ -1685,6 +2219,13 @@ export type LineQuantityInput = {
   /** The line of the order. */
   salesOrderLineId: string;
 };
+
+/** What is done when stock is short. */
+export type MaterialReservationPolicy =
+  /** The release is refused. */
+  | 'ALL_OR_NOTHING'
+  /** What there is is reserved. */
+  | 'AVAILABLE';
 
 /** What kind of actor can be entered. */
 export type NewActorKind =
@@ -1979,6 +2520,46 @@ export type PaymentWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Conditions on a list of ProductionReport. */
+export type ProductionReportListWhere = {
+  /** Every row is so. */
+  every?: ProductionReportWhere | null | undefined;
+  /** No row is so. */
+  none?: ProductionReportWhere | null | undefined;
+  /** At least one row is so. */
+  some?: ProductionReportWhere | null | undefined;
+};
+
+/** Conditions on a ProductionReport; all that are given must hold. */
+export type ProductionReportWhere = {
+  /** Who told it. */
+  actor?: ActorWhere | null | undefined;
+  /** All of these must hold. */
+  and?: Array<ProductionReportWhere> | null | undefined;
+  /** When it was told. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How much went on stock. */
+  good?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: ProductionReportWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<ProductionReportWhere> | null | undefined;
+  /** The business day. */
+  postedOn?: DateFilter | null | undefined;
+  /** How much was thrown away. */
+  scrap?: DecimalFilter | null | undefined;
+  /** Why it was thrown away. */
+  scrapReason?: StringFilter | null | undefined;
+  /** How it moved in stock. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** What stock took it at. */
+  value?: DecimalFilter | null | undefined;
+  /** The work order that made it. */
+  workOrder?: WorkOrderWhere | null | undefined;
+};
+
 /** Conditions on a list of Reservation. */
 export type ReservationListWhere = {
   /** Every row is so. */
@@ -2022,6 +2603,8 @@ export type ReservationWhere = {
   stockLevel?: StockLevelWhere | null | undefined;
   /** When it was changed last. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** The material of a work order that the stock is promised to. */
+  workOrderMaterial?: WorkOrderMaterialWhere | null | undefined;
 };
 
 /** What roleChange takes. */
@@ -2048,6 +2631,195 @@ export type RoleCreateInput = {
   permissions: Array<string>;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** What routingCreate takes. */
+export type RoutingCreateInput = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The item that is made. */
+  itemId: string;
+  /** What is done, in order. */
+  operations: Array<RoutingOperationInput>;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of Routing. */
+export type RoutingListWhere = {
+  /** Every row is so. */
+  every?: RoutingWhere | null | undefined;
+  /** No row is so. */
+  none?: RoutingWhere | null | undefined;
+  /** At least one row is so. */
+  some?: RoutingWhere | null | undefined;
+};
+
+/** An operation of a routing; minutes that are not told are none. */
+export type RoutingOperationInput = {
+  /** How long it takes to the next place. */
+  moveMinutes?: string | number | null | undefined;
+  /** What is done. */
+  name: string;
+  /** What more is to be said of it. */
+  note?: string | null | undefined;
+  /** Its place: 10, 20, 30 … in their order unless told. */
+  position?: number | null | undefined;
+  /** How long work waits before it. */
+  queueMinutes?: string | number | null | undefined;
+  /** How long one good stock unit of the product takes. */
+  runMinutes?: string | number | null | undefined;
+  /** How long it is prepared, once for a work order. */
+  setupMinutes?: string | number | null | undefined;
+  /** Where it is done. */
+  workCenterId: string;
+};
+
+/** Conditions on a list of RoutingOperation. */
+export type RoutingOperationListWhere = {
+  /** Every row is so. */
+  every?: RoutingOperationWhere | null | undefined;
+  /** No row is so. */
+  none?: RoutingOperationWhere | null | undefined;
+  /** At least one row is so. */
+  some?: RoutingOperationWhere | null | undefined;
+};
+
+/** Conditions on a RoutingOperation; all that are given must hold. */
+export type RoutingOperationWhere = {
+  /** All of these must hold. */
+  and?: Array<RoutingOperationWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** How long it takes to the next place. */
+  moveMinutes?: DecimalFilter | null | undefined;
+  /** What is done. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: RoutingOperationWhere | null | undefined;
+  /** What more is to be said of it. */
+  note?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<RoutingOperationWhere> | null | undefined;
+  /** Its place: operations are done in the order of their positions. */
+  position?: IntFilter | null | undefined;
+  /** How long work waits before it. */
+  queueMinutes?: DecimalFilter | null | undefined;
+  /** The routing it belongs to. */
+  routing?: RoutingWhere | null | undefined;
+  /** How long one good stock unit of the product takes. */
+  runMinutes?: DecimalFilter | null | undefined;
+  /** How long it is prepared, once for a work order. */
+  setupMinutes?: DecimalFilter | null | undefined;
+  /** Where it is done. */
+  workCenter?: WorkCenterWhere | null | undefined;
+};
+
+/** What routingRelease takes. */
+export type RoutingReleaseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The routing. */
+  id: string;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a routing. */
+export type RoutingStatus =
+  /** It is being written. */
+  | 'DRAFT'
+  /** It was taken out of use. */
+  | 'OBSOLETE'
+  /** It counts from its first day to its end. */
+  | 'RELEASED';
+
+/** Conditions on a RoutingStatus; all that are given must hold. */
+export type RoutingStatusFilter = {
+  /** Equal to. */
+  eq?: RoutingStatus | null | undefined;
+  /** One of these. */
+  in?: Array<RoutingStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: RoutingStatus | null | undefined;
+};
+
+/** Conditions on a Routing; all that are given must hold. */
+export type RoutingWhere = {
+  /** All of these must hold. */
+  and?: Array<RoutingWhere> | null | undefined;
+  /** The company that makes it. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item that is made. */
+  item?: ItemWhere | null | undefined;
+  /** This must not hold. */
+  not?: RoutingWhere | null | undefined;
+  /** What is done. */
+  operations?: RoutingOperationListWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<RoutingWhere> | null | undefined;
+  /** The name of the revision, unique for the item in the company. */
+  revision?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: RoutingStatusFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** The first day on which it counts. */
+  validFrom?: DateFilter | null | undefined;
+  /** The first day on which it no longer counts; null is open. */
+  validTo?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What routingsBulk takes. */
+export type RoutingsBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<RoutingsBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of routingsBulk. */
+export type RoutingsBulkRow = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** Releases it at once: false unless told. */
+  isReleased?: boolean | null | undefined;
+  /** The item that is made. */
+  itemId: string;
+  /** What is done, in order. */
+  operations: Array<RoutingOperationInput>;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
 };
 
 /** What salesInvoiceApprove takes. */
@@ -2509,6 +3281,8 @@ export type SalesOrderLineWhere = {
   taxCode?: TaxCodeWhere | null | undefined;
   /** What one unit costs before discount and tax. */
   unitPrice?: DecimalFilter | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** Conditions on a list of SalesOrder. */
@@ -2669,6 +3443,8 @@ export type SalesOrderWhere = {
   version?: IntFilter | null | undefined;
   /** The warehouse the goods leave from. */
   warehouse?: WarehouseWhere | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What salesOrdersBulk takes. */
@@ -2838,6 +3614,8 @@ export type StockMoveWhere = {
   or?: Array<StockMoveWhere> | null | undefined;
   /** The business day of the move. */
   postedOn?: DateFilter | null | undefined;
+  /** The report by which the product came. */
+  productionReport?: ProductionReportWhere | null | undefined;
   /** How much came, or left. */
   quantity?: DecimalFilter | null | undefined;
   /** What it may be used for. */
@@ -2848,6 +3626,8 @@ export type StockMoveWhere = {
   value?: DecimalFilter | null | undefined;
   /** The warehouse. */
   warehouse?: WarehouseWhere | null | undefined;
+  /** The material that moved by it. */
+  workOrderMaterial?: WorkOrderMaterialWhere | null | undefined;
 };
 
 /** What stockOpeningBulk takes. */
@@ -3139,6 +3919,8 @@ export type WarehouseWhere = {
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** Conditions on a WorkCalendar; all that are given must hold. */
@@ -3163,6 +3945,154 @@ export type WorkCalendarWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** What workCenterCreate takes. */
+export type WorkCenterCreateInput = {
+  /** When it works: as the company unless told. */
+  calendarId?: string | null | undefined;
+  /** How many work there at once: 1 unless told. */
+  capacity?: number | null | undefined;
+  /** The code, unique in the company. */
+  code: string;
+  /** The company it belongs to. */
+  companyId: string;
+  /** How much of an hour is made good there: 100 unless told. */
+  efficiencyPercent?: string | number | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The name of the work center. */
+  name: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of WorkCenter. */
+export type WorkCenterListWhere = {
+  /** Every row is so. */
+  every?: WorkCenterWhere | null | undefined;
+  /** No row is so. */
+  none?: WorkCenterWhere | null | undefined;
+  /** At least one row is so. */
+  some?: WorkCenterWhere | null | undefined;
+};
+
+/** Conditions on a list of WorkCenterRate. */
+export type WorkCenterRateListWhere = {
+  /** Every row is so. */
+  every?: WorkCenterRateWhere | null | undefined;
+  /** No row is so. */
+  none?: WorkCenterRateWhere | null | undefined;
+  /** At least one row is so. */
+  some?: WorkCenterRateWhere | null | undefined;
+};
+
+/** What workCenterRateSet takes. */
+export type WorkCenterRateSetInput = {
+  /** What an hour of people costs, in the company's base currency: 0 unless told. */
+  labourRate?: string | number | null | undefined;
+  /** What an hour of machines costs, in the company's base currency: 0 unless told. */
+  machineRate?: string | number | null | undefined;
+  /** What an hour bears of the overhead, in base currency: 0 unless told. */
+  overheadRate?: string | number | null | undefined;
+  /** The first day; a rate of the same day is replaced. */
+  validFrom: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The work center. */
+  workCenterId: string;
+};
+
+/** Conditions on a WorkCenterRate; all that are given must hold. */
+export type WorkCenterRateWhere = {
+  /** All of these must hold. */
+  and?: Array<WorkCenterRateWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What an hour of people costs. */
+  labourRate?: DecimalFilter | null | undefined;
+  /** What an hour of machines costs. */
+  machineRate?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: WorkCenterRateWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<WorkCenterRateWhere> | null | undefined;
+  /** What an hour bears of the overhead. */
+  overheadRate?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** The first day on which it counts; the next rate ends it. */
+  validFrom?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The work center. */
+  workCenter?: WorkCenterWhere | null | undefined;
+};
+
+/** Conditions on a WorkCenter; all that are given must hold. */
+export type WorkCenterWhere = {
+  /** All of these must hold. */
+  and?: Array<WorkCenterWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** When it works; null means the company's calendar. */
+  calendar?: WorkCalendarWhere | null | undefined;
+  /** How many work there at once. */
+  capacity?: IntFilter | null | undefined;
+  /** The code of the work center, unique. */
+  code?: StringFilter | null | undefined;
+  /** The company it belongs to. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How much of an hour is made good there; 100 is as planned. */
+  efficiencyPercent?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The name of the work center. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: WorkCenterWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<WorkCenterWhere> | null | undefined;
+  /** What its hours cost, by day. */
+  rates?: WorkCenterRateListWhere | null | undefined;
+  /** What is done there. */
+  routingOperations?: RoutingOperationListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What workCentersBulk takes. */
+export type WorkCentersBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<WorkCentersBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of workCentersBulk. */
+export type WorkCentersBulkRow = {
+  /** When it works: as the company unless told. */
+  calendarId?: string | null | undefined;
+  /** How many work there at once: 1 unless told. */
+  capacity?: number | null | undefined;
+  /** The code, unique in the company. */
+  code: string;
+  /** The company it belongs to. */
+  companyId: string;
+  /** How much of an hour is made good there: 100 unless told. */
+  efficiencyPercent?: string | number | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The name of the work center. */
+  name: string;
+};
+
 export type RoleCreateMutationVariables = Exact<{
   input: RoleCreateInput;
 }>;
@@ -3172,7 +4102,10 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3187,13 +4120,18 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3202,14 +4140,18 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoleChangeMutationVariables = Exact<{
@@ -3221,7 +4163,10 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3236,13 +4181,18 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3251,14 +4201,18 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ActorCreateMutationVariables = Exact<{
@@ -3270,7 +4224,10 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3285,13 +4242,18 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3300,14 +4262,18 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyIssueMutationVariables = Exact<{
@@ -3319,7 +4285,10 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3334,13 +4303,18 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3349,14 +4323,18 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyRevokeMutationVariables = Exact<{
@@ -3368,7 +4346,10 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3383,13 +4364,18 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3398,14 +4384,18 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerUpsertMutationVariables = Exact<{
@@ -3417,7 +4407,10 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3432,13 +4425,18 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3447,14 +4445,18 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersBulkMutationVariables = Exact<{
@@ -3466,7 +4468,10 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3481,13 +4486,18 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3496,19 +4506,26 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3523,13 +4540,18 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3538,14 +4560,18 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerChangeMutationVariables = Exact<{
@@ -3557,7 +4583,10 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3572,13 +4601,18 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3587,14 +4621,18 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerTermsSetMutationVariables = Exact<{
@@ -3606,7 +4644,10 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3621,13 +4662,18 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3636,14 +4682,18 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersQueryVariables = Exact<{
@@ -3674,7 +4724,10 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3689,13 +4742,18 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3704,14 +4762,18 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPickMutationVariables = Exact<{
@@ -3723,7 +4785,10 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3738,13 +4803,18 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3753,14 +4823,18 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPackMutationVariables = Exact<{
@@ -3772,7 +4846,10 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3787,13 +4864,18 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3802,14 +4884,18 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryShipMutationVariables = Exact<{
@@ -3821,7 +4907,10 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3836,13 +4925,18 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3851,14 +4945,18 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryDeliverMutationVariables = Exact<{
@@ -3870,7 +4968,10 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3885,13 +4986,18 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3900,14 +5006,18 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryCancelMutationVariables = Exact<{
@@ -3919,7 +5029,10 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3934,13 +5047,18 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3949,14 +5067,18 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryStateFragment = { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null };
@@ -3980,7 +5102,10 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3995,13 +5120,18 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4010,14 +5140,18 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WarehouseCreateMutationVariables = Exact<{
@@ -4029,7 +5163,10 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4044,13 +5181,18 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4059,14 +5201,18 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentTermsCreateMutationVariables = Exact<{
@@ -4078,7 +5224,10 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4093,13 +5242,18 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4108,14 +5262,18 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type TaxCodeCreateMutationVariables = Exact<{
@@ -4127,7 +5285,10 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4142,13 +5303,18 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4157,14 +5323,18 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ExchangeRatesSetMutationVariables = Exact<{
@@ -4176,7 +5346,10 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4191,13 +5364,18 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4206,19 +5384,26 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4233,13 +5418,18 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4248,14 +5438,18 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CompaniesQueryVariables = Exact<{
@@ -4283,7 +5477,10 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4298,13 +5495,18 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4313,14 +5515,18 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportItemsMutationVariables = Exact<{
@@ -4332,7 +5538,10 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4347,13 +5556,18 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4362,19 +5576,26 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4389,13 +5610,18 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4404,14 +5630,18 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportCustomersMutationVariables = Exact<{
@@ -4423,7 +5653,10 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4438,13 +5671,18 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4453,19 +5691,26 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4480,13 +5725,18 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4495,14 +5745,18 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOpeningsMutationVariables = Exact<{
@@ -4514,7 +5768,10 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4529,13 +5786,18 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4544,19 +5806,26 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4571,13 +5840,18 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4586,14 +5860,18 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOrdersMutationVariables = Exact<{
@@ -4605,7 +5883,10 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4620,13 +5901,18 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4635,19 +5921,26 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4662,13 +5955,18 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4677,14 +5975,18 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedOrderFragment = { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null };
@@ -4707,7 +6009,10 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4722,13 +6027,18 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4737,14 +6047,18 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliveryMutationVariables = Exact<{
@@ -4756,7 +6070,10 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4771,13 +6088,18 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4786,14 +6108,18 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportShipMutationVariables = Exact<{
@@ -4805,7 +6131,10 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4820,13 +6149,18 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4835,14 +6169,18 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliverMutationVariables = Exact<{
@@ -4854,7 +6192,10 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4869,13 +6210,18 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4884,14 +6230,18 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportInvoiceMutationVariables = Exact<{
@@ -4903,7 +6253,10 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4918,13 +6271,18 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4933,14 +6291,18 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportApproveMutationVariables = Exact<{
@@ -4952,7 +6314,10 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4967,13 +6332,18 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4982,14 +6352,18 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportPostMutationVariables = Exact<{
@@ -5001,7 +6375,10 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5016,13 +6393,18 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5031,14 +6413,18 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedInvoiceFragment = { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null };
@@ -5052,7 +6438,10 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5067,13 +6456,18 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5082,14 +6476,18 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportFactsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5123,7 +6521,10 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5138,13 +6539,18 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5153,14 +6559,18 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceApproveMutationVariables = Exact<{
@@ -5172,7 +6582,10 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5187,13 +6600,18 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5202,14 +6620,18 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoicePostMutationVariables = Exact<{
@@ -5221,7 +6643,10 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5236,13 +6661,18 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5251,14 +6681,18 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceCancelMutationVariables = Exact<{
@@ -5270,7 +6704,10 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5285,13 +6722,18 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5300,14 +6742,18 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceQueryVariables = Exact<{
@@ -5328,7 +6774,10 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5343,13 +6792,18 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5358,14 +6812,18 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ItemsBulkMutationVariables = Exact<{
@@ -5377,7 +6835,10 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5392,13 +6853,18 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5407,19 +6873,26 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5434,13 +6907,18 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5449,14 +6927,18 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockOpeningBulkMutationVariables = Exact<{
@@ -5468,7 +6950,10 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5483,13 +6968,18 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5498,19 +6988,26 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5525,13 +7022,18 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5540,14 +7042,18 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockLevelsQueryVariables = Exact<{
@@ -5619,7 +7125,10 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5634,13 +7143,18 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5649,14 +7163,18 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodReopenMutationVariables = Exact<{
@@ -5668,7 +7186,10 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5683,13 +7204,18 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5698,14 +7224,18 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodSoftCloseMutationVariables = Exact<{
@@ -5717,7 +7247,10 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5732,13 +7265,18 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5747,14 +7285,18 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
@@ -5772,7 +7314,10 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5787,13 +7332,18 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5802,14 +7352,18 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderChangeMutationVariables = Exact<{
@@ -5821,7 +7375,10 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5836,13 +7393,18 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5851,14 +7413,18 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderConfirmMutationVariables = Exact<{
@@ -5870,7 +7436,10 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5885,13 +7454,18 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5900,14 +7474,18 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderHoldMutationVariables = Exact<{
@@ -5919,7 +7497,10 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5934,13 +7515,18 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5949,14 +7535,18 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderResumeMutationVariables = Exact<{
@@ -5968,7 +7558,10 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5983,13 +7576,18 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5998,14 +7596,18 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCancelMutationVariables = Exact<{
@@ -6017,7 +7619,10 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6032,13 +7637,18 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6047,14 +7657,18 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCloseMutationVariables = Exact<{
@@ -6066,7 +7680,388 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrdersBulkMutationVariables = Exact<{
+  input: SalesOrdersBulkInput;
+}>;
+
+
+export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderQueryVariables = Exact<{
+  by: SalesOrderBy;
+}>;
+
+
+export type SalesOrderQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null };
+
+export type SalesOrdersQueryVariables = Exact<{
+  where?: SalesOrderWhere | null | undefined;
+  orderBy?: Array<SalesOrderOrderBy> | SalesOrderOrderBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SalesOrdersQuery = { salesOrders: { totalCount: number, nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PaymentReceiveMutationVariables = Exact<{
+  input: PaymentReceiveInput;
+}>;
+
+
+export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PaymentAllocateMutationVariables = Exact<{
+  input: PaymentAllocateInput;
+}>;
+
+
+export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PaymentReverseMutationVariables = Exact<{
+  input: PaymentReverseInput;
+}>;
+
+
+export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
+
+export type WorkCenterCreateMutationVariables = Exact<{
+  input: WorkCenterCreateInput;
+}>;
+
+
+export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: string, version: number, code: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6098,24 +8093,305 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type SalesOrdersBulkMutationVariables = Exact<{
-  input: SalesOrdersBulkInput;
+export type WorkCenterRateSetMutationVariables = Exact<{
+  input: WorkCenterRateSetInput;
 }>;
 
 
-export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
+export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: { id: string, version: number, validFrom: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type BomCreateMutationVariables = Exact<{
+  input: BomCreateInput;
+}>;
+
+
+export type BomCreateMutation = { bomCreate: { bom: { id: string, version: number, status: BomStatus, revision: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type BomReleaseMutationVariables = Exact<{
+  input: BomReleaseInput;
+}>;
+
+
+export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: number, status: BomStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', revision: string | null, validFrom: string | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type RoutingCreateMutationVariables = Exact<{
+  input: RoutingCreateInput;
+}>;
+
+
+export type RoutingCreateMutation = { routingCreate: { routing: { id: string, version: number, status: RoutingStatus, revision: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type RoutingReleaseMutationVariables = Exact<{
+  input: RoutingReleaseInput;
+}>;
+
+
+export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, version: number, status: RoutingStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkCentersBulkMutationVariables = Exact<{
+  input: WorkCentersBulkInput;
+}>;
+
+
+export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ index: number, workCenter: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6147,17 +8423,23 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6189,41 +8471,78 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type SalesOrderQueryVariables = Exact<{
-  by: SalesOrderBy;
+export type BomsBulkMutationVariables = Exact<{
+  input: BomsBulkInput;
 }>;
 
 
-export type SalesOrderQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null };
-
-export type SalesOrdersQueryVariables = Exact<{
-  where?: SalesOrderWhere | null | undefined;
-  orderBy?: Array<SalesOrderOrderBy> | SalesOrderOrderBy | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type SalesOrdersQuery = { salesOrders: { totalCount: number, nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PaymentReceiveMutationVariables = Exact<{
-  input: PaymentReceiveInput;
-}>;
-
-
-export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom: { id: string, status: BomStatus } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6255,24 +8574,78 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type PaymentAllocateMutationVariables = Exact<{
-  input: PaymentAllocateInput;
+export type RoutingsBulkMutationVariables = Exact<{
+  input: RoutingsBulkInput;
 }>;
 
 
-export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: number, routing: { id: string, status: RoutingStatus } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6304,24 +8677,30 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type PaymentReverseMutationVariables = Exact<{
-  input: PaymentReverseInput;
+export type CostRollUpMutationVariables = Exact<{
+  input: CostRollUpInput;
 }>;
 
 
-export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+export type CostRollUpMutation = { costRollUp: { written: string | null, skipped: string | null, company: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6353,15 +8732,27 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
+export type ProductStructureQueryVariables = Exact<{
+  id: string;
+  company: string;
+  quantity: string | number;
+  on?: string | null | undefined;
+  lotSize?: string | number | null | undefined;
+}>;
+
+
+export type ProductStructureQuery = { item: { id: string, code: string, boms: { nodes: Array<{ id: string, revision: string, status: BomStatus, isPhantom: boolean, yieldPercent: string, validFrom: string | null, validTo: string | null, outputQuantity: { value: string, unit: string }, lines: { nodes: Array<{ position: number, kind: BomLineKind, scrapPercent: string, issueMethod: IssueMethod, item: { code: string } | null, quantity: { value: string, unit: string } }> } | null }> } | null, explosion: Array<{ level: number, path: Array<string>, isMade: boolean, item: { code: string } | null, quantity: { value: string, unit: string } }> | null, whereUsed: Array<{ level: number, path: Array<string>, perUnit: string, item: { code: string } | null, bom: { revision: string } | null }> | null, estimatedCost: { isComplete: boolean, material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, total: { amount: string, currency: string } } | null } | null };
 
 type Refusal_AllocationExceedsInvoice_Fragment = { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6369,7 +8760,13 @@ type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceed
 
 type Refusal_AutomaticEntryRefused_Fragment = { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_BomCycle_Fragment = { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_BomWithoutLines_Fragment = { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ControlAccountRefused_Fragment = { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CostShareExceeded_Fragment = { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6399,9 +8796,15 @@ type Refusal_InvoiceNotPayable_Fragment = { __typename: 'InvoiceNotPayable', cod
 
 type Refusal_InvoiceNotPosted_Fragment = { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_IssueExceedsRequired_Fragment = { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ItemArchived_Fragment = { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_ItemNotMade_Fragment = { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_JobCardsRunning_Fragment = { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6409,9 +8812,13 @@ type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: str
 
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_NothingToComplete_Fragment = { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_NothingToDeliver_Fragment = { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NothingToInvoice_Fragment = { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_NothingToIssue_Fragment = { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_OpeningPosted_Fragment = { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6429,9 +8836,15 @@ type Refusal_PeriodNotReady_Fragment = { __typename: 'PeriodNotReady', code: str
 
 type Refusal_PeriodTooFarAhead_Fragment = { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_PredecessorNotDone_Fragment = { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RateMissing_Fragment = { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_RevisionOverlaps_Fragment = { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_RoutingWithoutOperations_Fragment = { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RuleViolation_Fragment = { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6445,11 +8858,16 @@ type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', cod
 
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_WorkCenterArchived_Fragment = { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean };
+
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
   | Refusal_AllocationExceedsPayment_Fragment
   | Refusal_AutomaticEntryRefused_Fragment
+  | Refusal_BomCycle_Fragment
+  | Refusal_BomWithoutLines_Fragment
   | Refusal_ControlAccountRefused_Fragment
+  | Refusal_CostShareExceeded_Fragment
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
@@ -6464,13 +8882,18 @@ export type RefusalFragment =
   | Refusal_InvoiceExceedsShipped_Fragment
   | Refusal_InvoiceNotPayable_Fragment
   | Refusal_InvoiceNotPosted_Fragment
+  | Refusal_IssueExceedsRequired_Fragment
   | Refusal_ItemArchived_Fragment
+  | Refusal_ItemNotMade_Fragment
   | Refusal_ItemNotStocked_Fragment
+  | Refusal_JobCardsRunning_Fragment
   | Refusal_LimitExceeded_Fragment
   | Refusal_MakerIsChecker_Fragment
   | Refusal_NotFound_Fragment
+  | Refusal_NothingToComplete_Fragment
   | Refusal_NothingToDeliver_Fragment
   | Refusal_NothingToInvoice_Fragment
+  | Refusal_NothingToIssue_Fragment
   | Refusal_OpeningPosted_Fragment
   | Refusal_OrderAlreadyFulfilled_Fragment
   | Refusal_OrderHasOpenDocuments_Fragment
@@ -6479,14 +8902,18 @@ export type RefusalFragment =
   | Refusal_PeriodClosed_Fragment
   | Refusal_PeriodNotReady_Fragment
   | Refusal_PeriodTooFarAhead_Fragment
+  | Refusal_PredecessorNotDone_Fragment
   | Refusal_QuantityOutOfRange_Fragment
   | Refusal_RateMissing_Fragment
+  | Refusal_RevisionOverlaps_Fragment
+  | Refusal_RoutingWithoutOperations_Fragment
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
   | Refusal_ShippedNotInvoiced_Fragment
   | Refusal_StaleVersion_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
+  | Refusal_WorkCenterArchived_Fragment
 ;
 
 export type WholeChainQueryVariables = Exact<{
@@ -6495,6 +8922,888 @@ export type WholeChainQueryVariables = Exact<{
 
 
 export type WholeChainQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, company: { code: string, baseCurrency: string } | null, customer: { code: string, name: string, contacts: { nodes: Array<{ lastName: string }> } | null } | null, lines: { nodes: Array<{ position: number, status: SalesOrderLineStatus, item: { code: string } | null, quantity: { value: string, unit: string }, reservations: { nodes: Array<{ quantity: { value: string } }> } | null, deliveryLines: { nodes: Array<{ quantity: { value: string }, delivery: { number: string, status: DeliveryStatus } | null, stockMoves: { nodes: Array<{ quantity: { value: string } }> } | null }> } | null, salesInvoiceLines: { nodes: Array<{ netAmount: { amount: string, currency: string } }> } | null }> } | null, deliveries: { nodes: Array<{ id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, journalEntries: { nodes: Array<{ number: string | null }> } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, journalEntries: { nodes: Array<{ number: string | null, entries: { nodes: Array<{ side: LedgerSide, account: { code: string } | null, baseAmount: { amount: string, currency: string } }> } | null }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string, currency: string }, payment: { id: string, number: string, status: PaymentStatus, version: number } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null }> } | null, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, timeline: { nodes: Array<{ type: string, occurredAt: string, actor: { name: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null };
+
+export type WorkOrderStateFragment = { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null };
+
+export type MeasureFragment = { value: string, unit: string };
+
+export type JobCardStateFragment = { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } };
+
+export type WorkOrderWithPartsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkOrderWithPartsQuery = { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, bom: { id: string } | null, routing: { id: string } | null, plannedUnitCost: { amount: string, currency: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, materials: { nodes: Array<{ id: string, kind: WorkOrderMaterialKind, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, stockMoves: { nodes: Array<{ kind: StockMoveKind, quantity: { value: string, unit: string } }> } | null }> } | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null };
+
+export type WorkOrderCreateMutationVariables = Exact<{
+  input: WorkOrderCreateInput;
+}>;
+
+
+export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrdersPlanMutationVariables = Exact<{
+  input: WorkOrdersPlanInput;
+}>;
+
+
+export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrderChangeMutationVariables = Exact<{
+  input: WorkOrderChangeInput;
+}>;
+
+
+export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrdersReleaseMutationVariables = Exact<{
+  input: WorkOrdersReleaseInput;
+}>;
+
+
+export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrderIssueMaterialsMutationVariables = Exact<{
+  input: WorkOrderIssueMaterialsInput;
+}>;
+
+
+export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrderReturnMaterialsMutationVariables = Exact<{
+  input: WorkOrderReturnMaterialsInput;
+}>;
+
+
+export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type JobCardSetUpMutationVariables = Exact<{
+  input: JobCardSetUpInput;
+}>;
+
+
+export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type JobCardStartMutationVariables = Exact<{
+  input: JobCardStartInput;
+}>;
+
+
+export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type JobCardStopMutationVariables = Exact<{
+  input: JobCardStopInput;
+}>;
+
+
+export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type JobCardReportMutationVariables = Exact<{
+  input: JobCardReportInput;
+}>;
+
+
+export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type JobCardFinishMutationVariables = Exact<{
+  input: JobCardFinishInput;
+}>;
+
+
+export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrdersCompleteMutationVariables = Exact<{
+  input: WorkOrdersCompleteInput;
+}>;
+
+
+export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrdersCloseMutationVariables = Exact<{
+  input: WorkOrdersCloseInput;
+}>;
+
+
+export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkOrderProgressSubscriptionVariables = Exact<{
+  workOrder?: string | null | undefined;
+  salesOrder?: string | null | undefined;
+  workCenter?: string | null | undefined;
+  after?: string | null | undefined;
+  snapshot?: boolean | null | undefined;
+}>;
+
+
+export type WorkOrderProgressSubscription = { workOrderProgress: { cursor: string, kind: StreamKind, changedFields: Array<string>, node: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -6692,6 +10001,64 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   retryable
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const MeasureFragmentDoc = new TypedDocumentString(`
+    fragment Measure on Quantity {
+  value
+  unit
+}
+    `, {"fragmentName":"Measure"}) as unknown as TypedDocumentString<MeasureFragment, unknown>;
+export const WorkOrderStateFragmentDoc = new TypedDocumentString(`
+    fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+    fragment Measure on Quantity {
+  value
+  unit
+}`, {"fragmentName":"WorkOrderState"}) as unknown as TypedDocumentString<WorkOrderStateFragment, unknown>;
+export const JobCardStateFragmentDoc = new TypedDocumentString(`
+    fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}
+    fragment Measure on Quantity {
+  value
+  unit
+}`, {"fragmentName":"JobCardState"}) as unknown as TypedDocumentString<JobCardStateFragment, unknown>;
 export const RoleCreateDocument = new TypedDocumentString(`
     mutation RoleCreate($input: RoleCreateInput!) {
   roleCreate(input: $input) {
@@ -8860,6 +12227,317 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+export const WorkCenterCreateDocument = new TypedDocumentString(`
+    mutation WorkCenterCreate($input: WorkCenterCreateInput!) {
+  workCenterCreate(input: $input) {
+    workCenter {
+      id
+      version
+      code
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
+export const WorkCenterRateSetDocument = new TypedDocumentString(`
+    mutation WorkCenterRateSet($input: WorkCenterRateSetInput!) {
+  workCenterRateSet(input: $input) {
+    workCenterRate {
+      id
+      version
+      validFrom
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
+export const BomCreateDocument = new TypedDocumentString(`
+    mutation BomCreate($input: BomCreateInput!) {
+  bomCreate(input: $input) {
+    bom {
+      id
+      version
+      status
+      revision
+    }
+    userErrors {
+      ...Refusal
+      ... on BomCycle {
+        cycle
+      }
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
+export const BomReleaseDocument = new TypedDocumentString(`
+    mutation BomRelease($input: BomReleaseInput!) {
+  bomRelease(input: $input) {
+    bom {
+      id
+      version
+      status
+      validFrom
+      validTo
+    }
+    userErrors {
+      ...Refusal
+      ... on BomCycle {
+        cycle
+      }
+      ... on RevisionOverlaps {
+        revision
+        validFrom
+      }
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
+export const RoutingCreateDocument = new TypedDocumentString(`
+    mutation RoutingCreate($input: RoutingCreateInput!) {
+  routingCreate(input: $input) {
+    routing {
+      id
+      version
+      status
+      revision
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
+export const RoutingReleaseDocument = new TypedDocumentString(`
+    mutation RoutingRelease($input: RoutingReleaseInput!) {
+  routingRelease(input: $input) {
+    routing {
+      id
+      version
+      status
+      validFrom
+      validTo
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
+export const WorkCentersBulkDocument = new TypedDocumentString(`
+    mutation WorkCentersBulk($input: WorkCentersBulkInput!) {
+  workCentersBulk(input: $input) {
+    results {
+      index
+      workCenter {
+        id
+        code
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
+export const BomsBulkDocument = new TypedDocumentString(`
+    mutation BomsBulk($input: BomsBulkInput!) {
+  bomsBulk(input: $input) {
+    results {
+      index
+      bom {
+        id
+        status
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
+export const RoutingsBulkDocument = new TypedDocumentString(`
+    mutation RoutingsBulk($input: RoutingsBulkInput!) {
+  routingsBulk(input: $input) {
+    results {
+      index
+      routing {
+        id
+        status
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
+export const CostRollUpDocument = new TypedDocumentString(`
+    mutation CostRollUp($input: CostRollUpInput!) {
+  costRollUp(input: $input) {
+    company {
+      id
+    }
+    written
+    skipped
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
+export const ProductStructureDocument = new TypedDocumentString(`
+    query ProductStructure($id: ID!, $company: ID!, $quantity: Decimal!, $on: Date, $lotSize: Decimal) {
+  item(by: {id: $id}) {
+    id
+    code
+    boms(where: {status: {eq: RELEASED}}) {
+      nodes {
+        id
+        revision
+        status
+        isPhantom
+        outputQuantity {
+          value
+          unit
+        }
+        yieldPercent
+        validFrom
+        validTo
+        lines {
+          nodes {
+            position
+            kind
+            item {
+              code
+            }
+            quantity {
+              value
+              unit
+            }
+            scrapPercent
+            issueMethod
+          }
+        }
+      }
+    }
+    explosion(company: $company, quantity: $quantity, on: $on) {
+      level
+      path
+      item {
+        code
+      }
+      quantity {
+        value
+        unit
+      }
+      isMade
+    }
+    whereUsed(company: $company, on: $on) {
+      level
+      path
+      item {
+        code
+      }
+      bom {
+        revision
+      }
+      perUnit
+    }
+    estimatedCost(company: $company, on: $on, lotSize: $lotSize) {
+      material {
+        amount
+        currency
+      }
+      labour {
+        amount
+        currency
+      }
+      overhead {
+        amount
+        currency
+      }
+      total {
+        amount
+        currency
+      }
+      isComplete
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -9061,3 +12739,779 @@ fragment PaymentState on Payment {
   status
   version
 }`) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
+export const WorkOrderWithPartsDocument = new TypedDocumentString(`
+    query WorkOrderWithParts($id: ID!) {
+  workOrder(by: {id: $id}) {
+    ...WorkOrderState
+    bom {
+      id
+    }
+    routing {
+      id
+    }
+    plannedUnitCost {
+      ...Amount
+    }
+    cost {
+      material {
+        ...Amount
+      }
+      labour {
+        ...Amount
+      }
+      overhead {
+        ...Amount
+      }
+      completed {
+        ...Amount
+      }
+      variance {
+        ...Amount
+      }
+      inProcess {
+        ...Amount
+      }
+    }
+    materials(first: 50, orderBy: [{position: {direction: ASC}}]) {
+      nodes {
+        id
+        kind
+        item {
+          code
+        }
+        required {
+          ...Measure
+        }
+        reserved {
+          ...Measure
+        }
+        issued {
+          ...Measure
+        }
+        stockMoves(first: 50) {
+          nodes {
+            kind
+            quantity {
+              ...Measure
+            }
+          }
+        }
+      }
+    }
+    jobCards(first: 50, orderBy: [{position: {direction: ASC}}]) {
+      nodes {
+        ...JobCardState
+        workCenter {
+          code
+        }
+      }
+    }
+    children(first: 50) {
+      nodes {
+        ...WorkOrderState
+      }
+    }
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
+export const WorkOrderCreateDocument = new TypedDocumentString(`
+    mutation WorkOrderCreate($input: WorkOrderCreateInput!) {
+  workOrderCreate(input: $input) {
+    workOrder {
+      ...WorkOrderState
+      children(first: 50) {
+        nodes {
+          ...WorkOrderState
+        }
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrderCreateMutation, WorkOrderCreateMutationVariables>;
+export const WorkOrdersPlanDocument = new TypedDocumentString(`
+    mutation WorkOrdersPlan($input: WorkOrdersPlanInput!) {
+  workOrdersPlan(input: $input) {
+    workOrders {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrdersPlanMutation, WorkOrdersPlanMutationVariables>;
+export const WorkOrderChangeDocument = new TypedDocumentString(`
+    mutation WorkOrderChange($input: WorkOrderChangeInput!) {
+  workOrderChange(input: $input) {
+    workOrder {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrderChangeMutation, WorkOrderChangeMutationVariables>;
+export const WorkOrdersReleaseDocument = new TypedDocumentString(`
+    mutation WorkOrdersRelease($input: WorkOrdersReleaseInput!) {
+  workOrdersRelease(input: $input) {
+    workOrders {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrdersReleaseMutation, WorkOrdersReleaseMutationVariables>;
+export const WorkOrderIssueMaterialsDocument = new TypedDocumentString(`
+    mutation WorkOrderIssueMaterials($input: WorkOrderIssueMaterialsInput!) {
+  workOrderIssueMaterials(input: $input) {
+    workOrder {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrderIssueMaterialsMutation, WorkOrderIssueMaterialsMutationVariables>;
+export const WorkOrderReturnMaterialsDocument = new TypedDocumentString(`
+    mutation WorkOrderReturnMaterials($input: WorkOrderReturnMaterialsInput!) {
+  workOrderReturnMaterials(input: $input) {
+    workOrder {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrderReturnMaterialsMutation, WorkOrderReturnMaterialsMutationVariables>;
+export const JobCardSetUpDocument = new TypedDocumentString(`
+    mutation JobCardSetUp($input: JobCardSetUpInput!) {
+  jobCardSetUp(input: $input) {
+    jobCard {
+      ...JobCardState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<JobCardSetUpMutation, JobCardSetUpMutationVariables>;
+export const JobCardStartDocument = new TypedDocumentString(`
+    mutation JobCardStart($input: JobCardStartInput!) {
+  jobCardStart(input: $input) {
+    jobCard {
+      ...JobCardState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<JobCardStartMutation, JobCardStartMutationVariables>;
+export const JobCardStopDocument = new TypedDocumentString(`
+    mutation JobCardStop($input: JobCardStopInput!) {
+  jobCardStop(input: $input) {
+    jobCard {
+      ...JobCardState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<JobCardStopMutation, JobCardStopMutationVariables>;
+export const JobCardReportDocument = new TypedDocumentString(`
+    mutation JobCardReport($input: JobCardReportInput!) {
+  jobCardReport(input: $input) {
+    jobCard {
+      ...JobCardState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<JobCardReportMutation, JobCardReportMutationVariables>;
+export const JobCardFinishDocument = new TypedDocumentString(`
+    mutation JobCardFinish($input: JobCardFinishInput!) {
+  jobCardFinish(input: $input) {
+    jobCard {
+      ...JobCardState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<JobCardFinishMutation, JobCardFinishMutationVariables>;
+export const WorkOrdersCompleteDocument = new TypedDocumentString(`
+    mutation WorkOrdersComplete($input: WorkOrdersCompleteInput!) {
+  workOrdersComplete(input: $input) {
+    workOrders {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrdersCompleteMutation, WorkOrdersCompleteMutationVariables>;
+export const WorkOrdersCloseDocument = new TypedDocumentString(`
+    mutation WorkOrdersClose($input: WorkOrdersCloseInput!) {
+  workOrdersClose(input: $input) {
+    workOrders {
+      ...WorkOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<WorkOrdersCloseMutation, WorkOrdersCloseMutationVariables>;
+export const WorkOrderProgressDocument = new TypedDocumentString(`
+    subscription WorkOrderProgress($workOrder: ID, $salesOrder: ID, $workCenter: ID, $after: String, $snapshot: Boolean) {
+  workOrderProgress(
+    workOrder: $workOrder
+    salesOrder: $salesOrder
+    workCenter: $workCenter
+    after: $after
+    snapshot: $snapshot
+  ) {
+    cursor
+    kind
+    changedFields
+    node {
+      ...WorkOrderState
+      jobCards(first: 50, orderBy: [{position: {direction: ASC}}]) {
+        nodes {
+          ...JobCardState
+        }
+      }
+    }
+  }
+}
+    fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
