@@ -3,14 +3,10 @@ import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import { lockPlaces, moveLevels } from './stock-level.service.js';
+import type { DocumentRef } from './movement.service.js';
+import { lockPlaces } from './stock-level.service.js';
 import { sumBy } from './shipment.rules.js';
-
-/** The document whose lines are served. */
-export interface DocumentRef {
-  readonly type: string;
-  readonly id: string;
-}
+import { writeStock } from './stock-write.service.js';
 
 export interface Reserve {
   readonly companyId: string;
@@ -89,10 +85,10 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
     portions.map((portion) => ({ lineId, ...portion })),
   );
   if (rows.length > 0) {
-    const steps = rows.map(({ levelId: id, quantity }) => {
+    const levelSteps = rows.map(({ levelId: id, quantity }) => {
       return { id, onHand: ZERO, reserved: quantity };
     });
-    await moveLevels(tx, steps);
+    await writeStock(tx, { levelSteps });
     await writeReservations(tx, document, rows);
   }
   return allotments.map(({ lineId, quantity }) => ({ lineId, reserved: quantity }));
@@ -112,25 +108,6 @@ export async function openReservations(
   return rows;
 }
 
-/** What reservations hold less from now on. */
-export interface ReservationStep {
-  readonly id: string;
-  readonly quantity: Decimal;
-}
-
-/** Takes quantities off reservations whose places are locked. One statement. */
-export async function reduceReservations(tx: Tx, steps: readonly ReservationStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  await sql`
-    update "Reservation" r set "quantity" = r."quantity" - d.quantity, "updatedAt" = ${tx.now}
-    from (
-      select id, sum(quantity) as quantity from unnest(
-        ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ quantity }) => quantity)}::numeric[]
-      ) as step(id, quantity) group by id
-    ) d where r."id" = d.id
-  `.execute(tx.db);
-}
-
 /** Locks the places in which lines hold something, in the order of their ids. */
 async function lockHeldPlaces(tx: Tx, companyId: string, lineIds: readonly string[]) {
   await sql`
@@ -144,7 +121,7 @@ async function lockHeldPlaces(tx: Tx, companyId: string, lineIds: readonly strin
 
 /**
  * Frees what is still reserved for lines. Answers for each line, in order, what became free, in
- * stock units; zero for a line that holds nothing. Four statements. NotFound for a hidden company.
+ * stock units; zero for a line that holds nothing. Three statements. NotFound for a hidden company.
  */
 export async function release(
   tx: Tx,
@@ -155,11 +132,13 @@ export async function release(
   if (lineIds.length === 0) return [];
   await lockHeldPlaces(tx, companyId, lineIds);
   const open = await openReservations(tx, companyId, lineIds);
-  const steps = open.map(({ stockLevelId, quantity }) => {
-    return { id: stockLevelId, onHand: ZERO, reserved: quantity.neg() };
-  });
-  await moveLevels(tx, steps);
-  await reduceReservations(tx, open);
+  if (open.length > 0) {
+    const levelSteps = open.map(({ stockLevelId, quantity }) => {
+      return { id: stockLevelId, onHand: ZERO, reserved: quantity.neg() };
+    });
+    const reservationSteps = open.map(({ id, quantity }) => ({ id, quantity }));
+    await writeStock(tx, { levelSteps, reservationSteps });
+  }
   const sums = sumBy(
     open,
     ({ lineId }) => lineId,

@@ -485,6 +485,12 @@ export type ItemValuation = {
     quantity: Numeric;
     value: Numeric;
     currency: string;
+    method: Generated<'MOVING_AVERAGE' | 'FIFO' | 'STANDARD'>;
+    /**
+     * In base currency for one stock unit.
+     */
+    standardCost: Numeric | null;
+    isLotTracked: Generated<boolean>;
     updatedAt: Timestamp;
 };
 export type JobCard = {
@@ -1474,7 +1480,13 @@ export type ValuationLayer = {
     id: string;
     companyId: string;
     itemId: string;
+    /**
+     * None where only the value changed; then the document that changed it stands here.
+     */
     stockMoveId: string | null;
+    documentType: string | null;
+    documentId: string | null;
+    lineId: string | null;
     quantity: Numeric;
     value: Numeric;
     currency: string;
