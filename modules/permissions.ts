@@ -5,6 +5,7 @@ import { financePermissions } from './finance/permissions.js';
 import { inventoryPermissions } from './inventory/permissions.js';
 import { manufacturingPermissions } from './manufacturing/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
+import { purchasingPermissions } from './purchasing/permissions.js';
 import { salesPermissions } from './sales/permissions.js';
 
 /** Every permission there is, as each module lists its own. */
@@ -15,6 +16,7 @@ export const allPermissions = [
   ...crmPermissions,
   ...inventoryPermissions,
   ...manufacturingPermissions,
+  ...purchasingPermissions,
   ...salesPermissions,
   ...financePermissions,
 ] as const;

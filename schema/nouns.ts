@@ -6,6 +6,7 @@ import './auth/actor.js';
 import './crm/customer.js';
 import './inventory/stock.js';
 import './lead-to-cash/making.js';
+import './lead-to-cash/purchasing.js';
 import './lead-to-cash/sales.js';
 import './lead-to-cash/finance.js';
 import './lead-to-cash/manufacturing.js';
