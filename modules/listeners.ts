@@ -4,8 +4,10 @@ import { stockOpened } from './inventory/index.js';
 import { companyFounded } from './platform/index.js';
 import {
   deliveryShipped,
+  quotes,
   salesInvoicePosted,
   salesOrderCancelled,
+  salesOrderChanged,
   salesOrderClosed,
   salesOrderConfirmed,
 } from './sales/index.js';
@@ -14,6 +16,8 @@ import {
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
   hearsAll(stockOpened, posting.postOpenings),
+  hearsAll(salesOrderChanged, quotes.settle),
+  hearsAll(salesOrderCancelled, quotes.settle),
   hears(salesOrderConfirmed, credit.checkOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),

@@ -7,6 +7,7 @@ import './crm/customer.js';
 import './inventory/stock.js';
 import './lead-to-cash/sales.js';
 import './lead-to-cash/finance.js';
+import './lead-to-cash/front-office.js';
 import './platform/errors.js';
 import { addAvailableActions } from './events/available-action.js';
 import { addTimelines } from './events/audit-entry.js';

@@ -55,15 +55,34 @@ export async function moveStage(
   return after;
 }
 
-/** Wins an open opportunity. Refusals: TransitionRefused, StaleVersion. */
-export async function win(tx: Tx, { id, expectedVersion }: Versioned): Promise<Opportunity> {
-  const before = await tx.lock('Opportunity', id, expectedVersion);
+async function won(tx: Tx, before: Opportunity): Promise<Opportunity> {
   const status = next(opportunityLifecycle, before.status, 'win');
   const closedOn = await companies.today(tx, before.companyId);
-  await leaveStage(tx, id, 'WON');
+  await leaveStage(tx, before.id, 'WON');
   const after = await updateOpportunity(tx, before, { status, closedOn });
   tx.emit(opportunityWon({ before, after, data: ofCustomer(after) }));
   return after;
+}
+
+async function reopened(tx: Tx, before: Opportunity): Promise<Opportunity> {
+  const status = next(opportunityLifecycle, before.status, 'reopen');
+  await enterStage(tx, before, before.stageId);
+  const open = { closedOn: null, lostReason: null, competitor: null, stageEnteredAt: tx.now };
+  const after = await updateOpportunity(tx, before, { ...open, status });
+  tx.emit(opportunityReopened({ before, after, data: ofCustomer(after) }));
+  return after;
+}
+
+/** Wins an open opportunity. Refusals: TransitionRefused, StaleVersion. */
+export async function win(tx: Tx, { id, expectedVersion }: Versioned): Promise<Opportunity> {
+  return won(tx, await tx.lock('Opportunity', id, expectedVersion));
+}
+
+/** Wins an opportunity that something was ordered of, in whatever state it is. NotFound. */
+export async function winByOrder(tx: Tx, id: string): Promise<Opportunity> {
+  const before = await tx.lock('Opportunity', id);
+  if (before.status === 'WON') return before;
+  return won(tx, before.status === 'LOST' ? await reopened(tx, before) : before);
 }
 
 /** Gives up an open opportunity, with the reason. Refusals: TransitionRefused, StaleVersion. */
@@ -83,11 +102,5 @@ export async function lose(tx: Tx, input: OpportunityLoss): Promise<Opportunity>
  * StaleVersion.
  */
 export async function reopen(tx: Tx, { id, expectedVersion }: Versioned): Promise<Opportunity> {
-  const before = await tx.lock('Opportunity', id, expectedVersion);
-  const status = next(opportunityLifecycle, before.status, 'reopen');
-  await enterStage(tx, before, before.stageId);
-  const open = { closedOn: null, lostReason: null, competitor: null, stageEnteredAt: tx.now };
-  const after = await updateOpportunity(tx, before, { ...open, status });
-  tx.emit(opportunityReopened({ before, after, data: ofCustomer(after) }));
-  return after;
+  return reopened(tx, await tx.lock('Opportunity', id, expectedVersion));
 }

@@ -46,6 +46,7 @@ export {
   moveStage,
   reopen,
   win,
+  winByOrder,
   type OpportunityLoss,
 } from './opportunity-status.service.js';
 
@@ -110,8 +111,7 @@ async function cleaned(
   // What is kept was checked when it was given.
   if (before.contactId !== null && !contacts.has(before.contactId))
     contacts.set(before.contactId, { customerId });
-  const knowsOwner = (id: string) =>
-    id === tx.actor.id || id === before.ownerId || owners.has(id);
+  const knowsOwner = (id: string) => id === tx.actor.id || id === before.ownerId || owners.has(id);
   return cleanOpportunity(details, before, { customerId, contacts, knowsOwner });
 }
 
@@ -172,7 +172,17 @@ export async function create(
   const number = await numberFor(tx, companyId, today);
   const state = { status: 'OPEN' as const, stageId: stage.id, stageEnteredAt: tx.now };
   const made = { createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now };
-  const row = { ...columns, ...state, ...made, id, companyId, customerId, number, currency, amount };
+  const row = {
+    ...columns,
+    ...state,
+    ...made,
+    id,
+    companyId,
+    customerId,
+    number,
+    currency,
+    amount,
+  };
   const [after] = await insertAll(tx, 'Opportunity', [row]);
   await insertAll(
     tx,

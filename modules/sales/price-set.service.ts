@@ -91,8 +91,7 @@ async function write(tx: Tx, plans: ReadonlyMap<string, Planned>): Promise<Map<s
     }),
   );
   const data = (after: Price) => ({ priceListId: after.priceListId, itemId: after.itemId });
-  for (const after of created)
-    tx.emit(priceCreated({ before: null, after, data: data(after) }));
+  for (const after of created) tx.emit(priceCreated({ before: null, after, data: data(after) }));
   updated.forEach((after, index) => {
     tx.emit(priceChanged({ before: present(changed[index]).before, after, data: data(after) }));
   });
@@ -105,15 +104,12 @@ async function write(tx: Tx, plans: ReadonlyMap<string, Planned>): Promise<Map<s
  * given counts. One outcome for each row, in order; the number of statements does not grow with
  * them. Refusals: NotFound, PRICE_LIST_ARCHIVED, UnitMismatch, QuantityOutOfRange by field.
  */
-export async function upsertMany(
-  tx: Tx,
-  rows: readonly PriceRow[],
-): Promise<Outcome<Price>[]> {
+export async function upsertMany(tx: Tx, rows: readonly PriceRow[]): Promise<Outcome<Price>[]> {
   if (rows.length > PRICES_MAX) throw new LimitExceeded('Prices', PRICES_MAX, rows.length);
   const lists = await lockLists(tx, distinct(rows.map(({ priceListId }) => priceListId)));
   const known = await items.conversions(tx, distinct(rows.map(({ itemId }) => itemId)));
   const planned = rows.map((row) => attempt(() => plan(row, lists, known)));
-  const good = planned.filter((one) => !(one instanceof RuleViolation));
+  const good = planned.flatMap((one) => (one instanceof RuleViolation ? [] : [one]));
   const keyed = (one: Planned) => keyOf({ ...one, priceListId: one.list.id });
   const written = await write(tx, new Map(good.map((one) => [keyed(one), one])));
   return planned.map((one) =>

@@ -69,6 +69,136 @@ export type AccountWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** What activityComplete takes. */
+export type ActivityCompleteInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The activity. */
+  id: string;
+  /** What came of it. */
+  outcome?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What activityCreate takes. */
+export type ActivityCreateInput = {
+  /** What more is to be said of it. */
+  body?: string | null | undefined;
+  /** Whose activity it is; needed for what belongs to the group. */
+  companyId?: string | null | undefined;
+  /** When it is to be done. */
+  dueAt?: string | null | undefined;
+  /** What is done. */
+  kind: ActivityKind;
+  /** What it is about: a Customer, Contact, Opportunity, Quote or SalesOrder. */
+  nodeId: string;
+  /** What came of it, when it is done already. */
+  outcome?: string | null | undefined;
+  /** Who does it: the caller unless told. */
+  ownerId?: string | null | undefined;
+  /** What it is, in a line. */
+  subject: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What is done. */
+export type ActivityKind =
+  /** A call. */
+  | 'CALL'
+  /** A letter by e-mail. */
+  | 'EMAIL'
+  /** A note; it is done when it is written. */
+  | 'NOTE'
+  /** Anything else that is to be done. */
+  | 'TASK'
+  /** A visit. */
+  | 'VISIT';
+
+/** Conditions on a ActivityKind; all that are given must hold. */
+export type ActivityKindFilter = {
+  /** Equal to. */
+  eq?: ActivityKind | null | undefined;
+  /** One of these. */
+  in?: Array<ActivityKind> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: ActivityKind | null | undefined;
+};
+
+/** Conditions on a list of Activity. */
+export type ActivityListWhere = {
+  /** Every row is so. */
+  every?: ActivityWhere | null | undefined;
+  /** No row is so. */
+  none?: ActivityWhere | null | undefined;
+  /** At least one row is so. */
+  some?: ActivityWhere | null | undefined;
+};
+
+/** What became of an activity. */
+export type ActivityStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It was done. */
+  | 'DONE'
+  /** It is to be done. */
+  | 'PLANNED';
+
+/** Conditions on a ActivityStatus; all that are given must hold. */
+export type ActivityStatusFilter = {
+  /** Equal to. */
+  eq?: ActivityStatus | null | undefined;
+  /** One of these. */
+  in?: Array<ActivityStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: ActivityStatus | null | undefined;
+};
+
+/** Conditions on a Activity; all that are given must hold. */
+export type ActivityWhere = {
+  /** All of these must hold. */
+  and?: Array<ActivityWhere> | null | undefined;
+  /** What more is to be said of it. */
+  body?: StringFilter | null | undefined;
+  /** Whose activity it is. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The noun it is about. */
+  documentType?: StringFilter | null | undefined;
+  /** When it was done. */
+  doneAt?: DateTimeFilter | null | undefined;
+  /** When it is to be done. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is done. */
+  kind?: ActivityKindFilter | null | undefined;
+  /** This must not hold. */
+  not?: ActivityWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<ActivityWhere> | null | undefined;
+  /** What came of it. */
+  outcome?: StringFilter | null | undefined;
+  /** Who does it. */
+  owner?: ActorWhere | null | undefined;
+  /** What became of it. */
+  status?: ActivityStatusFilter | null | undefined;
+  /** What it is, in a line. */
+  subject?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
 /** What actorCreate takes. */
 export type ActorCreateInput = {
   /** The companies it is limited to; absent or null means all. */
@@ -106,6 +236,8 @@ export type ActorKindFilter = {
 
 /** Conditions on a Actor; all that are given must hold. */
 export type ActorWhere = {
+  /** What the actor has to do, and did. */
+  activities?: ActivityListWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<ActorWhere> | null | undefined;
   /** The keys it acts by. */
@@ -124,6 +256,8 @@ export type ActorWhere = {
   name?: StringFilter | null | undefined;
   /** This must not hold. */
   not?: ActorWhere | null | undefined;
+  /** What the actor pursues. */
+  opportunities?: OpportunityListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<ActorWhere> | null | undefined;
   /** Who changed it, when, from what to what. */
@@ -388,14 +522,22 @@ export type CompanyWhere = {
   not?: CompanyWhere | null | undefined;
   /** How its documents are numbered. */
   numberSeries?: NumberSeriesListWhere | null | undefined;
+  /** What it may sell. */
+  opportunities?: OpportunityListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<CompanyWhere> | null | undefined;
   /** What it was paid. */
   payments?: PaymentListWhere | null | undefined;
+  /** What it asks for its items. */
+  priceLists?: PriceListListWhere | null | undefined;
+  /** What it offered. */
+  quotes?: QuoteListWhere | null | undefined;
   /** What was billed. */
   salesInvoices?: SalesInvoiceListWhere | null | undefined;
   /** What was ordered. */
   salesOrders?: SalesOrderListWhere | null | undefined;
+  /** What it allows its sellers; one at most. */
+  salesSettings?: SalesSettingsListWhere | null | undefined;
   /** Its number for value added or sales tax. */
   taxNumber?: StringFilter | null | undefined;
   /** The IANA time zone of its business dates. */
@@ -436,6 +578,8 @@ export type ContactListWhere = {
 
 /** Conditions on a Contact; all that are given must hold. */
 export type ContactWhere = {
+  /** What is to be done about it, and was. */
+  activities?: ActivityListWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<ContactWhere> | null | undefined;
   /** When it left daily use; null while it is in use. */
@@ -454,6 +598,8 @@ export type ContactWhere = {
   lastName?: StringFilter | null | undefined;
   /** This must not hold. */
   not?: ContactWhere | null | undefined;
+  /** What is talked about with the person. */
+  opportunities?: OpportunityListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<ContactWhere> | null | undefined;
   /** The telephone number. */
@@ -725,6 +871,8 @@ export type CustomerUpsertInput = {
 
 /** Conditions on a Customer; all that are given must hold. */
 export type CustomerWhere = {
+  /** What is to be done about it, and was. */
+  activities?: ActivityListWhere | null | undefined;
   /** Where it is billed and goods are sent. */
   addresses?: CustomerAddressListWhere | null | undefined;
   /** All of these must hold. */
@@ -755,6 +903,8 @@ export type CustomerWhere = {
   name?: StringFilter | null | undefined;
   /** This must not hold. */
   not?: CustomerWhere | null | undefined;
+  /** What it may order. */
+  opportunities?: OpportunityListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<CustomerWhere> | null | undefined;
   /** When it pays, unless a company has agreed otherwise. */
@@ -763,6 +913,10 @@ export type CustomerWhere = {
   payments?: PaymentListWhere | null | undefined;
   /** Its telephone number. */
   phone?: StringFilter | null | undefined;
+  /** The lists that are its own. */
+  priceLists?: PriceListListWhere | null | undefined;
+  /** What it was offered. */
+  quotes?: QuoteListWhere | null | undefined;
   /** What was billed. */
   salesInvoices?: SalesInvoiceListWhere | null | undefined;
   /** What was ordered. */
@@ -1412,8 +1566,14 @@ export type ItemWhere = {
   name?: StringFilter | null | undefined;
   /** This must not hold. */
   not?: ItemWhere | null | undefined;
+  /** Where it is wanted. */
+  opportunityLines?: OpportunityLineListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<ItemWhere> | null | undefined;
+  /** What is asked for it, in all lists. */
+  prices?: PriceListPriceListWhere | null | undefined;
+  /** Where it is offered. */
+  quoteLines?: QuoteLineListWhere | null | undefined;
   /** To what it is promised. */
   reservations?: ReservationListWhere | null | undefined;
   /** Where it is billed. */
@@ -1732,6 +1892,356 @@ export type NumberSeriesWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** How to look up a Opportunity: exactly one key. */
+export type OpportunityBy =
+  {   /** By its global id. */
+  id: string; number?: never; }
+  |  { id?: never;   /** By its number in a company. */
+  number: CompanyNumber; };
+
+/** What opportunityChange takes. */
+export type OpportunityChangeInput = {
+  /** What it may be worth; what its lines sum to as soon as there are any. */
+  amount?: string | number | null | undefined;
+  /** Whom to talk to. */
+  contactId?: string | null | undefined;
+  /** What more is to be said of it. */
+  description?: string | null | undefined;
+  /** When the customer is expected to decide. */
+  expectedCloseOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The opportunity. */
+  id: string;
+  /** Lines that are replaced or added; others stay as they are. */
+  lines?: Array<OpportunityLinePutInput> | null | undefined;
+  /** What it is about. */
+  name?: string | null | undefined;
+  /** Who pursues it: the caller unless told. */
+  ownerId?: string | null | undefined;
+  /** How likely it is won, instead of what its stage says: 0 to 100. */
+  probabilityPercent?: string | number | null | undefined;
+  /** Lines that are taken out. */
+  removedLineIds?: Array<string> | null | undefined;
+  /** Where it came from. */
+  source?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What opportunityCreate takes. */
+export type OpportunityCreateInput = {
+  /** What it may be worth; what its lines sum to as soon as there are any. */
+  amount?: string | number | null | undefined;
+  /** The company that would sell. */
+  companyId: string;
+  /** Whom to talk to. */
+  contactId?: string | null | undefined;
+  /** The ISO 4217 code of its currency: the customer's unless told. */
+  currency?: string | null | undefined;
+  /** Who may buy. */
+  customerId: string;
+  /** What more is to be said of it. */
+  description?: string | null | undefined;
+  /** When the customer is expected to decide. */
+  expectedCloseOn?: string | null | undefined;
+  /** What is wanted. */
+  lines?: Array<OpportunityLineInput> | null | undefined;
+  /** What it is about. */
+  name: string;
+  /** Who pursues it: the caller unless told. */
+  ownerId?: string | null | undefined;
+  /** How likely it is won, instead of what its stage says: 0 to 100. */
+  probabilityPercent?: string | number | null | undefined;
+  /** Where it came from. */
+  source?: string | null | undefined;
+  /** The stage it begins in. */
+  stageId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What is wanted: so much of an item, or something else. */
+export type OpportunityLineInput = {
+  /** What is wanted: the item's name unless told. */
+  description?: string | null | undefined;
+  /** The item; none for something else. */
+  itemId?: string | null | undefined;
+  /** How much, above zero. */
+  quantity: string | number;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit may cost, in the opportunity's currency. */
+  unitPrice: string | number;
+};
+
+/** Conditions on a list of OpportunityLine. */
+export type OpportunityLineListWhere = {
+  /** Every row is so. */
+  every?: OpportunityLineWhere | null | undefined;
+  /** No row is so. */
+  none?: OpportunityLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: OpportunityLineWhere | null | undefined;
+};
+
+/** A line that replaces the one with its id, or is added when it has none. */
+export type OpportunityLinePutInput = {
+  /** What is wanted: the item's name unless told. */
+  description?: string | null | undefined;
+  /** The line that is replaced. */
+  id?: string | null | undefined;
+  /** The item; none for something else. */
+  itemId?: string | null | undefined;
+  /** How much, above zero. */
+  quantity: string | number;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit may cost, in the opportunity's currency. */
+  unitPrice: string | number;
+};
+
+/** Conditions on a OpportunityLine; all that are given must hold. */
+export type OpportunityLineWhere = {
+  /** All of these must hold. */
+  and?: Array<OpportunityLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What is wanted. */
+  description?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item; null for something else. */
+  item?: ItemWhere | null | undefined;
+  /** What the line may cost before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: OpportunityLineWhere | null | undefined;
+  /** The opportunity it belongs to. */
+  opportunity?: OpportunityWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<OpportunityLineWhere> | null | undefined;
+  /** Its place in the opportunity, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is wanted. */
+  quantity?: DecimalFilter | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: DateFilter | null | undefined;
+  /** What one unit may cost. */
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of Opportunity. */
+export type OpportunityListWhere = {
+  /** Every row is so. */
+  every?: OpportunityWhere | null | undefined;
+  /** No row is so. */
+  none?: OpportunityWhere | null | undefined;
+  /** At least one row is so. */
+  some?: OpportunityWhere | null | undefined;
+};
+
+/** What opportunityLose takes. */
+export type OpportunityLoseInput = {
+  /** Who won it instead. */
+  competitor?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The opportunity. */
+  id: string;
+  /** Why; it is kept with it. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What opportunityMoveStage takes. */
+export type OpportunityMoveStageInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The opportunity. */
+  id: string;
+  /** The stage it enters. */
+  stageId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What opportunityReopen takes. */
+export type OpportunityReopenInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The opportunity. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of OpportunityStageChange. */
+export type OpportunityStageChangeListWhere = {
+  /** Every row is so. */
+  every?: OpportunityStageChangeWhere | null | undefined;
+  /** No row is so. */
+  none?: OpportunityStageChangeWhere | null | undefined;
+  /** At least one row is so. */
+  some?: OpportunityStageChangeWhere | null | undefined;
+};
+
+/** Conditions on a OpportunityStageChange; all that are given must hold. */
+export type OpportunityStageChangeWhere = {
+  /** Who moved it there. */
+  actor?: ActorWhere | null | undefined;
+  /** All of these must hold. */
+  and?: Array<OpportunityStageChangeWhere> | null | undefined;
+  /** When it entered the stage. */
+  enteredAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** When it left it; null while it is there. */
+  leftAt?: DateTimeFilter | null | undefined;
+  /** This must not hold. */
+  not?: OpportunityStageChangeWhere | null | undefined;
+  /** What was in the stage. */
+  opportunity?: OpportunityWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<OpportunityStageChangeWhere> | null | undefined;
+  /** How it was closed there; null when it moved on. */
+  outcome?: StageOutcomeFilter | null | undefined;
+  /** The stage. */
+  stage?: OpportunityStageWhere | null | undefined;
+};
+
+/** Conditions on a OpportunityStage; all that are given must hold. */
+export type OpportunityStageWhere = {
+  /** All of these must hold. */
+  and?: Array<OpportunityStageWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** The code of the stage, unique. */
+  code?: StringFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The name of the stage. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: OpportunityStageWhere | null | undefined;
+  /** What is in the stage, or was when it was closed. */
+  opportunities?: OpportunityListWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<OpportunityStageWhere> | null | undefined;
+  /** Its place on the way, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How likely an opportunity in it is won, in percent. */
+  probabilityPercent?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What became of an opportunity. */
+export type OpportunityStatus =
+  /** It was given up. */
+  | 'LOST'
+  /** It is on its way through the stages. */
+  | 'OPEN'
+  /** The customer ordered. */
+  | 'WON';
+
+/** Conditions on a OpportunityStatus; all that are given must hold. */
+export type OpportunityStatusFilter = {
+  /** Equal to. */
+  eq?: OpportunityStatus | null | undefined;
+  /** One of these. */
+  in?: Array<OpportunityStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: OpportunityStatus | null | undefined;
+};
+
+/** Conditions on a Opportunity; all that are given must hold. */
+export type OpportunityWhere = {
+  /** What is to be done about it, and was. */
+  activities?: ActivityListWhere | null | undefined;
+  /** What it is worth: the sum of its lines, or an estimate. */
+  amount?: DecimalFilter | null | undefined;
+  /** All of these must hold. */
+  and?: Array<OpportunityWhere> | null | undefined;
+  /** When it was won or lost. */
+  closedOn?: DateFilter | null | undefined;
+  /** Who would sell. */
+  company?: CompanyWhere | null | undefined;
+  /** Who won it instead. */
+  competitor?: StringFilter | null | undefined;
+  /** Whom to talk to. */
+  contact?: ContactWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of the currency it is reckoned in. */
+  currency?: StringFilter | null | undefined;
+  /** Who may buy. */
+  customer?: CustomerWhere | null | undefined;
+  /** What more is to be said of it. */
+  description?: StringFilter | null | undefined;
+  /** When the customer is expected to decide. */
+  expectedCloseOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is wanted. */
+  lines?: OpportunityLineListWhere | null | undefined;
+  /** Why it was lost. */
+  lostReason?: StringFilter | null | undefined;
+  /** What it is about. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: OpportunityWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<OpportunityWhere> | null | undefined;
+  /** Who pursues it. */
+  owner?: ActorWhere | null | undefined;
+  /** What was said of its chance; null means what its stage says. */
+  probabilityPercent?: DecimalFilter | null | undefined;
+  /** What was offered for it. */
+  quotes?: QuoteListWhere | null | undefined;
+  /** What was ordered of it. */
+  salesOrders?: SalesOrderListWhere | null | undefined;
+  /** Where it came from. */
+  source?: StringFilter | null | undefined;
+  /** How far it has come, or had when it was closed. */
+  stage?: OpportunityStageWhere | null | undefined;
+  /** The stages it was in. */
+  stageChanges?: OpportunityStageChangeListWhere | null | undefined;
+  /** Since when it is in its stage. */
+  stageEnteredAt?: DateTimeFilter | null | undefined;
+  /** What became of it. */
+  status?: OpportunityStatusFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What opportunityWin takes. */
+export type OpportunityWinInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The opportunity. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** How one field orders a list. */
 export type Order = {
   /** Which end comes first. */
@@ -1977,6 +2487,523 @@ export type PaymentWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+};
+
+/** What one unit of an item costs from a quantity on. */
+export type PriceInput = {
+  /** What is priced. */
+  itemId: string;
+  /** From which quantity on it holds, in the price's unit; 0 unless told. */
+  minQuantity?: string | number | null | undefined;
+  /** The unit that is priced: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs, in the list's currency. */
+  unitPrice: string | number;
+  /** The first day on which it holds. */
+  validFrom?: string | null | undefined;
+  /** The last day on which it holds. */
+  validTo?: string | null | undefined;
+};
+
+/** What priceListCreate takes. */
+export type PriceListCreateInput = {
+  /** The code, unique in the company. */
+  code: string;
+  /** The company that sells. */
+  companyId: string;
+  /** The ISO 4217 code of its currency. */
+  currency: string;
+  /** Whose list it is; none means everybody. */
+  customerId?: string | null | undefined;
+  /** The name of the list. */
+  name: string;
+  /** The first day on which it holds. */
+  validFrom?: string | null | undefined;
+  /** The last day on which it holds. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of PriceList. */
+export type PriceListListWhere = {
+  /** Every row is so. */
+  every?: PriceListWhere | null | undefined;
+  /** No row is so. */
+  none?: PriceListWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PriceListWhere | null | undefined;
+};
+
+/** Conditions on a list of PriceListPrice. */
+export type PriceListPriceListWhere = {
+  /** Every row is so. */
+  every?: PriceListPriceWhere | null | undefined;
+  /** No row is so. */
+  none?: PriceListPriceWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PriceListPriceWhere | null | undefined;
+};
+
+/** Conditions on a PriceListPrice; all that are given must hold. */
+export type PriceListPriceWhere = {
+  /** All of these must hold. */
+  and?: Array<PriceListPriceWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is priced. */
+  item?: ItemWhere | null | undefined;
+  /** From which quantity on it holds. */
+  minQuantity?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: PriceListPriceWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PriceListPriceWhere> | null | undefined;
+  /** The list it belongs to. */
+  priceList?: PriceListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** The UN/CEFACT code of the unit that is priced. */
+  unit?: StringFilter | null | undefined;
+  /** What one unit costs. */
+  unitPrice?: DecimalFilter | null | undefined;
+  /** The first day on which it holds; null means ever since. */
+  validFrom?: DateFilter | null | undefined;
+  /** The last day on which it holds; null means for good. */
+  validTo?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What priceListPricesSet takes. */
+export type PriceListPricesSetInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The price list. */
+  id: string;
+  /** The prices. */
+  prices: Array<PriceInput>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a PriceList; all that are given must hold. */
+export type PriceListWhere = {
+  /** All of these must hold. */
+  and?: Array<PriceListWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** The code of the list, unique in its company. */
+  code?: StringFilter | null | undefined;
+  /** The company that sells. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of the currency of its prices. */
+  currency?: StringFilter | null | undefined;
+  /** Whose list it is; null means everybody. */
+  customer?: CustomerWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The name of the list. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: PriceListWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PriceListWhere> | null | undefined;
+  /** The prices of the list. */
+  prices?: PriceListPriceListWhere | null | undefined;
+  /** What was offered by it. */
+  quotes?: QuoteListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** The first day on which it holds; null means ever since. */
+  validFrom?: DateFilter | null | undefined;
+  /** The last day on which it holds; null means for good. */
+  validTo?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What quoteAccept takes. */
+export type QuoteAcceptInput = {
+  /** Where the invoice goes. */
+  billingAddressId?: string | null | undefined;
+  /** Whether the order is confirmed at once; not unless told. */
+  confirm?: boolean | null | undefined;
+  /** The customer's number: as quoted unless told. */
+  customerReference?: string | null | undefined;
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** What is ordered of which lines; all that is open unless told. */
+  lines?: Array<QuotedQuantityInput> | null | undefined;
+  /** What is done when stock is short, when it is confirmed. */
+  policy?: ReservationPolicy | null | undefined;
+  /** When the customer wants it: as quoted unless told. */
+  requestedOn?: string | null | undefined;
+  /** Where the goods go. */
+  shippingAddressId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What quoteApprove takes. */
+export type QuoteApproveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What quoteChange takes. */
+export type QuoteChangeInput = {
+  /** The customer's own number for it. */
+  customerReference?: string | null | undefined;
+  /** The day of the quote: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** Lines that are replaced or added; others stay as they are. */
+  lines?: Array<QuoteLinePutInput> | null | undefined;
+  /** What it is offered for. */
+  opportunityId?: string | null | undefined;
+  /** When the customer would have to pay: as agreed with it unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** The only list that prices come from which are not told; any that fits if none. */
+  priceListId?: string | null | undefined;
+  /** Lines that are taken out. */
+  removedLineIds?: Array<string> | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** Its last day: 30 days after its day unless told. */
+  validUntil?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse the goods would leave from. */
+  warehouseId?: string | null | undefined;
+};
+
+/** What quoteCreate takes. */
+export type QuoteCreateInput = {
+  /** The company that sells. */
+  companyId: string;
+  /** The ISO 4217 code of its currency: the customer's unless told. */
+  currency?: string | null | undefined;
+  /** Who may buy. */
+  customerId: string;
+  /** The customer's own number for it. */
+  customerReference?: string | null | undefined;
+  /** The day of the quote: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What is offered; what the opportunity wants unless told. */
+  lines?: Array<QuoteLineInput> | null | undefined;
+  /** What it is offered for. */
+  opportunityId?: string | null | undefined;
+  /** When the customer would have to pay: as agreed with it unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** The only list that prices come from which are not told; any that fits if none. */
+  priceListId?: string | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** Its last day: 30 days after its day unless told. */
+  validUntil?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse the goods would leave from. */
+  warehouseId: string;
+};
+
+/** A line of a new quote: so much of an item, or a charge. */
+export type QuoteLineInput = {
+  /** What is printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The item; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: SalesLineKind | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before discount and tax; from the price lists unless told. */
+  unitPrice?: string | number | null | undefined;
+};
+
+/** Conditions on a list of QuoteLine. */
+export type QuoteLineListWhere = {
+  /** Every row is so. */
+  every?: QuoteLineWhere | null | undefined;
+  /** No row is so. */
+  none?: QuoteLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: QuoteLineWhere | null | undefined;
+};
+
+/** A line that replaces the one with its id, or is added when it has none. */
+export type QuoteLinePutInput = {
+  /** What is printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The line that is replaced. */
+  id?: string | null | undefined;
+  /** The item; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: SalesLineKind | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: string | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before discount and tax; from the price lists unless told. */
+  unitPrice?: string | number | null | undefined;
+};
+
+/** Conditions on a QuoteLine; all that are given must hold. */
+export type QuoteLineWhere = {
+  /** All of these must hold. */
+  and?: Array<QuoteLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What is offered, as it is printed. */
+  description?: StringFilter | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** What it sells. */
+  kind?: SalesLineKindFilter | null | undefined;
+  /** The labour in one unit, as estimated. */
+  labourCost?: DecimalFilter | null | undefined;
+  /** The material in one unit, as estimated. */
+  materialCost?: DecimalFilter | null | undefined;
+  /** What the line costs before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: QuoteLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<QuoteLineWhere> | null | undefined;
+  /** How much of it is ordered. */
+  ordered?: DecimalFilter | null | undefined;
+  /** The overhead in one unit, as estimated. */
+  overheadCost?: DecimalFilter | null | undefined;
+  /** Its place in the quote, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is offered. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The quote it belongs to. */
+  quote?: QuoteWhere | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: DateFilter | null | undefined;
+  /** What was ordered of it. */
+  salesOrderLines?: SalesOrderLineListWhere | null | undefined;
+  /** The tax on it. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** The tax that would be charged on it. */
+  taxCode?: TaxCodeWhere | null | undefined;
+  /** What one unit costs before discount and tax. */
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of Quote. */
+export type QuoteListWhere = {
+  /** Every row is so. */
+  every?: QuoteWhere | null | undefined;
+  /** No row is so. */
+  none?: QuoteWhere | null | undefined;
+  /** At least one row is so. */
+  some?: QuoteWhere | null | undefined;
+};
+
+/** What quoteLose takes. */
+export type QuoteLoseInput = {
+  /** Who won it instead. */
+  competitor?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** Why; it is kept with the quote. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What quoteRevise takes. */
+export type QuoteReviseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What quoteSend takes. */
+export type QuoteSendInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a quote. */
+export type QuoteStatus =
+  /** All of it is ordered. */
+  | 'ACCEPTED'
+  /** It may be sent. */
+  | 'APPROVED'
+  /** It is being written. */
+  | 'DRAFT'
+  /** Its last day passed before anything was ordered. */
+  | 'EXPIRED'
+  /** It was given up. */
+  | 'LOST'
+  /** Some of it is ordered. */
+  | 'PARTIALLY_ORDERED'
+  /** Someone else has to approve it. */
+  | 'PENDING_APPROVAL'
+  /** It is with the customer. */
+  | 'SENT'
+  /** A later revision stands in its place. */
+  | 'SUPERSEDED';
+
+/** Conditions on a QuoteStatus; all that are given must hold. */
+export type QuoteStatusFilter = {
+  /** Equal to. */
+  eq?: QuoteStatus | null | undefined;
+  /** One of these. */
+  in?: Array<QuoteStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: QuoteStatus | null | undefined;
+};
+
+/** What quoteSubmit takes. */
+export type QuoteSubmitInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The quote. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a Quote; all that are given must hold. */
+export type QuoteWhere = {
+  /** What is to be done about it, and was. */
+  activities?: ActivityListWhere | null | undefined;
+  /** All of these must hold. */
+  and?: Array<QuoteWhere> | null | undefined;
+  /** Who approved it; null when nobody had to. */
+  approvedBy?: ActorWhere | null | undefined;
+  /** The company that sells. */
+  company?: CompanyWhere | null | undefined;
+  /** Who won it instead. */
+  competitor?: StringFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who wrote it. */
+  createdBy?: ActorWhere | null | undefined;
+  /** The ISO 4217 code of the currency it is offered in. */
+  currency?: StringFilter | null | undefined;
+  /** Who may buy. */
+  customer?: CustomerWhere | null | undefined;
+  /** The customer's own number for it. */
+  customerReference?: StringFilter | null | undefined;
+  /** The day of the quote. */
+  documentOn?: DateFilter | null | undefined;
+  /** What it is estimated to cost. */
+  estimatedCost?: DecimalFilter | null | undefined;
+  /** What it is estimated to earn. */
+  estimatedMargin?: DecimalFilter | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** What the customer would have to pay. */
+  grossAmount?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is offered. */
+  lines?: QuoteLineListWhere | null | undefined;
+  /** Why it was lost. */
+  lostReason?: StringFilter | null | undefined;
+  /** What it earns of its net amount, in percent; null of nothing. */
+  marginPercent?: DecimalFilter | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: QuoteWhere | null | undefined;
+  /** The number, from the series of its company; all its revisions have it. */
+  number?: StringFilter | null | undefined;
+  /** What it is offered for. */
+  opportunity?: OpportunityWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<QuoteWhere> | null | undefined;
+  /** When the customer would have to pay. */
+  paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** Where the prices come from that were not told. */
+  priceList?: PriceListWhere | null | undefined;
+  /** When it could be delivered. */
+  promisedOn?: DateFilter | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: DateFilter | null | undefined;
+  /** Counts its revisions, from 1. */
+  revision?: IntFilter | null | undefined;
+  /** What was ordered of it. */
+  salesOrders?: SalesOrderListWhere | null | undefined;
+  /** What has become of it. */
+  status?: QuoteStatusFilter | null | undefined;
+  /** The revision that stands in its place; one at most. */
+  supersededBy?: QuoteListWhere | null | undefined;
+  /** The revision it stands in the place of. */
+  supersedes?: QuoteWhere | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Its last day. */
+  validUntil?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse the goods would leave from. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** A part of a line of a quote, in the line's unit. */
+export type QuotedQuantityInput = {
+  /** How much of it. */
+  quantity: string | number;
+  /** The line of the quote. */
+  quoteLineId: string;
 };
 
 /** Conditions on a list of Reservation. */
@@ -2392,8 +3419,8 @@ export type SalesOrderLineInput = {
   taxCodeId?: string | null | undefined;
   /** The unit of the quantity: the item's stock unit unless told. */
   unit?: string | null | undefined;
-  /** What one unit costs before discount and tax, in the order's currency. */
-  unitPrice: string | number;
+  /** What one unit costs before discount and tax; from the price lists unless told. */
+  unitPrice?: string | number | null | undefined;
 };
 
 /** Conditions on a list of SalesOrderLine. */
@@ -2428,8 +3455,8 @@ export type SalesOrderLinePutInput = {
   taxCodeId?: string | null | undefined;
   /** The unit of the quantity: the item's stock unit unless told. */
   unit?: string | null | undefined;
-  /** What one unit costs before discount and tax, in the order's currency. */
-  unitPrice: string | number;
+  /** What one unit costs before discount and tax; from the price lists unless told. */
+  unitPrice?: string | number | null | undefined;
 };
 
 /** How far a line has come. */
@@ -2489,6 +3516,10 @@ export type SalesOrderLineWhere = {
   promisedOn?: DateFilter | null | undefined;
   /** How much is ordered. */
   quantity?: DecimalFilter | null | undefined;
+  /** The line of the quote that it orders. */
+  quoteLine?: QuoteLineWhere | null | undefined;
+  /** What one unit was estimated to cost, in base currency; null unless quoted. */
+  quotedUnitCost?: DecimalFilter | null | undefined;
   /** When the customer wants it. */
   requestedOn?: DateFilter | null | undefined;
   /** The stock that is promised to it. */
@@ -2603,6 +3634,8 @@ export type SalesOrderStatusFilter = {
 
 /** Conditions on a SalesOrder; all that are given must hold. */
 export type SalesOrderWhere = {
+  /** What is to be done about it, and was. */
+  activities?: ActivityListWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<SalesOrderWhere> | null | undefined;
   /** Where the invoice goes. */
@@ -2641,6 +3674,8 @@ export type SalesOrderWhere = {
   not?: SalesOrderWhere | null | undefined;
   /** The number, from the series of its company. */
   number?: StringFilter | null | undefined;
+  /** The opportunity it came of. */
+  opportunity?: OpportunityWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<SalesOrderWhere> | null | undefined;
   /** What is paid of its invoices. */
@@ -2649,6 +3684,8 @@ export type SalesOrderWhere = {
   paymentTerms?: PaymentTermsWhere | null | undefined;
   /** When the last of it is promised; null before it is confirmed. */
   promisedOn?: DateFilter | null | undefined;
+  /** The quote it orders. */
+  quote?: QuoteWhere | null | undefined;
   /** When the customer wants it. */
   requestedOn?: DateFilter | null | undefined;
   /** The stock that is promised to it. */
@@ -2707,6 +3744,56 @@ export type SalesOrdersBulkRow = {
   warehouseId: string;
 };
 
+/** Conditions on a list of SalesSettings. */
+export type SalesSettingsListWhere = {
+  /** Every row is so. */
+  every?: SalesSettingsWhere | null | undefined;
+  /** No row is so. */
+  none?: SalesSettingsWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SalesSettingsWhere | null | undefined;
+};
+
+/** What salesSettingsSet takes. */
+export type SalesSettingsSetInput = {
+  /** The company. */
+  companyId: string;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** A quote with a line of more discount needs approval. */
+  maxDiscountPercent?: string | number | null | undefined;
+  /** A quote that earns less of its net amount needs approval. */
+  minMarginPercent?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a SalesSettings; all that are given must hold. */
+export type SalesSettingsWhere = {
+  /** All of these must hold. */
+  and?: Array<SalesSettingsWhere> | null | undefined;
+  /** The company that allows it. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** More discount needs approval; null means none does. */
+  maxDiscountPercent?: DecimalFilter | null | undefined;
+  /** A quote that earns less needs approval; null means none does. */
+  minMarginPercent?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: SalesSettingsWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SalesSettingsWhere> | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
 /** How far an invoice is paid, as it is kept. */
 export type Settlement =
   /** All of it is paid. */
@@ -2738,6 +3825,25 @@ export type SettlementStatus =
   | 'PARTIALLY_PAID'
   /** Nothing of it is paid. */
   | 'UNPAID';
+
+/** How an opportunity was closed in a stage. */
+export type StageOutcome =
+  /** It was lost. */
+  | 'LOST'
+  /** It was won. */
+  | 'WON';
+
+/** Conditions on a StageOutcome; all that are given must hold. */
+export type StageOutcomeFilter = {
+  /** Equal to. */
+  eq?: StageOutcome | null | undefined;
+  /** One of these. */
+  in?: Array<StageOutcome> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StageOutcome | null | undefined;
+};
 
 /** Conditions on a list of StockLevel. */
 export type StockLevelListWhere = {
@@ -3171,6 +4277,7 @@ export type RoleCreateMutationVariables = Exact<{
 export type RoleCreateMutation = { roleCreate: { role: { id: string, code: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3195,14 +4302,19 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3220,6 +4332,7 @@ export type RoleChangeMutationVariables = Exact<{
 export type RoleChangeMutation = { roleChange: { role: { id: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3244,14 +4357,19 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3269,6 +4387,7 @@ export type ActorCreateMutationVariables = Exact<{
 export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3293,14 +4412,19 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3318,6 +4442,7 @@ export type ApiKeyIssueMutationVariables = Exact<{
 export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey: { id: string, hint: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3342,14 +4467,19 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3367,6 +4497,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3391,14 +4522,19 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3416,6 +4552,7 @@ export type CustomerUpsertMutationVariables = Exact<{
 export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string, code: string, name: string, version: number, addresses: { nodes: Array<{ id: string, kind: AddressKind, city: string }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3440,14 +4577,19 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3465,6 +4607,7 @@ export type CustomersBulkMutationVariables = Exact<{
 export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3489,14 +4632,19 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3507,6 +4655,7 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3531,14 +4680,19 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3556,6 +4710,7 @@ export type CustomerChangeMutationVariables = Exact<{
 export type CustomerChangeMutation = { customerChange: { customer: { id: string, name: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3580,14 +4735,19 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3605,6 +4765,7 @@ export type CustomerTermsSetMutationVariables = Exact<{
 export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id: string, creditLimit: string | null, isOnCreditHold: boolean } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3629,14 +4790,19 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3673,6 +4839,7 @@ export type DeliveryCreateMutationVariables = Exact<{
 export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3697,14 +4864,19 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3722,6 +4894,7 @@ export type DeliveryPickMutationVariables = Exact<{
 export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3746,14 +4919,19 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3771,6 +4949,7 @@ export type DeliveryPackMutationVariables = Exact<{
 export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3795,14 +4974,19 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3820,6 +5004,7 @@ export type DeliveryShipMutationVariables = Exact<{
 export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3844,14 +5029,19 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3869,6 +5059,7 @@ export type DeliveryDeliverMutationVariables = Exact<{
 export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3893,14 +5084,19 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3918,6 +5114,7 @@ export type DeliveryCancelMutationVariables = Exact<{
 export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3942,14 +5139,19 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3979,6 +5181,7 @@ export type CompanyCreateMutationVariables = Exact<{
 export type CompanyCreateMutation = { companyCreate: { company: { id: string, code: string, name: string, baseCurrency: string, timeZone: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4003,14 +5206,19 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4028,6 +5236,7 @@ export type WarehouseCreateMutationVariables = Exact<{
 export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: string, code: string, name: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4052,14 +5261,19 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4077,6 +5291,7 @@ export type PaymentTermsCreateMutationVariables = Exact<{
 export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: { id: string, code: string, name: string, netDays: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4101,14 +5316,19 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4126,6 +5346,7 @@ export type TaxCodeCreateMutationVariables = Exact<{
 export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, code: string, name: string, ratePercent: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4150,14 +5371,19 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4175,6 +5401,7 @@ export type ExchangeRatesSetMutationVariables = Exact<{
 export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ index: number, exchangeRate: { id: string, fromCurrency: string, toCurrency: string, validFrom: string, rate: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4199,14 +5426,19 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4217,6 +5449,7 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4241,14 +5474,19 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4266,22 +5504,22 @@ export type CompaniesQueryVariables = Exact<{
 
 export type CompaniesQuery = { companies: { nodes: Array<{ id: string, code: string, name: string, baseCurrency: string, timeZone: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ImportGroundQueryVariables = Exact<{
-  code: string;
-  warehouse: string;
+export type OpportunityStateFragment = { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null };
+
+export type OpportunityStagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpportunityStagesQuery = { opportunityStages: { nodes: Array<{ id: string, code: string, name: string, position: number, probabilityPercent: string }> } | null };
+
+export type OpportunityCreateMutationVariables = Exact<{
+  input: OpportunityCreateInput;
 }>;
 
 
-export type ImportGroundQuery = { company: { id: string, warehouses: { nodes: Array<{ id: string, bins: { nodes: Array<{ id: string, code: string }> } | null }> } | null } | null };
-
-export type BinCreateMutationVariables = Exact<{
-  input: BinCreateInput;
-}>;
-
-
-export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
+export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4306,14 +5544,1287 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpportunityChangeMutationVariables = Exact<{
+  input: OpportunityChangeInput;
+}>;
+
+
+export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpportunityMoveStageMutationVariables = Exact<{
+  input: OpportunityMoveStageInput;
+}>;
+
+
+export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpportunityWinMutationVariables = Exact<{
+  input: OpportunityWinInput;
+}>;
+
+
+export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpportunityLoseMutationVariables = Exact<{
+  input: OpportunityLoseInput;
+}>;
+
+
+export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpportunityReopenMutationVariables = Exact<{
+  input: OpportunityReopenInput;
+}>;
+
+
+export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ActivityStateFragment = { id: string, version: number, kind: ActivityKind, status: ActivityStatus, subject: string, outcome: string | null, dueAt: string | null, doneAt: string | null, node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'Actor', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Bin', id: string }
+    | { __typename: 'Company', id: string }
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'Currency', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'CustomerAddress', id: string }
+    | { __typename: 'CustomerTerms', id: string }
+    | { __typename: 'Delivery', id: string }
+    | { __typename: 'DeliveryLine', id: string }
+    | { __typename: 'ExchangeRate', id: string }
+    | { __typename: 'FiscalPeriod', id: string }
+    | { __typename: 'Item', id: string }
+    | { __typename: 'ItemSettings', id: string }
+    | { __typename: 'ItemUnit', id: string }
+    | { __typename: 'ItemValuation', id: string }
+    | { __typename: 'JournalEntry', id: string }
+    | { __typename: 'JournalEntryLine', id: string }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NumberSeries', id: string }
+    | { __typename: 'Opportunity', id: string }
+    | { __typename: 'OpportunityLine', id: string }
+    | { __typename: 'OpportunityStage', id: string }
+    | { __typename: 'OpportunityStageChange', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'PaymentAllocation', id: string }
+    | { __typename: 'PaymentTerms', id: string }
+    | { __typename: 'PriceList', id: string }
+    | { __typename: 'PriceListPrice', id: string }
+    | { __typename: 'Quote', id: string }
+    | { __typename: 'QuoteLine', id: string }
+    | { __typename: 'Reservation', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'SalesInvoice', id: string }
+    | { __typename: 'SalesInvoiceLine', id: string }
+    | { __typename: 'SalesOrder', id: string }
+    | { __typename: 'SalesOrderLine', id: string }
+    | { __typename: 'SalesSettings', id: string }
+    | { __typename: 'StockLevel', id: string }
+    | { __typename: 'StockMove', id: string }
+    | { __typename: 'StockOpening', id: string }
+    | { __typename: 'TaxCode', id: string }
+    | { __typename: 'Unit', id: string }
+    | { __typename: 'ValuationLayer', id: string }
+    | { __typename: 'Warehouse', id: string }
+    | { __typename: 'WorkCalendar', id: string }
+   | null };
+
+export type ActivityCreateMutationVariables = Exact<{
+  input: ActivityCreateInput;
+}>;
+
+
+export type ActivityCreateMutation = { activityCreate: { activity: { id: string, version: number, kind: ActivityKind, status: ActivityStatus, subject: string, outcome: string | null, dueAt: string | null, doneAt: string | null, node:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Actor', id: string }
+        | { __typename: 'ApiKey', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Bin', id: string }
+        | { __typename: 'Company', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'Currency', id: string }
+        | { __typename: 'Customer', id: string }
+        | { __typename: 'CustomerAddress', id: string }
+        | { __typename: 'CustomerTerms', id: string }
+        | { __typename: 'Delivery', id: string }
+        | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'FiscalPeriod', id: string }
+        | { __typename: 'Item', id: string }
+        | { __typename: 'ItemSettings', id: string }
+        | { __typename: 'ItemUnit', id: string }
+        | { __typename: 'ItemValuation', id: string }
+        | { __typename: 'JournalEntry', id: string }
+        | { __typename: 'JournalEntryLine', id: string }
+        | { __typename: 'LedgerEntry', id: string }
+        | { __typename: 'NumberSeries', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStage', id: string }
+        | { __typename: 'OpportunityStageChange', id: string }
+        | { __typename: 'Payment', id: string }
+        | { __typename: 'PaymentAllocation', id: string }
+        | { __typename: 'PaymentTerms', id: string }
+        | { __typename: 'PriceList', id: string }
+        | { __typename: 'PriceListPrice', id: string }
+        | { __typename: 'Quote', id: string }
+        | { __typename: 'QuoteLine', id: string }
+        | { __typename: 'Reservation', id: string }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'SalesInvoice', id: string }
+        | { __typename: 'SalesInvoiceLine', id: string }
+        | { __typename: 'SalesOrder', id: string }
+        | { __typename: 'SalesOrderLine', id: string }
+        | { __typename: 'SalesSettings', id: string }
+        | { __typename: 'StockLevel', id: string }
+        | { __typename: 'StockMove', id: string }
+        | { __typename: 'StockOpening', id: string }
+        | { __typename: 'TaxCode', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'ValuationLayer', id: string }
+        | { __typename: 'Warehouse', id: string }
+        | { __typename: 'WorkCalendar', id: string }
+       | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ActivityCompleteMutationVariables = Exact<{
+  input: ActivityCompleteInput;
+}>;
+
+
+export type ActivityCompleteMutation = { activityComplete: { activity: { id: string, version: number, kind: ActivityKind, status: ActivityStatus, subject: string, outcome: string | null, dueAt: string | null, doneAt: string | null, node:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Actor', id: string }
+        | { __typename: 'ApiKey', id: string }
+        | { __typename: 'AuditEntry', id: string }
+        | { __typename: 'Bin', id: string }
+        | { __typename: 'Company', id: string }
+        | { __typename: 'Contact', id: string }
+        | { __typename: 'Currency', id: string }
+        | { __typename: 'Customer', id: string }
+        | { __typename: 'CustomerAddress', id: string }
+        | { __typename: 'CustomerTerms', id: string }
+        | { __typename: 'Delivery', id: string }
+        | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'ExchangeRate', id: string }
+        | { __typename: 'FiscalPeriod', id: string }
+        | { __typename: 'Item', id: string }
+        | { __typename: 'ItemSettings', id: string }
+        | { __typename: 'ItemUnit', id: string }
+        | { __typename: 'ItemValuation', id: string }
+        | { __typename: 'JournalEntry', id: string }
+        | { __typename: 'JournalEntryLine', id: string }
+        | { __typename: 'LedgerEntry', id: string }
+        | { __typename: 'NumberSeries', id: string }
+        | { __typename: 'Opportunity', id: string }
+        | { __typename: 'OpportunityLine', id: string }
+        | { __typename: 'OpportunityStage', id: string }
+        | { __typename: 'OpportunityStageChange', id: string }
+        | { __typename: 'Payment', id: string }
+        | { __typename: 'PaymentAllocation', id: string }
+        | { __typename: 'PaymentTerms', id: string }
+        | { __typename: 'PriceList', id: string }
+        | { __typename: 'PriceListPrice', id: string }
+        | { __typename: 'Quote', id: string }
+        | { __typename: 'QuoteLine', id: string }
+        | { __typename: 'Reservation', id: string }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'SalesInvoice', id: string }
+        | { __typename: 'SalesInvoiceLine', id: string }
+        | { __typename: 'SalesOrder', id: string }
+        | { __typename: 'SalesOrderLine', id: string }
+        | { __typename: 'SalesSettings', id: string }
+        | { __typename: 'StockLevel', id: string }
+        | { __typename: 'StockMove', id: string }
+        | { __typename: 'StockOpening', id: string }
+        | { __typename: 'TaxCode', id: string }
+        | { __typename: 'Unit', id: string }
+        | { __typename: 'ValuationLayer', id: string }
+        | { __typename: 'Warehouse', id: string }
+        | { __typename: 'WorkCalendar', id: string }
+       | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PriceListCreateMutationVariables = Exact<{
+  input: PriceListCreateInput;
+}>;
+
+
+export type PriceListCreateMutation = { priceListCreate: { priceList: { id: string, code: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PriceListPricesSetMutationVariables = Exact<{
+  input: PriceListPricesSetInput;
+}>;
+
+
+export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id: string, prices: { totalCount: number } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesSettingsSetMutationVariables = Exact<{
+  input: SalesSettingsSetInput;
+}>;
+
+
+export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id: string, minMarginPercent: string | null, maxDiscountPercent: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteStateFragment = { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null };
+
+export type QuoteCreateMutationVariables = Exact<{
+  input: QuoteCreateInput;
+}>;
+
+
+export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteChangeMutationVariables = Exact<{
+  input: QuoteChangeInput;
+}>;
+
+
+export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteSubmitMutationVariables = Exact<{
+  input: QuoteSubmitInput;
+}>;
+
+
+export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteApproveMutationVariables = Exact<{
+  input: QuoteApproveInput;
+}>;
+
+
+export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteSendMutationVariables = Exact<{
+  input: QuoteSendInput;
+}>;
+
+
+export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteAcceptMutationVariables = Exact<{
+  input: QuoteAcceptInput;
+}>;
+
+
+export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteLoseMutationVariables = Exact<{
+  input: QuoteLoseInput;
+}>;
+
+
+export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type QuoteReviseMutationVariables = Exact<{
+  input: QuoteReviseInput;
+}>;
+
+
+export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, supersedes: { id: string, status: QuoteStatus } | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpportunityQueryVariables = Exact<{
+  by: OpportunityBy;
+}>;
+
+
+export type OpportunityQuery = { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, availableActions: Array<{ action: string, allowed: boolean }> | null, stageChanges: { nodes: Array<{ outcome: StageOutcome | null, days: string | null, stage: { code: string } | null }> } | null, nextActivity: { activity: { id: string, version: number, kind: ActivityKind, status: ActivityStatus, subject: string, outcome: string | null, dueAt: string | null, doneAt: string | null, node:
+          | { __typename: 'Account', id: string }
+          | { __typename: 'Activity', id: string }
+          | { __typename: 'Actor', id: string }
+          | { __typename: 'ApiKey', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Bin', id: string }
+          | { __typename: 'Company', id: string }
+          | { __typename: 'Contact', id: string }
+          | { __typename: 'Currency', id: string }
+          | { __typename: 'Customer', id: string }
+          | { __typename: 'CustomerAddress', id: string }
+          | { __typename: 'CustomerTerms', id: string }
+          | { __typename: 'Delivery', id: string }
+          | { __typename: 'DeliveryLine', id: string }
+          | { __typename: 'ExchangeRate', id: string }
+          | { __typename: 'FiscalPeriod', id: string }
+          | { __typename: 'Item', id: string }
+          | { __typename: 'ItemSettings', id: string }
+          | { __typename: 'ItemUnit', id: string }
+          | { __typename: 'ItemValuation', id: string }
+          | { __typename: 'JournalEntry', id: string }
+          | { __typename: 'JournalEntryLine', id: string }
+          | { __typename: 'LedgerEntry', id: string }
+          | { __typename: 'NumberSeries', id: string }
+          | { __typename: 'Opportunity', id: string }
+          | { __typename: 'OpportunityLine', id: string }
+          | { __typename: 'OpportunityStage', id: string }
+          | { __typename: 'OpportunityStageChange', id: string }
+          | { __typename: 'Payment', id: string }
+          | { __typename: 'PaymentAllocation', id: string }
+          | { __typename: 'PaymentTerms', id: string }
+          | { __typename: 'PriceList', id: string }
+          | { __typename: 'PriceListPrice', id: string }
+          | { __typename: 'Quote', id: string }
+          | { __typename: 'QuoteLine', id: string }
+          | { __typename: 'Reservation', id: string }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'SalesInvoice', id: string }
+          | { __typename: 'SalesInvoiceLine', id: string }
+          | { __typename: 'SalesOrder', id: string }
+          | { __typename: 'SalesOrderLine', id: string }
+          | { __typename: 'SalesSettings', id: string }
+          | { __typename: 'StockLevel', id: string }
+          | { __typename: 'StockMove', id: string }
+          | { __typename: 'StockOpening', id: string }
+          | { __typename: 'TaxCode', id: string }
+          | { __typename: 'Unit', id: string }
+          | { __typename: 'ValuationLayer', id: string }
+          | { __typename: 'Warehouse', id: string }
+          | { __typename: 'WorkCalendar', id: string }
+         | null } | null } | null, activities: { nodes: Array<{ subject: string }> } | null, customer: { code: string } | null, quotes: { nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, salesOrders: { nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, lines: { nodes: Array<{ quotedUnitCost: string | null, quoteLine: { id: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }> } | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null }> } | null, timeline: { nodes: Array<{ type: string }> } | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null };
+
+export type ImportGroundQueryVariables = Exact<{
+  code: string;
+  warehouse: string;
+}>;
+
+
+export type ImportGroundQuery = { company: { id: string, warehouses: { nodes: Array<{ id: string, bins: { nodes: Array<{ id: string, code: string }> } | null }> } | null } | null };
+
+export type BinCreateMutationVariables = Exact<{
+  input: BinCreateInput;
+}>;
+
+
+export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4331,6 +6842,7 @@ export type ImportItemsMutationVariables = Exact<{
 export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4355,14 +6867,19 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4373,6 +6890,7 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4397,14 +6915,19 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4422,6 +6945,7 @@ export type ImportCustomersMutationVariables = Exact<{
 export type ImportCustomersMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4446,14 +6970,19 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4464,6 +6993,7 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4488,14 +7018,19 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4513,6 +7048,7 @@ export type ImportOpeningsMutationVariables = Exact<{
 export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, value: { amount: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4537,14 +7073,19 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4555,6 +7096,7 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4579,14 +7121,19 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4604,6 +7151,7 @@ export type ImportOrdersMutationVariables = Exact<{
 export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4628,14 +7176,19 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4646,6 +7199,7 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4670,14 +7224,19 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4706,6 +7265,7 @@ export type ImportConfirmMutationVariables = Exact<{
 export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4730,14 +7290,19 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4755,6 +7320,7 @@ export type ImportDeliveryMutationVariables = Exact<{
 export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4779,14 +7345,19 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4804,6 +7375,7 @@ export type ImportShipMutationVariables = Exact<{
 export type ImportShipMutation = { deliveryShip: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4828,14 +7400,19 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4853,6 +7430,7 @@ export type ImportDeliverMutationVariables = Exact<{
 export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4877,14 +7455,19 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4902,6 +7485,7 @@ export type ImportInvoiceMutationVariables = Exact<{
 export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4926,14 +7510,19 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4951,6 +7540,7 @@ export type ImportApproveMutationVariables = Exact<{
 export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4975,14 +7565,19 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5000,6 +7595,7 @@ export type ImportPostMutationVariables = Exact<{
 export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5024,14 +7620,19 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5051,6 +7652,7 @@ export type ImportPayMutationVariables = Exact<{
 export type ImportPayMutation = { paymentReceive: { payment: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5075,14 +7677,19 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5122,6 +7729,7 @@ export type SalesInvoiceCreateMutationVariables = Exact<{
 export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5146,14 +7754,19 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5171,6 +7784,7 @@ export type SalesInvoiceApproveMutationVariables = Exact<{
 export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5195,14 +7809,19 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5220,6 +7839,7 @@ export type SalesInvoicePostMutationVariables = Exact<{
 export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5244,14 +7864,19 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5269,6 +7894,7 @@ export type SalesInvoiceCancelMutationVariables = Exact<{
 export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5293,14 +7919,19 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5327,6 +7958,7 @@ export type ItemUpsertMutationVariables = Exact<{
 export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: string, name: string, unit: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5351,14 +7983,19 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5376,6 +8013,7 @@ export type ItemsBulkMutationVariables = Exact<{
 export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5400,14 +8038,19 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5418,6 +8061,7 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5442,14 +8086,19 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5467,6 +8116,7 @@ export type StockOpeningBulkMutationVariables = Exact<{
 export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, number: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5491,14 +8141,19 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5509,6 +8164,7 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5533,14 +8189,19 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5618,6 +8279,7 @@ export type FiscalPeriodCloseMutationVariables = Exact<{
 export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5642,14 +8304,19 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5667,6 +8334,7 @@ export type FiscalPeriodReopenMutationVariables = Exact<{
 export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5691,14 +8359,19 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5716,6 +8389,7 @@ export type FiscalPeriodSoftCloseMutationVariables = Exact<{
 export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5740,14 +8414,19 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5771,6 +8450,7 @@ export type SalesOrderCreateMutationVariables = Exact<{
 export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5795,14 +8475,19 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5820,6 +8505,7 @@ export type SalesOrderChangeMutationVariables = Exact<{
 export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5844,14 +8530,19 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5869,6 +8560,7 @@ export type SalesOrderConfirmMutationVariables = Exact<{
 export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5893,14 +8585,19 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5918,6 +8615,7 @@ export type SalesOrderHoldMutationVariables = Exact<{
 export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5942,14 +8640,19 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5967,6 +8670,7 @@ export type SalesOrderResumeMutationVariables = Exact<{
 export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5991,14 +8695,19 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6016,6 +8725,7 @@ export type SalesOrderCancelMutationVariables = Exact<{
 export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6040,14 +8750,19 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6065,6 +8780,7 @@ export type SalesOrderCloseMutationVariables = Exact<{
 export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6089,14 +8805,19 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6114,6 +8835,7 @@ export type SalesOrdersBulkMutationVariables = Exact<{
 export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6138,14 +8860,19 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6156,6 +8883,7 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6180,14 +8908,19 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6222,6 +8955,7 @@ export type PaymentReceiveMutationVariables = Exact<{
 export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6246,14 +8980,19 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6271,6 +9010,7 @@ export type PaymentAllocateMutationVariables = Exact<{
 export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6295,14 +9035,19 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6320,6 +9065,7 @@ export type PaymentReverseMutationVariables = Exact<{
 export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6344,14 +9090,19 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6366,6 +9117,8 @@ export type PaymentStateFragment = { id: string, number: string, status: Payment
 type Refusal_AllocationExceedsInvoice_Fragment = { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ApproverIsCreator_Fragment = { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_AutomaticEntryRefused_Fragment = { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6415,7 +9168,11 @@ type Refusal_NothingToInvoice_Fragment = { __typename: 'NothingToInvoice', code:
 
 type Refusal_OpeningPosted_Fragment = { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_OpportunityClosed_Fragment = { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_OrderAlreadyFulfilled_Fragment = { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_OrderExceedsQuote_Fragment = { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_OrderHasOpenDocuments_Fragment = { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6429,7 +9186,13 @@ type Refusal_PeriodNotReady_Fragment = { __typename: 'PeriodNotReady', code: str
 
 type Refusal_PeriodTooFarAhead_Fragment = { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_PriceMissing_Fragment = { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_QuoteExpired_Fragment = { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_QuoteNotExpired_Fragment = { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RateMissing_Fragment = { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6448,6 +9211,7 @@ type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string,
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
   | Refusal_AllocationExceedsPayment_Fragment
+  | Refusal_ApproverIsCreator_Fragment
   | Refusal_AutomaticEntryRefused_Fragment
   | Refusal_ControlAccountRefused_Fragment
   | Refusal_CreditLimitExceeded_Fragment
@@ -6472,14 +9236,19 @@ export type RefusalFragment =
   | Refusal_NothingToDeliver_Fragment
   | Refusal_NothingToInvoice_Fragment
   | Refusal_OpeningPosted_Fragment
+  | Refusal_OpportunityClosed_Fragment
   | Refusal_OrderAlreadyFulfilled_Fragment
+  | Refusal_OrderExceedsQuote_Fragment
   | Refusal_OrderHasOpenDocuments_Fragment
   | Refusal_OrderNotInFulfilment_Fragment
   | Refusal_OrderWithoutLines_Fragment
   | Refusal_PeriodClosed_Fragment
   | Refusal_PeriodNotReady_Fragment
   | Refusal_PeriodTooFarAhead_Fragment
+  | Refusal_PriceMissing_Fragment
   | Refusal_QuantityOutOfRange_Fragment
+  | Refusal_QuoteExpired_Fragment
+  | Refusal_QuoteNotExpired_Fragment
   | Refusal_RateMissing_Fragment
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
@@ -6532,6 +9301,93 @@ export const DeliveryStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeliveryState"}) as unknown as TypedDocumentString<DeliveryStateFragment, unknown>;
+export const AmountFragmentDoc = new TypedDocumentString(`
+    fragment Amount on Money {
+  amount
+  currency
+}
+    `, {"fragmentName":"Amount"}) as unknown as TypedDocumentString<AmountFragment, unknown>;
+export const OpportunityStateFragmentDoc = new TypedDocumentString(`
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"OpportunityState"}) as unknown as TypedDocumentString<OpportunityStateFragment, unknown>;
+export const ActivityStateFragmentDoc = new TypedDocumentString(`
+    fragment ActivityState on Activity {
+  id
+  version
+  kind
+  status
+  subject
+  outcome
+  dueAt
+  doneAt
+  node {
+    __typename
+    id
+  }
+}
+    `, {"fragmentName":"ActivityState"}) as unknown as TypedDocumentString<ActivityStateFragment, unknown>;
+export const QuoteStateFragmentDoc = new TypedDocumentString(`
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"QuoteState"}) as unknown as TypedDocumentString<QuoteStateFragment, unknown>;
 export const ImportedInvoiceFragmentDoc = new TypedDocumentString(`
     fragment ImportedInvoice on SalesInvoice {
   id
@@ -6564,12 +9420,6 @@ export const ImportedOrderFragmentDoc = new TypedDocumentString(`
     amount
   }
 }`, {"fragmentName":"ImportedOrder"}) as unknown as TypedDocumentString<ImportedOrderFragment, unknown>;
-export const AmountFragmentDoc = new TypedDocumentString(`
-    fragment Amount on Money {
-  amount
-  currency
-}
-    `, {"fragmentName":"Amount"}) as unknown as TypedDocumentString<AmountFragment, unknown>;
 export const InvoiceStateFragmentDoc = new TypedDocumentString(`
     fragment InvoiceState on SalesInvoice {
   id
@@ -7327,6 +10177,1059 @@ export const CompaniesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+export const OpportunityStagesDocument = new TypedDocumentString(`
+    query OpportunityStages {
+  opportunityStages(orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      code
+      name
+      position
+      probabilityPercent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunityStagesQuery, OpportunityStagesQueryVariables>;
+export const OpportunityCreateDocument = new TypedDocumentString(`
+    mutation OpportunityCreate($input: OpportunityCreateInput!) {
+  opportunityCreate(input: $input) {
+    opportunity {
+      ...OpportunityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<OpportunityCreateMutation, OpportunityCreateMutationVariables>;
+export const OpportunityChangeDocument = new TypedDocumentString(`
+    mutation OpportunityChange($input: OpportunityChangeInput!) {
+  opportunityChange(input: $input) {
+    opportunity {
+      ...OpportunityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<OpportunityChangeMutation, OpportunityChangeMutationVariables>;
+export const OpportunityMoveStageDocument = new TypedDocumentString(`
+    mutation OpportunityMoveStage($input: OpportunityMoveStageInput!) {
+  opportunityMoveStage(input: $input) {
+    opportunity {
+      ...OpportunityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<OpportunityMoveStageMutation, OpportunityMoveStageMutationVariables>;
+export const OpportunityWinDocument = new TypedDocumentString(`
+    mutation OpportunityWin($input: OpportunityWinInput!) {
+  opportunityWin(input: $input) {
+    opportunity {
+      ...OpportunityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<OpportunityWinMutation, OpportunityWinMutationVariables>;
+export const OpportunityLoseDocument = new TypedDocumentString(`
+    mutation OpportunityLose($input: OpportunityLoseInput!) {
+  opportunityLose(input: $input) {
+    opportunity {
+      ...OpportunityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<OpportunityLoseMutation, OpportunityLoseMutationVariables>;
+export const OpportunityReopenDocument = new TypedDocumentString(`
+    mutation OpportunityReopen($input: OpportunityReopenInput!) {
+  opportunityReopen(input: $input) {
+    opportunity {
+      ...OpportunityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<OpportunityReopenMutation, OpportunityReopenMutationVariables>;
+export const ActivityCreateDocument = new TypedDocumentString(`
+    mutation ActivityCreate($input: ActivityCreateInput!) {
+  activityCreate(input: $input) {
+    activity {
+      ...ActivityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ActivityState on Activity {
+  id
+  version
+  kind
+  status
+  subject
+  outcome
+  dueAt
+  doneAt
+  node {
+    __typename
+    id
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ActivityCreateMutation, ActivityCreateMutationVariables>;
+export const ActivityCompleteDocument = new TypedDocumentString(`
+    mutation ActivityComplete($input: ActivityCompleteInput!) {
+  activityComplete(input: $input) {
+    activity {
+      ...ActivityState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ActivityState on Activity {
+  id
+  version
+  kind
+  status
+  subject
+  outcome
+  dueAt
+  doneAt
+  node {
+    __typename
+    id
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ActivityCompleteMutation, ActivityCompleteMutationVariables>;
+export const PriceListCreateDocument = new TypedDocumentString(`
+    mutation PriceListCreate($input: PriceListCreateInput!) {
+  priceListCreate(input: $input) {
+    priceList {
+      id
+      code
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PriceListCreateMutation, PriceListCreateMutationVariables>;
+export const PriceListPricesSetDocument = new TypedDocumentString(`
+    mutation PriceListPricesSet($input: PriceListPricesSetInput!) {
+  priceListPricesSet(input: $input) {
+    priceList {
+      id
+      prices(first: 250) {
+        totalCount
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PriceListPricesSetMutation, PriceListPricesSetMutationVariables>;
+export const SalesSettingsSetDocument = new TypedDocumentString(`
+    mutation SalesSettingsSet($input: SalesSettingsSetInput!) {
+  salesSettingsSet(input: $input) {
+    salesSettings {
+      id
+      minMarginPercent
+      maxDiscountPercent
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SalesSettingsSetMutation, SalesSettingsSetMutationVariables>;
+export const QuoteCreateDocument = new TypedDocumentString(`
+    mutation QuoteCreate($input: QuoteCreateInput!) {
+  quoteCreate(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteCreateMutation, QuoteCreateMutationVariables>;
+export const QuoteChangeDocument = new TypedDocumentString(`
+    mutation QuoteChange($input: QuoteChangeInput!) {
+  quoteChange(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteChangeMutation, QuoteChangeMutationVariables>;
+export const QuoteSubmitDocument = new TypedDocumentString(`
+    mutation QuoteSubmit($input: QuoteSubmitInput!) {
+  quoteSubmit(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteSubmitMutation, QuoteSubmitMutationVariables>;
+export const QuoteApproveDocument = new TypedDocumentString(`
+    mutation QuoteApprove($input: QuoteApproveInput!) {
+  quoteApprove(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteApproveMutation, QuoteApproveMutationVariables>;
+export const QuoteSendDocument = new TypedDocumentString(`
+    mutation QuoteSend($input: QuoteSendInput!) {
+  quoteSend(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteSendMutation, QuoteSendMutationVariables>;
+export const QuoteAcceptDocument = new TypedDocumentString(`
+    mutation QuoteAccept($input: QuoteAcceptInput!) {
+  quoteAccept(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    salesOrder {
+      ...OrderState
+      ...OrderLines
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment OrderLines on SalesOrder {
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteAcceptMutation, QuoteAcceptMutationVariables>;
+export const QuoteLoseDocument = new TypedDocumentString(`
+    mutation QuoteLose($input: QuoteLoseInput!) {
+  quoteLose(input: $input) {
+    quote {
+      ...QuoteState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteLoseMutation, QuoteLoseMutationVariables>;
+export const QuoteReviseDocument = new TypedDocumentString(`
+    mutation QuoteRevise($input: QuoteReviseInput!) {
+  quoteRevise(input: $input) {
+    quote {
+      ...QuoteState
+      supersedes {
+        id
+        status
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<QuoteReviseMutation, QuoteReviseMutationVariables>;
+export const OpportunityDocument = new TypedDocumentString(`
+    query Opportunity($by: OpportunityBy!) {
+  opportunity(by: $by) {
+    ...OpportunityState
+    availableActions {
+      action
+      allowed
+    }
+    stageChanges(orderBy: [{id: {direction: ASC}}]) {
+      nodes {
+        stage {
+          code
+        }
+        outcome
+        days
+      }
+    }
+    nextActivity {
+      activity {
+        ...ActivityState
+      }
+    }
+    activities {
+      nodes {
+        subject
+      }
+    }
+    customer {
+      code
+    }
+    quotes {
+      nodes {
+        ...QuoteState
+        salesOrders {
+          nodes {
+            ...OrderState
+            lines(orderBy: [{position: {direction: ASC}}]) {
+              nodes {
+                quotedUnitCost
+                quoteLine {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    timeline {
+      nodes {
+        type
+      }
+    }
+  }
+}
+    fragment OpportunityState on Opportunity {
+  id
+  number
+  version
+  status
+  amount {
+    ...Amount
+  }
+  chancePercent
+  weightedAmount {
+    ...Amount
+  }
+  stage {
+    id
+    code
+  }
+}
+fragment ActivityState on Activity {
+  id
+  version
+  kind
+  status
+  subject
+  outcome
+  dueAt
+  doneAt
+  node {
+    __typename
+    id
+  }
+}
+fragment QuoteState on Quote {
+  id
+  number
+  revision
+  version
+  status
+  validUntil
+  isExpired
+  netAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  estimatedCost {
+    ...Amount
+  }
+  estimatedMargin {
+    ...Amount
+  }
+  marginPercent
+  lines(first: 250, orderBy: [{position: {direction: ASC}}]) {
+    nodes {
+      id
+      description
+      quantity {
+        value
+        unit
+      }
+      ordered {
+        value
+      }
+      unitPrice {
+        ...Amount
+      }
+    }
+  }
+}
+fragment OrderState on SalesOrder {
+  id
+  number
+  status
+  version
+  currency
+  netAmount {
+    ...Amount
+  }
+  taxAmount {
+    ...Amount
+  }
+  grossAmount {
+    ...Amount
+  }
+  paidAmount {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
 export const ImportGroundDocument = new TypedDocumentString(`
     query ImportGround($code: String!, $warehouse: String!) {
   company(by: {code: $code}) {
