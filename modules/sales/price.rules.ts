@@ -1,8 +1,7 @@
 import {
   convertQuantity,
-  Decimal,
+  type Decimal,
   type ItemUnits,
-  ONE,
   quantity as quantityOf,
   UnitMismatch,
 } from '../kernel/index.js';
@@ -73,27 +72,26 @@ function isFor(price: ListedPrice, wanted: PriceWanted): boolean {
   );
 }
 
-/** How many of the price's unit one of the wanted unit is; null where nobody knows. */
-function unitsIn(price: ListedPrice, wanted: PriceWanted, item: ItemUnits): Decimal | null {
+/** Runs a conversion; null where the item does not come in both units. */
+function converted(value: Decimal, from: string, to: string, item: ItemUnits): Decimal | null {
   try {
-    return convertQuantity(quantityOf(ONE, wanted.unit), price.unit, { item }).value;
+    return convertQuantity(quantityOf(value, from), to, { item }).value;
   } catch (error) {
     if (error instanceof UnitMismatch) return null;
     throw error;
   }
 }
 
+/**
+ * What a price is in the wanted unit. One wanted unit is so many of the price's unit, and costs as
+ * many times the price: converted the other way round than a quantity, exact up to nine decimals.
+ */
 function candidate(price: ListedPrice, wanted: PriceWanted, item: ItemUnits): Candidate | null {
-  const factor = unitsIn(price, wanted, item);
-  if (factor === null || factor.isZero()) return null;
-  if (wanted.quantity.mul(factor).lt(price.minQuantity)) return null;
-  return {
-    price,
-    isOwn: price.customerId !== null,
-    isSameUnit: price.unit === wanted.unit,
-    minQuantity: price.minQuantity.div(factor),
-    unitPrice: price.unitPrice.mul(factor).toDecimalPlaces(9, Decimal.ROUND_HALF_UP),
-  };
+  const minQuantity = converted(price.minQuantity, price.unit, wanted.unit, item);
+  const unitPrice = converted(price.unitPrice, wanted.unit, price.unit, item);
+  if (minQuantity === null || unitPrice === null || wanted.quantity.lt(minQuantity)) return null;
+  const isOwn = price.customerId !== null;
+  return { price, isOwn, isSameUnit: price.unit === wanted.unit, minQuantity, unitPrice };
 }
 
 /** Negative when `a` goes before `b`. */

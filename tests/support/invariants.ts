@@ -1,5 +1,6 @@
 import { booksInvariants, type Invariant } from '../../modules/finance/books-check.js';
 import type { Database } from '../../prisma/database.js';
+import { frontOfficeInvariants } from './invariants/front-office.js';
 import { logInvariants } from './invariants/log.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
@@ -9,6 +10,7 @@ export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
   ...salesInvariants,
+  ...frontOfficeInvariants,
   ...logInvariants,
 ];
 
