@@ -6,6 +6,7 @@ import { salesOrderChanged } from './events.js';
 import { refuseRepeated, type Reasons, reasons as newReasons } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
 import { withPrices } from './price-fill.service.js';
+import { lockQuoteOf } from './quote-lock.js';
 import { ofCustomer, throwAll } from './rows.js';
 import { draftHeader, type SalesOrderHeaderDraft } from './sales-order-header.rules.js';
 import { lineRow, linesOf } from './sales-order-rows.js';
@@ -150,6 +151,7 @@ async function writeLines(tx: Tx, { gone, written }: LineChanges): Promise<void>
  * StaleVersion, and those of `createMany`.
  */
 export async function change(tx: Tx, patch: SalesOrderChange): Promise<Order> {
+  await lockQuoteOf(tx, patch.id);
   const order = await tx.lock('SalesOrder', patch.id, patch.expectedVersion);
   const status = next(salesOrderLifecycle, order.status, 'change');
   const lines = await linesOf(tx, order.id);
