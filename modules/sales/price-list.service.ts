@@ -181,7 +181,7 @@ type Decided =
   | { before: undefined; columns: ReturnType<typeof cleanNew> };
 
 async function put(tx: Tx, companyId: string, { before, columns }: Decided): Promise<PriceList> {
-  if (!before) return insert(tx, companyId, columns as ReturnType<typeof cleanNew>);
+  if (!before) return insert(tx, companyId, columns);
   if (isSame(before, columns)) return before;
   const after = await update(tx, before, columns);
   tx.emit(priceListChanged({ before, after, data: {} }));

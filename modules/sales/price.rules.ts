@@ -108,7 +108,7 @@ const preferences: readonly Preference[] = [
   (a, b) => later(a.price.validFrom, b.price.validFrom),
   (a, b) => later(a.price.listFrom, b.price.listFrom),
   (a, b) => a.unitPrice.cmp(b.unitPrice),
-  (a, b) => (a.price.id < b.price.id ? -1 : Number(a.price.id > b.price.id)),
+  (a, b) => a.price.id.localeCompare(b.price.id),
 ];
 
 function prefer(a: Candidate, b: Candidate): Candidate {

@@ -5,7 +5,7 @@ import type { ItemUnits } from '../kernel/index.js';
 import { type FoundPrice, type ListedPrice, priceOf, type PriceWanted } from './price.rules.js';
 import { distinct, groupBy } from './rows.js';
 
-export { setMany as set, upsertMany, type PriceRow } from './price-set.service.js';
+export { upsertMany } from './price-set.service.js';
 
 /** The prices that could be meant: of lists in use, of the items and for the customers wanted. */
 async function listed(tx: Tx, wanted: readonly PriceWanted[]): Promise<ListedPrice[]> {

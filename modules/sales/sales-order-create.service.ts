@@ -190,7 +190,7 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
  * Enters orders as drafts: at most a few hundred, by a number of statements that does not grow with
  * them (one more for each month and each foreign currency and day). One outcome for each input, in
  * order; a refused one leaves nothing. Refusals: NotFound, InvalidInput, QuantityOutOfRange,
- * UnitMismatch, PriceMissing, RateMissing, OrderWithoutLines, DuplicateKey of an external reference.
+ * UnitMismatch, PriceMissing, RateMissing, OrderWithoutLines, DuplicateKey of a reference.
  */
 export async function createMany(
   tx: Tx,

@@ -10,12 +10,13 @@ import {
   worth,
 } from '../../../modules/crm/opportunity.rules.js';
 import { cleanStage, standardStages } from '../../../modules/crm/opportunity-stage.rules.js';
+import type {
+  RuleViolation} from '../../../modules/kernel/index.js';
 import {
   allowedActions,
   canonical,
   decimal,
   reachable,
-  RuleViolation,
   states,
 } from '../../../modules/kernel/index.js';
 
