@@ -10,9 +10,11 @@ import {
 import { companyFounded } from './platform/index.js';
 import {
   deliveryShipped,
+  quotes,
   salesInvoicePosted,
   salesOrderAmended,
   salesOrderCancelled,
+  salesOrderChanged,
   salesOrderClosed,
   salesOrderConfirmed,
   salesOrders,
@@ -26,6 +28,8 @@ export const hearings: readonly Hearing[] = [
   hearsAll(workOrderChanged, salesOrders.hearProduction),
   hearsAll(workOrderCancelled, salesOrders.hearProduction),
   hearsAll(workOrderClosed, salesOrders.hearProduction),
+  hearsAll(salesOrderChanged, quotes.settle),
+  hearsAll(salesOrderCancelled, quotes.settle),
   hears(salesOrderConfirmed, credit.checkOrder),
   hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),

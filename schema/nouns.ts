@@ -10,6 +10,7 @@ import './lead-to-cash/purchasing.js';
 import './lead-to-cash/sales.js';
 import './lead-to-cash/finance.js';
 import './lead-to-cash/manufacturing.js';
+import './lead-to-cash/front-office.js';
 import './platform/errors.js';
 import { addAvailableActions } from './events/available-action.js';
 import { addTimelines } from './events/audit-entry.js';

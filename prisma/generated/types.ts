@@ -396,6 +396,7 @@ export type GoodsReceipt = {
     status: 'DRAFT' | 'ON_HOLD' | 'POSTED' | 'REVERSED' | 'CANCELLED';
     documentOn: string;
     postedOn: string | null | null;
+    holdReason: string | null;
     reverseReason: string | null;
     customFields: Generated<Json>;
     createdAt: Timestamp;
@@ -418,6 +419,11 @@ export type GoodsReceiptLine = {
      * What is owed for it at the order's price, in base currency; none before posting.
      */
     value: Numeric | null;
+    /**
+     * What of it is invoiced, and what of its value that took. Invoices take the oldest receipt first.
+     */
+    invoiced: Generated<Numeric>;
+    invoicedValue: Generated<Numeric>;
     currency: string;
     createdAt: Timestamp;
 };
@@ -748,6 +754,10 @@ export type OpportunityStageChange = {
     stageId: string;
     enteredAt: Timestamp;
     leftAt: Timestamp | null;
+    /**
+     * How it was closed in the stage; none when it moved on.
+     */
+    outcome: 'WON' | 'LOST' | null | null;
     actorId: string;
 };
 export type Payment = {
@@ -891,6 +901,12 @@ export type PurchaseInvoiceLine = {
     netAmount: Numeric;
     taxCodeId: string | null;
     taxAmount: Numeric;
+    /**
+     * What goods received, not invoiced held for it, and what of its difference stock bears; in base
+     * currency, none before posting.
+     */
+    received: Numeric | null;
+    toStock: Numeric | null;
     createdAt: Timestamp;
 };
 export type PurchaseOrder = {
@@ -912,6 +928,7 @@ export type PurchaseOrder = {
     taxAmount: Numeric;
     grossAmount: Numeric;
     cancelReason: string | null;
+    rejectReason: string | null;
     approvedById: string | null;
     customFields: Generated<Json>;
     createdAt: Timestamp;
@@ -956,6 +973,21 @@ export type PurchaseOrderLine = {
     status: Generated<'OPEN' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'INVOICED' | 'CLOSED' | 'CANCELLED'>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
+};
+export type PurchasingSettings = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * From which net amount on an order needs somebody's approval, in base currency; none means never.
+     */
+    approvalLimit: Numeric | null;
+    /**
+     * By how much of what was expected an invoice's line may differ without anybody's approval.
+     */
+    priceTolerancePercent: Generated<Numeric>;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
 };
 export type Quote = {
     id: string;
@@ -1272,6 +1304,21 @@ export type SalesReturnLine = {
     value: Numeric | null;
     currency: string;
     createdAt: Timestamp;
+};
+export type SalesSettings = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * A quote that earns less needs approval; none means any may go out.
+     */
+    minMarginPercent: Numeric | null;
+    /**
+     * A line with more discount needs approval; none means any may go out.
+     */
+    maxDiscountPercent: Numeric | null;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
 };
 export type StockCount = {
     id: string;
@@ -1678,6 +1725,7 @@ export type DB = {
     PurchaseInvoiceLine: PurchaseInvoiceLine;
     PurchaseOrder: PurchaseOrder;
     PurchaseOrderLine: PurchaseOrderLine;
+    PurchasingSettings: PurchasingSettings;
     Quote: Quote;
     QuoteLine: QuoteLine;
     Reservation: Reservation;
@@ -1691,6 +1739,7 @@ export type DB = {
     SalesOrderLine: SalesOrderLine;
     SalesReturn: SalesReturn;
     SalesReturnLine: SalesReturnLine;
+    SalesSettings: SalesSettings;
     StockCount: StockCount;
     StockCountLine: StockCountLine;
     StockLevel: StockLevel;

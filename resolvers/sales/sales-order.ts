@@ -1,5 +1,4 @@
 import { salesOrders } from '../../modules/sales/index.js';
-import { choices } from '../../schema/columns.js';
 import { Customer } from '../../schema/crm/customer.js';
 import { Warehouse } from '../../schema/inventory/stock.js';
 import { Company } from '../../schema/platform/company.js';
@@ -15,7 +14,12 @@ import {
 } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
-import { headerFields, SalesOrderLineInput, SalesOrderLinePutInput } from './sales-order-input.js';
+import {
+  headerFields,
+  ReservationPolicy,
+  SalesOrderLineInput,
+  SalesOrderLinePutInput,
+} from './sales-order-input.js';
 
 reads(SalesOrder, { one: 'salesOrder', many: 'salesOrders' });
 list(SalesOrderLine, 'salesOrderLines', 'The lines of all orders: filtered, ordered and paged.');
@@ -83,11 +87,6 @@ mutation('salesOrderChange', {
   run: async (tx, input) => ({
     salesOrder: await salesOrders.change(tx, notCleared(input, 'warehouseId', 'documentOn')),
   }),
-});
-
-const ReservationPolicy = choices('ReservationPolicy', 'What is done when stock is short.', {
-  AVAILABLE: 'What there is is reserved.',
-  ALL_OR_NOTHING: 'The confirmation is refused.',
 });
 
 mutation('salesOrderConfirm', {

@@ -1,6 +1,7 @@
 import { booksInvariants, type Invariant } from '../../modules/finance/books-check.js';
 import type { Database } from '../../prisma/database.js';
 import { afterSalesInvariants } from './invariants/after-sales.js';
+import { frontOfficeInvariants } from './invariants/front-office.js';
 import { logInvariants } from './invariants/log.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
@@ -11,6 +12,7 @@ export const invariants: readonly Invariant[] = [
   ...stockInvariants,
   ...salesInvariants,
   ...afterSalesInvariants,
+  ...frontOfficeInvariants,
   ...logInvariants,
 ];
 
