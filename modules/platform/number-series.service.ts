@@ -87,28 +87,42 @@ export async function take(tx: Tx, wanted: NumbersWanted): Promise<string[]> {
  */
 export async function takeGapFree(tx: Tx, wanted: NumbersWanted): Promise<(string | null)[]> {
   checkCount(wanted);
-  const { companyId, series, on, count } = wanted;
+  const { series, on, count } = wanted;
   if (tx.isTrial) return Array.from({ length: count }, () => null);
-  const found = await tx.db
-    .selectFrom('NumberSeries')
-    .select('pattern')
-    .where('companyId', '=', companyId)
-    .where('code', '=', series)
-    .where('isGapFree', '=', true)
-    .executeTakeFirst();
-  if (!found) throw unknownSeries(series);
-  const period = seriesPeriod(found.pattern, on);
-  const { last } = await tx.db
-    .insertInto('NumberSeriesCounter')
-    .values({ companyId, code: series, period, last: count })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['companyId', 'code', 'period'])
-        .doUpdateSet({ last: sql<number>`"NumberSeriesCounter"."last" + ${count}` }),
+  const first = await raise(tx, wanted, likelyPattern(series));
+  const { pattern, last } = first.last === null ? await raise(tx, wanted, first.pattern) : first;
+  // An administrator changed the pattern between the two: the transaction is tried again.
+  if (last === null) return takeGapFree(tx, wanted);
+  return numbersOf(pattern, on, lastValues(last, count));
+}
+
+interface Raised {
+  readonly pattern: string;
+  /** Null when the series has another pattern than was guessed. */
+  readonly last: number | null;
+}
+
+/** Raises the counter of a series if it has the pattern that is guessed. */
+async function raise(tx: Tx, wanted: NumbersWanted, guess: string): Promise<Raised> {
+  const { companyId, series, on, count } = wanted;
+  const period = guess === '' ? '' : seriesPeriod(guess, on);
+  const { rows } = await sql<Raised>`
+    with s as (
+      select "pattern" from "NumberSeries"
+      where "companyId" = ${companyId} and "code" = ${series} and "isGapFree"
+    ), c as (
+      insert into "NumberSeriesCounter" as counter ("companyId", "code", "period", "last")
+      select ${companyId}::uuid, ${series}, ${period}, ${count}::int from s
+      where s."pattern" = ${guess}
+      on conflict ("companyId", "code", "period")
+      do update set "last" = counter."last" + excluded."last"
+      returning "last"
     )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return numbersOf(found.pattern, on, lastValues(last, count));
+    select s."pattern", c."last" from s left join c on true
+  `.execute(tx.db);
+  const raised = rows[0];
+  if (!raised) throw unknownSeries(series);
+  return raised;
 }
 
 /** Makes the series of a company or of the group that are missing; for whoever founds them. */

@@ -12,6 +12,10 @@ export type Account = {
     companyId: string;
     code: string;
     name: string;
+    /**
+     * Beside a name in the language of the chart.
+     */
+    englishName: string | null;
     kind: 'ASSET' | 'LIABILITY' | 'EQUITY' | 'REVENUE' | 'EXPENSE';
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
@@ -173,6 +177,18 @@ export type Company = {
     createdAt: Timestamp;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type CompanyBooks = {
+    companyId: string;
+    /**
+     * The chart that it began with.
+     */
+    chart: string;
+    /**
+     * One word for all vouchers, or one each for receipts, payments and transfers.
+     */
+    voucherWords: 'ONE' | 'RECEIPT_PAYMENT_TRANSFER';
+    createdAt: Timestamp;
 };
 export type Contact = {
     id: string;
@@ -553,6 +569,10 @@ export type JournalEntry = {
     version: Generated<number>;
     companyId: string;
     /**
+     * The word under which it is numbered; given at posting.
+     */
+    voucherWord: string | null;
+    /**
      * Word and number, without gaps in a period; given at posting.
      */
     number: string | null;
@@ -620,6 +640,9 @@ export type LedgerEntry = {
     salesOrderId: string | null;
     salesOrderLineId: string | null;
     salesInvoiceId: string | null;
+    purchaseOrderId: string | null;
+    purchaseOrderLineId: string | null;
+    purchaseInvoiceId: string | null;
     workOrderId: string | null;
     itemId: string | null;
     department: string | null;
@@ -765,7 +788,14 @@ export type PaymentAllocation = {
     id: string;
     companyId: string;
     paymentId: string;
-    salesInvoiceId: string;
+    /**
+     * Of a payment received; one of the two is named.
+     */
+    salesInvoiceId: string | null;
+    /**
+     * Of a payment made.
+     */
+    purchaseInvoiceId: string | null;
     amount: Numeric;
     currency: string;
     /**
@@ -1357,6 +1387,12 @@ export type StockOpening = {
     createdAt: Timestamp;
     createdById: string;
 };
+export type StockRole = {
+    companyId: string;
+    itemId: string;
+    role: 'RAW_MATERIALS' | 'FINISHED_GOODS';
+    createdAt: Timestamp;
+};
 export type StockTransfer = {
     id: string;
     version: Generated<number>;
@@ -1407,6 +1443,12 @@ export type Supplier = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type SupplierExposure = {
+    companyId: string;
+    supplierId: string;
+    payable: Numeric;
+    updatedAt: Timestamp;
 };
 export type SupplierPrice = {
     id: string;
@@ -1617,6 +1659,7 @@ export type DB = {
     Bom: Bom;
     BomLine: BomLine;
     Company: Company;
+    CompanyBooks: CompanyBooks;
     Contact: Contact;
     CreditNote: CreditNote;
     CreditNoteLine: CreditNoteLine;
@@ -1680,9 +1723,11 @@ export type DB = {
     StockLevel: StockLevel;
     StockMove: StockMove;
     StockOpening: StockOpening;
+    StockRole: StockRole;
     StockTransfer: StockTransfer;
     StockTransferLine: StockTransferLine;
     Supplier: Supplier;
+    SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
     Unit: Unit;
