@@ -51,6 +51,8 @@ export type AccountWhere = {
   company?: CompanyWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The name in English, where the chart has another language. */
+  englishName?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** What it holds. */
@@ -320,12 +322,21 @@ export type BooleanFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** A chart of accounts that a company begins with. */
+export type Chart =
+  /** That of the Chinese enterprise accounting standards; vouchers are receipts, payments or transfers. */
+  | 'CHINESE'
+  /** A plain one; all vouchers are numbered under one word. */
+  | 'INTERNATIONAL';
+
 /** What companyCreate takes. */
 export type CompanyCreateInput = {
   /** The ISO 4217 code of its books. */
   baseCurrency: string;
   /** The days on which it works: Monday to Friday unless told. */
   calendarId?: string | null | undefined;
+  /** The chart of accounts that its books begin with: INTERNATIONAL unless told. */
+  chart?: Chart | null | undefined;
   /** The code, unique in the group. */
   code: string;
   /** The ISO 3166-1 code of its country. */
@@ -1599,6 +1610,8 @@ export type JournalEntryWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** The word under which it is numbered; null before it is posted. */
+  voucherWord?: StringFilter | null | undefined;
 };
 
 /** Conditions on a list of LedgerEntry. */
@@ -1937,7 +1950,7 @@ export type PaymentWhere = {
   allocated?: DecimalFilter | null | undefined;
   /** What it settles. */
   allocations?: PaymentAllocationListWhere | null | undefined;
-  /** How much came. */
+  /** How much came, or was paid. */
   amount?: DecimalFilter | null | undefined;
   /** All of these must hold. */
   and?: Array<PaymentWhere> | null | undefined;
@@ -1951,7 +1964,7 @@ export type PaymentWhere = {
   customer?: CustomerWhere | null | undefined;
   /** Which way the money went. */
   direction?: PaymentDirectionFilter | null | undefined;
-  /** The day the money came. */
+  /** The day the money came or went. */
   documentOn?: DateFilter | null | undefined;
   /** What one unit of its currency is in the company's base currency. */
   exchangeRate?: DecimalFilter | null | undefined;
@@ -1967,7 +1980,7 @@ export type PaymentWhere = {
   or?: Array<PaymentWhere> | null | undefined;
   /** The business day on which it went into the books. */
   postedOn?: DateFilter | null | undefined;
-  /** The payer's words or number. */
+  /** The words or number of whoever paid. */
   reference?: StringFilter | null | undefined;
   /** What has become of it. */
   status?: PaymentStatusFilter | null | undefined;

@@ -181,7 +181,9 @@ describe('what the ledger says of an order', () => {
   });
 
   it('is the gross profit of an income statement, which adds what no order explains', () => {
-    const of = incomeStatement(sums, 'USD');
+    const split = sums.map((one) => ({ ...one, isOfOrder: one.section !== 'REVENUE' }));
+    const of = incomeStatement(split, 'USD');
+    expect(of.ofNoOrder.margin.toString()).toBe('200');
     expect([of.grossProfit.toString(), of.netProfit.toString()]).toEqual(['70', '67']);
   });
 });
