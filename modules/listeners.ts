@@ -18,6 +18,7 @@ import {
   creditNotePosted,
   deliveryShipped,
   salesInvoicePosted,
+  salesOrderAmended,
   salesOrderCancelled,
   salesOrderClosed,
   salesOrderConfirmed,
@@ -28,6 +29,7 @@ import {
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
   hears(salesOrderConfirmed, credit.checkOrder),
+  hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),
   hearsAll(stockOpened, posting.postOpenings),

@@ -59,8 +59,6 @@ export interface PostedFacts {
     readonly lines: readonly Omit<ReturnedGoods['lines'][number], 'currency'>[];
   };
   'sales.creditNotePosted': Omit<Credit, Unposted> & {
-    /** What is taken off the invoice; the rest stays on the customer's account. */
-    readonly settled: Decimal;
     /** What the books hold of that part, in base currency; at the note's rate when left out. */
     readonly settledBase?: Decimal;
   };

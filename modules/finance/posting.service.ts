@@ -1,5 +1,5 @@
 import type { FactOn, Row, Tx, VersionedTable } from '../events/index.js';
-import { ONE, parseLocalDate, ZERO, sum, type Decimal } from '../kernel/index.js';
+import { ONE, parseLocalDate, ZERO, type Decimal } from '../kernel/index.js';
 import type { CountedStock, OpenedStock, RevaluedStock } from '../inventory/index.js';
 import type {
   CompletedProduct,
@@ -151,7 +151,7 @@ export const postInvoices: Listener<'SalesInvoice', Bill> = async (tx, facts) =>
  * What customers are credited: it is taken off the invoice as far as that is open, and the rest stays
  * on the account. The last of an invoice takes what the books still hold of it.
  */
-export const postCredits: Listener<'CreditNote', Credit & Settled> = async (tx, facts) => {
+export const postCredits: Listener<'CreditNote', Credit> = async (tx, facts) => {
   const open = await openOf(
     tx,
     facts.map(({ data }) => data.salesInvoiceId),
@@ -159,24 +159,18 @@ export const postCredits: Listener<'CreditNote', Credit & Settled> = async (tx, 
   for (const fact of facts) {
     const of = await books.of(tx, fact.after.companyId);
     const { data } = fact;
-    const gross = sum(data.lines.map(({ net, tax }) => net.add(tax)));
     const left = open.get(data.salesInvoiceId) ?? { amount: ZERO, base: ZERO };
-    const settled = data.settled ?? (gross.lt(left.amount) ? gross : left.amount);
+    const { settled } = data;
     const isLast = settled.gte(left.amount);
     const settledBase = isLast ? left.base : toBase(settled, { ...data, ...of });
     open.set(data.salesInvoiceId, {
       amount: left.amount.sub(settled),
       base: left.base.sub(settledBase),
     });
-    const postings = postingRules['sales.creditNotePosted']({ ...data, settled, settledBase });
+    const postings = postingRules['sales.creditNotePosted']({ ...data, settledBase });
     journal.postLater(tx, [draftOf(fact, of, 'Credit note', postings)]);
   }
 };
-
-interface Settled {
-  /** What was taken off the invoice; as much as was open of it when left out. */
-  readonly settled?: Decimal;
-}
 
 /**
  * Goods that went back: the vouchers of their receipts are undone by red letters. Where stock has

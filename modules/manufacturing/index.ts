@@ -1,1 +1,16 @@
+export * as boms from './bom.service.js';
+export * as costing from './costing.service.js';
+export * as productData from './product-data.service.js';
+export * as routings from './routing.service.js';
+export * as workCenters from './work-center.service.js';
+export { bomLifecycle, bomVerbs } from './bom.rules.js';
+export { routingLifecycle } from './routing.rules.js';
+export type { MadeItem, MadeOperation } from './product-data.rules.js';
+export type { UnitCost } from './costing.rules.js';
+export * from './errors.js';
 export * from './events.js';
+export * as jobCards from './job-card.service.js';
+export * as workOrders from './work-order.service.js';
+export { jobCardLifecycle, jobCardVerbs } from './job-card-lifecycle.rules.js';
+export { workOrderLifecycle, workOrderVerbs } from './work-order-lifecycle.rules.js';
+export * from './work-order.errors.js';

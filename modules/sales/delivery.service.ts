@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { insertAll, type Row, type Tx } from '../events/index.js';
 import { next } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
-import { heldBy, type LineQuantity, toDeliver } from './delivery.rules.js';
+import { heldByDeliveries } from './delivery-rows.js';
+import { type LineQuantity, toDeliver } from './delivery.rules.js';
 import {
   deliveryCancelled,
   deliveryCreated,
@@ -27,16 +27,6 @@ export interface DeliveryInput {
   readonly documentOn?: string | null;
   /** What is delivered, in the lines' units; everything that is open when absent. */
   readonly lines?: readonly LineQuantity[] | null;
-}
-
-/** What deliveries that have not left hold of the order; read under the order's lock. */
-async function heldByDeliveries(tx: Tx, salesOrderId: string) {
-  const { rows } = await sql<LineQuantity>`
-    select l."salesOrderLineId", l."quantity"
-    from "Delivery" d join "DeliveryLine" l on l."deliveryId" = d."id"
-    where d."salesOrderId" = ${salesOrderId} and d."status" in ('DRAFT', 'PICKING', 'PACKED')
-  `.execute(tx.db);
-  return heldBy(rows);
 }
 
 /**

@@ -1,7 +1,11 @@
 export * as salesOrders from './sales-order.service.js';
 export * as deliveries from './delivery.service.js';
 export * as salesInvoices from './sales-invoice.service.js';
+export * as salesOrderChanges from './change-order.service.js';
+export * as salesReturns from './sales-return.service.js';
+export * as creditNotes from './credit-note.service.js';
 export * from './errors.js';
+export * from './after-sales.errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';

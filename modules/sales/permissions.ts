@@ -1,4 +1,4 @@
-/** What a role may grant on orders, deliveries and invoices. */
+/** What a role may grant on orders, deliveries, invoices and what comes after them. */
 export const salesPermissions = [
   'sales.salesOrder.read',
   'sales.salesOrder.create',
@@ -20,4 +20,18 @@ export const salesPermissions = [
   'sales.salesInvoice.approve',
   'sales.salesInvoice.post',
   'sales.salesInvoice.cancel',
+  'sales.salesOrder.makeWorkOrders',
+  'sales.salesOrderChange.read',
+  'sales.salesOrderChange.request',
+  'sales.salesOrderChange.apply',
+  'sales.salesOrderChange.reject',
+  'sales.salesReturn.read',
+  'sales.salesReturn.create',
+  'sales.salesReturn.receive',
+  'sales.salesReturn.cancel',
+  'sales.creditNote.read',
+  'sales.creditNote.create',
+  'sales.creditNote.approve',
+  'sales.creditNote.post',
+  'sales.creditNote.cancel',
 ] as const;

@@ -67,7 +67,7 @@ async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: Sale
 /**
  * Reserved in the line's unit; a conversion that does not end is cut, so that none is overstated.
  */
-function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
+export function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
   return inStockUnits.div(line.stockFactor).toDecimalPlaces(9, Decimal.ROUND_DOWN);
 }
 

@@ -131,7 +131,8 @@ function taxRate(id: string | null | undefined, around: LineSurroundings): Decim
   return rate;
 }
 
-function givenTax(amount: Decimal | null | undefined, currency: string): Decimal | null {
+/** Takes a tax that another has computed; it must be payable. */
+export function givenTax(amount: Decimal | null | undefined, currency: string): Decimal | null {
   if (amount === null || amount === undefined) return null;
   if (!roundMoney(checkedAmount(amount), currency).eq(amount)) {
     const message = 'A tax in {currency} has at most {decimals} decimals.';

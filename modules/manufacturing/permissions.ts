@@ -1,0 +1,22 @@
+/** What a role may grant on how things are made. */
+export const manufacturingPermissions = [
+  'manufacturing.workCenter.read',
+  'manufacturing.workCenter.create',
+  'manufacturing.workCenter.change',
+  'manufacturing.workCenter.archive',
+  'manufacturing.workCenterRate.read',
+  'manufacturing.workCenterRate.set',
+  'manufacturing.bom.read',
+  'manufacturing.bom.create',
+  'manufacturing.bom.change',
+  'manufacturing.bom.submit',
+  'manufacturing.bom.release',
+  'manufacturing.bom.retire',
+  'manufacturing.routing.read',
+  'manufacturing.routing.create',
+  'manufacturing.routing.change',
+  'manufacturing.routing.release',
+  'manufacturing.routing.retire',
+  'manufacturing.cost.read',
+  'manufacturing.cost.rollUp',
+] as const;
