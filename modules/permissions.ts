@@ -4,6 +4,7 @@ import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
 import { inventoryPermissions } from './inventory/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
+import { purchasingPermissions } from './purchasing/permissions.js';
 import { salesPermissions } from './sales/permissions.js';
 
 /** Every permission there is, as each module lists its own. */
@@ -13,6 +14,7 @@ export const allPermissions = [
   ...authPermissions,
   ...crmPermissions,
   ...inventoryPermissions,
+  ...purchasingPermissions,
   ...salesPermissions,
   ...financePermissions,
 ] as const;

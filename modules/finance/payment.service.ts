@@ -85,7 +85,7 @@ export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<
  * @throws as `receive`
  */
 export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
-  const [supplier] = await suppliers.getMany(tx, [input.supplierId]);
+  const supplier = (await suppliers.getMany(tx, [input.supplierId])).get(input.supplierId);
   if (!supplier) throw new NotFound('Supplier', input.supplierId);
   const party = { direction: 'PAID', customerId: null, supplierId: supplier.id } as const;
   const made = await draft(tx, input, party);

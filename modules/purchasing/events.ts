@@ -4,21 +4,49 @@ import type { Decimal } from '../kernel/index.js';
 export const supplierCreated = fact<'Supplier'>('purchasing.supplierCreated', 'Supplier');
 export const supplierChanged = fact<'Supplier'>('purchasing.supplierChanged', 'Supplier');
 export const supplierArchived = fact<'Supplier'>('purchasing.supplierArchived', 'Supplier');
-export const supplierPriceSet = fact<'SupplierPrice', { readonly supplierId: string }>(
-  'purchasing.supplierPriceSet',
-  'SupplierPrice',
-);
 
 /** Every fact of a purchase order names its supplier. */
 interface OfSupplier {
   readonly supplierId: string;
 }
 
+/** A price for the first time or anew; `before` tells which. */
+export const supplierPriceSet = fact<'SupplierPrice', OfSupplier>(
+  'purchasing.supplierPriceSet',
+  'SupplierPrice',
+);
+export const supplierPriceArchived = fact<'SupplierPrice', OfSupplier>(
+  'purchasing.supplierPriceArchived',
+  'SupplierPrice',
+);
+
+/** How a company buys, for the first time or anew; `before` tells which. */
+export const purchasingSettingsSet = fact<'PurchasingSettings'>(
+  'purchasing.purchasingSettingsSet',
+  'PurchasingSettings',
+);
+
 const ofOrder = (verb: string) =>
   fact<'PurchaseOrder', OfSupplier>(`purchasing.purchaseOrder${verb}`, 'PurchaseOrder');
 
-export const purchaseOrderCreated = ofOrder('Created');
-export const purchaseOrderChanged = ofOrder('Changed');
+/** What the lines are bought for; whoever owns these may refuse what does not exist. */
+interface BoughtFor extends OfSupplier {
+  readonly salesOrderLineIds: readonly string[];
+  readonly workOrderIds: readonly string[];
+}
+
+export const purchaseOrderCreated = fact<'PurchaseOrder', BoughtFor>(
+  'purchasing.purchaseOrderCreated',
+  'PurchaseOrder',
+);
+export const purchaseOrderChanged = fact<'PurchaseOrder', BoughtFor>(
+  'purchasing.purchaseOrderChanged',
+  'PurchaseOrder',
+);
+export const purchaseOrderRejected = fact<
+  'PurchaseOrder',
+  OfSupplier & { readonly reason: string }
+>('purchasing.purchaseOrderRejected', 'PurchaseOrder');
 export const purchaseOrderSubmitted = ofOrder('Submitted');
 export const purchaseOrderApproved = ofOrder('Approved');
 export const purchaseOrderSent = ofOrder('Sent');
@@ -58,6 +86,10 @@ export const goodsReceiptCreated = fact<'GoodsReceipt', OfOrder>(
 );
 export const goodsReceiptHeld = fact<'GoodsReceipt', OfOrder>(
   'purchasing.goodsReceiptHeld',
+  'GoodsReceipt',
+);
+export const goodsReceiptResumed = fact<'GoodsReceipt', OfOrder>(
+  'purchasing.goodsReceiptResumed',
   'GoodsReceipt',
 );
 export const goodsReceiptPosted = fact<'GoodsReceipt', ReceivedGoods>(

@@ -412,6 +412,7 @@ export type GoodsReceipt = {
     status: 'DRAFT' | 'ON_HOLD' | 'POSTED' | 'REVERSED' | 'CANCELLED';
     documentOn: string;
     postedOn: string | null | null;
+    holdReason: string | null;
     reverseReason: string | null;
     customFields: Generated<Json>;
     createdAt: Timestamp;
@@ -434,6 +435,11 @@ export type GoodsReceiptLine = {
      * What is owed for it at the order's price, in base currency; none before posting.
      */
     value: Numeric | null;
+    /**
+     * What of it is invoiced, and what of its value that took. Invoices take the oldest receipt first.
+     */
+    invoiced: Generated<Numeric>;
+    invoicedValue: Generated<Numeric>;
     currency: string;
     createdAt: Timestamp;
 };
@@ -942,6 +948,7 @@ export type PurchaseOrder = {
     taxAmount: Numeric;
     grossAmount: Numeric;
     cancelReason: string | null;
+    rejectReason: string | null;
     approvedById: string | null;
     customFields: Generated<Json>;
     createdAt: Timestamp;
@@ -986,6 +993,21 @@ export type PurchaseOrderLine = {
     status: Generated<'OPEN' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'INVOICED' | 'CLOSED' | 'CANCELLED'>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
+};
+export type PurchasingSettings = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * From which net amount on an order needs somebody's approval, in base currency; none means never.
+     */
+    approvalLimit: Numeric | null;
+    /**
+     * By how much of what was expected an invoice's line may differ without anybody's approval.
+     */
+    priceTolerancePercent: Generated<Numeric>;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
 };
 export type Quote = {
     id: string;
@@ -1721,6 +1743,7 @@ export type DB = {
     PurchaseInvoiceLine: PurchaseInvoiceLine;
     PurchaseOrder: PurchaseOrder;
     PurchaseOrderLine: PurchaseOrderLine;
+    PurchasingSettings: PurchasingSettings;
     Quote: Quote;
     QuoteLine: QuoteLine;
     Reservation: Reservation;

@@ -1,0 +1,14 @@
+import type { Tx } from '../events/index.js';
+import { type LocalDate, parseLocalDate, inField } from '../kernel/index.js';
+import { companies } from '../platform/index.js';
+
+/** The day a document is dated or posted: as given, else today where the company is. */
+export async function dayOf(
+  tx: Tx,
+  companyId: string,
+  given: string | null | undefined,
+  field: string,
+): Promise<LocalDate> {
+  if (given === null || given === undefined) return companies.today(tx, companyId);
+  return inField(field, () => parseLocalDate(given));
+}
