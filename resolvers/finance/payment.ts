@@ -13,7 +13,7 @@ reads(Payment, { one: 'payment', many: 'payments' });
 const PaymentAllocationInput = builder.inputType('PaymentAllocationInput', {
   description: 'How much of a payment settles an invoice.',
   fields: (t) => ({
-    salesInvoiceId: idOf(t, SalesInvoice, { required: true, description: 'The invoice.' }),
+    salesInvoiceId: idOf(t, SalesInvoice, { description: 'The invoice that a customer pays.' }),
     amount: t.field({
       type: 'Decimal',
       required: true,
