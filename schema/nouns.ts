@@ -5,6 +5,7 @@ import './platform/reference.js';
 import './auth/actor.js';
 import './crm/customer.js';
 import './inventory/stock.js';
+import './lead-to-cash/purchasing.js';
 import './lead-to-cash/sales.js';
 import './lead-to-cash/finance.js';
 import './platform/errors.js';

@@ -5,6 +5,8 @@ import { placeCode } from './place.rules.js';
 
 export { mainBins } from './queries.js';
 
+export { bins as getMany } from './queries.js';
+
 type Bin = Row<'Bin'>;
 
 export interface BinCreate {

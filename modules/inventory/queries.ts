@@ -77,6 +77,13 @@ export async function warehouses(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The bins that exist among ids, by id; archived ones too. One statement, or none. */
+export async function bins(tx: Tx, ids: readonly string[]): Promise<Map<string, Row<'Bin'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('Bin').selectAll().where('id', '=', oneOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The bins MAIN of warehouses, by warehouse. One statement, or none. */
 export async function mainBins(
   tx: Tx,

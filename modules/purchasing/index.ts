@@ -1,8 +1,11 @@
-export * as purchaseInvoices from './purchase-invoice-settle.service.js';
+export * as goodsReceipts from './goods-receipt.service.js';
+export * as purchaseInvoices from './purchase-invoice.service.js';
 export * as purchaseOrders from './purchase-order.service.js';
 export * as purchasingSettings from './settings.service.js';
 export * as supplierPrices from './supplier-price.service.js';
 export * as suppliers from './supplier.service.js';
+export { openPayable, payableSettlementOn } from './purchase-invoice.rules.js';
+export { bestPrice } from './supplier-price.rules.js';
 export type { SupplierInput } from './supplier.rules.js';
 export type { SupplierPriceInput } from './supplier-price.rules.js';
 export * from './errors.js';

@@ -927,6 +927,12 @@ export type PurchaseInvoiceLine = {
     netAmount: Numeric;
     taxCodeId: string | null;
     taxAmount: Numeric;
+    /**
+     * What goods received, not invoiced held for it, and what of its difference stock bears; in base
+     * currency, none before posting.
+     */
+    received: Numeric | null;
+    toStock: Numeric | null;
     createdAt: Timestamp;
 };
 export type PurchaseOrder = {

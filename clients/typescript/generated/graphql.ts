@@ -385,6 +385,8 @@ export type CompanyWhere = {
   deliveries?: DeliveryListWhere | null | undefined;
   /** The months of its books. */
   fiscalPeriods?: FiscalPeriodListWhere | null | undefined;
+  /** What suppliers brought. */
+  goodsReceipts?: GoodsReceiptListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** Its vouchers. */
@@ -403,6 +405,12 @@ export type CompanyWhere = {
   or?: Array<CompanyWhere> | null | undefined;
   /** What it was paid. */
   payments?: PaymentListWhere | null | undefined;
+  /** What suppliers billed. */
+  purchaseInvoices?: PurchaseInvoiceListWhere | null | undefined;
+  /** What was ordered from suppliers. */
+  purchaseOrders?: PurchaseOrderListWhere | null | undefined;
+  /** How it buys: at most one; none means no approvals and no tolerance. */
+  purchasingSettings?: PurchasingSettingsListWhere | null | undefined;
   /** What was billed. */
   salesInvoices?: SalesInvoiceListWhere | null | undefined;
   /** What was ordered. */
@@ -1223,6 +1231,223 @@ export type FiscalPeriodWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** What goodsReceiptCancel takes. */
+export type GoodsReceiptCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The goods receipt. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What goodsReceiptCreate takes. */
+export type GoodsReceiptCreateInput = {
+  /** When they came: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** What came: all that is open unless told. */
+  lines?: Array<GoodsReceiptLineInput> | null | undefined;
+  /** Takes the goods in at once; needs the right to post. */
+  post?: boolean | null | undefined;
+  /** The business day: documentOn unless told. */
+  postedOn?: string | null | undefined;
+  /** The order that the goods are of. */
+  purchaseOrderId: string;
+  /** The number of the supplier's delivery note. */
+  supplierDeliveryNote?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What goodsReceiptHold takes. */
+export type GoodsReceiptHoldInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The goods receipt. */
+  id: string;
+  /** Why; it is kept with the receipt. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** A part of a line of the order that came, in the line's unit. */
+export type GoodsReceiptLineInput = {
+  /** Where it is put: the main bin unless told. */
+  binId?: string | null | undefined;
+  /** The lot it came in; for items that are kept by lots. */
+  lot?: ReceivedLotInput | null | undefined;
+  /** The line of the order; it may come in parts, by bin or lot. */
+  purchaseOrderLineId: string;
+  /** How much came. */
+  quantity: string | number;
+};
+
+/** Conditions on a list of GoodsReceiptLine. */
+export type GoodsReceiptLineListWhere = {
+  /** Every row is so. */
+  every?: GoodsReceiptLineWhere | null | undefined;
+  /** No row is so. */
+  none?: GoodsReceiptLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: GoodsReceiptLineWhere | null | undefined;
+};
+
+/** Conditions on a GoodsReceiptLine; all that are given must hold. */
+export type GoodsReceiptLineWhere = {
+  /** All of these must hold. */
+  and?: Array<GoodsReceiptLineWhere> | null | undefined;
+  /** Where it was put; null for the main bin of the warehouse. */
+  bin?: BinWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The receipt it belongs to. */
+  goodsReceipt?: GoodsReceiptWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** How much of it is invoiced. */
+  invoiced?: DecimalFilter | null | undefined;
+  /** What of its value invoices took, in base currency. */
+  invoicedValue?: DecimalFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** This must not hold. */
+  not?: GoodsReceiptLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<GoodsReceiptLineWhere> | null | undefined;
+  /** Its place in the receipt, from 1. */
+  position?: IntFilter | null | undefined;
+  /** The line of the order that came. */
+  purchaseOrderLine?: PurchaseOrderLineWhere | null | undefined;
+  /** How much came. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How the goods came on stock, and left it when they were taken back. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** What is owed for it at the order's price, in base currency; null before posting. */
+  value?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of GoodsReceipt. */
+export type GoodsReceiptListWhere = {
+  /** Every row is so. */
+  every?: GoodsReceiptWhere | null | undefined;
+  /** No row is so. */
+  none?: GoodsReceiptWhere | null | undefined;
+  /** At least one row is so. */
+  some?: GoodsReceiptWhere | null | undefined;
+};
+
+/** What goodsReceiptPost takes. */
+export type GoodsReceiptPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The goods receipt. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What goodsReceiptResume takes. */
+export type GoodsReceiptResumeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The goods receipt. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What goodsReceiptReverse takes. */
+export type GoodsReceiptReverseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The goods receipt. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Why; it is kept with the receipt. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a goods receipt. */
+export type GoodsReceiptStatus =
+  /** It was given up before they were taken in. */
+  | 'CANCELLED'
+  /** The goods are there and not taken in yet. */
+  | 'DRAFT'
+  /** Somebody has to look before they are taken in. */
+  | 'ON_HOLD'
+  /** They are taken in, and owed for. */
+  | 'POSTED'
+  /** They were taken in and went out again. */
+  | 'REVERSED';
+
+/** Conditions on a GoodsReceiptStatus; all that are given must hold. */
+export type GoodsReceiptStatusFilter = {
+  /** Equal to. */
+  eq?: GoodsReceiptStatus | null | undefined;
+  /** One of these. */
+  in?: Array<GoodsReceiptStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: GoodsReceiptStatus | null | undefined;
+};
+
+/** Conditions on a GoodsReceipt; all that are given must hold. */
+export type GoodsReceiptWhere = {
+  /** All of these must hold. */
+  and?: Array<GoodsReceiptWhere> | null | undefined;
+  /** The company that buys. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who entered it. */
+  createdBy?: ActorWhere | null | undefined;
+  /** The day on which the goods came. */
+  documentOn?: DateFilter | null | undefined;
+  /** Why it is on hold. */
+  holdReason?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What came. */
+  lines?: GoodsReceiptLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: GoodsReceiptWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<GoodsReceiptWhere> | null | undefined;
+  /** The business day on which they were taken in. */
+  postedOn?: DateFilter | null | undefined;
+  /** The order that the goods are of. */
+  purchaseOrder?: PurchaseOrderWhere | null | undefined;
+  /** Why it was reversed. */
+  reverseReason?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: GoodsReceiptStatusFilter | null | undefined;
+  /** How the goods came on stock, and left it when they were taken back. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who sells. */
+  supplier?: SupplierWhere | null | undefined;
+  /** The number of the supplier's delivery note. */
+  supplierDeliveryNote?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse the goods come to. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
 /** Conditions on an id; all that are given must hold. */
 export type IdFilter = {
   /** This id. */
@@ -1250,6 +1475,36 @@ export type IntFilter = {
   /** Not equal to. */
   ne?: number | null | undefined;
 };
+
+/** Whether a bill is what was ordered and received. */
+export type InvoiceMatch =
+  /** It differs: somebody else than its maker has to approve it. */
+  | 'DIFFERS'
+  /** It bills what was ordered at the price that was agreed. */
+  | 'MATCHED'
+  /** It differs, and no more than the company lets pass. */
+  | 'WITHIN_TOLERANCE';
+
+/** Conditions on a InvoiceMatch; all that are given must hold. */
+export type InvoiceMatchFilter = {
+  /** Equal to. */
+  eq?: InvoiceMatch | null | undefined;
+  /** One of these. */
+  in?: Array<InvoiceMatch> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: InvoiceMatch | null | undefined;
+};
+
+/** How to look up a Item: exactly one key. */
+export type ItemBy =
+  {   /** By its code. */
+  code: string; externalRef?: never; id?: never; }
+  |  { code?: never;   /** By the key another system uses. */
+  externalRef: ExternalRefKey; id?: never; }
+  |  { code?: never; externalRef?: never;   /** By its global id. */
+  id: string; };
 
 /** Conditions on a list of ItemSettings. */
 export type ItemSettingsListWhere = {
@@ -1407,6 +1662,8 @@ export type ItemWhere = {
   deliveryLines?: DeliveryLineListWhere | null | undefined;
   /** What more is to be said of it. */
   description?: StringFilter | null | undefined;
+  /** Where it is received. */
+  goodsReceiptLines?: GoodsReceiptLineListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** Whether it is bought. */
@@ -1425,6 +1682,10 @@ export type ItemWhere = {
   not?: ItemWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<ItemWhere> | null | undefined;
+  /** Where suppliers bill it. */
+  purchaseInvoiceLines?: PurchaseInvoiceLineListWhere | null | undefined;
+  /** Where it is bought. */
+  purchaseOrderLines?: PurchaseOrderLineListWhere | null | undefined;
   /** To what it is promised. */
   reservations?: ReservationListWhere | null | undefined;
   /** Where it is billed. */
@@ -1439,6 +1700,8 @@ export type ItemWhere = {
   stockMoves?: StockMoveListWhere | null | undefined;
   /** How it was taken on. */
   stockOpenings?: StockOpeningListWhere | null | undefined;
+  /** What suppliers ask for it. */
+  supplierPrices?: SupplierPriceListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** The UN/CEFACT code of the unit its stock is kept in. */
@@ -1689,6 +1952,14 @@ export type LedgerSideFilter = {
   isNull?: boolean | null | undefined;
   /** Not equal to. */
   ne?: LedgerSide | null | undefined;
+};
+
+/** When the supplier promises a line. */
+export type LinePromiseInput = {
+  /** When it is promised. */
+  promisedOn: string;
+  /** The line. */
+  purchaseOrderLineId: string;
 };
 
 /** A part of a line of the order, in the line's unit. */
@@ -1990,6 +2261,761 @@ export type PaymentWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+};
+
+/** What purchaseInvoiceApprove takes. */
+export type PurchaseInvoiceApproveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The supplier's invoice. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What purchaseInvoiceCancel takes. */
+export type PurchaseInvoiceCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The supplier's invoice. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What purchaseInvoiceCreate takes. */
+export type PurchaseInvoiceCreateInput = {
+  /** Approves it at once, when it matches. */
+  approve?: boolean | null | undefined;
+  /** The day of the invoice, from which it is due: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** What is billed: all that can be, as ordered, unless told. */
+  lines?: Array<PurchaseInvoiceLineInput> | null | undefined;
+  /** Approves and posts it at once, when it matches. */
+  post?: boolean | null | undefined;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** The order it bills. */
+  purchaseOrderId: string;
+  /** The supplier's own number; a supplier's is taken once. */
+  supplierReference: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** A part of a line of the order that the supplier bills, in the line's unit. */
+export type PurchaseInvoiceLineInput = {
+  /** The line of the order. */
+  purchaseOrderLineId: string;
+  /** How much is billed. */
+  quantity: string | number;
+  /** The tax that the supplier wrote: by the line's tax code unless told. */
+  taxAmount?: string | number | null | undefined;
+  /** What one unit costs after discount and before tax: as ordered unless told. */
+  unitPrice?: string | number | null | undefined;
+};
+
+/** Conditions on a list of PurchaseInvoiceLine. */
+export type PurchaseInvoiceLineListWhere = {
+  /** Every row is so. */
+  every?: PurchaseInvoiceLineWhere | null | undefined;
+  /** No row is so. */
+  none?: PurchaseInvoiceLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PurchaseInvoiceLineWhere | null | undefined;
+};
+
+/** Conditions on a PurchaseInvoiceLine; all that are given must hold. */
+export type PurchaseInvoiceLineWhere = {
+  /** All of these must hold. */
+  and?: Array<PurchaseInvoiceLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What is billed, as it is printed. */
+  description?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** What it bills. */
+  kind?: PurchaseLineKindFilter | null | undefined;
+  /** What the line costs before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: PurchaseInvoiceLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PurchaseInvoiceLineWhere> | null | undefined;
+  /** Its place on the invoice, from 1. */
+  position?: IntFilter | null | undefined;
+  /** The invoice it belongs to. */
+  purchaseInvoice?: PurchaseInvoiceWhere | null | undefined;
+  /** The line of the order that it bills. */
+  purchaseOrderLine?: PurchaseOrderLineWhere | null | undefined;
+  /** How much is billed. */
+  quantity?: DecimalFilter | null | undefined;
+  /** What goods received, not invoiced held for it, in the company's base currency; null before posting. */
+  received?: DecimalFilter | null | undefined;
+  /** The tax on it. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** The tax that is charged on it. */
+  taxCode?: TaxCodeWhere | null | undefined;
+  /** What of its price difference stock that was still there bears, in base currency; null before posting. */
+  toStock?: DecimalFilter | null | undefined;
+  /** What one unit costs after discount and before tax. */
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of PurchaseInvoice. */
+export type PurchaseInvoiceListWhere = {
+  /** Every row is so. */
+  every?: PurchaseInvoiceWhere | null | undefined;
+  /** No row is so. */
+  none?: PurchaseInvoiceWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PurchaseInvoiceWhere | null | undefined;
+};
+
+/** What purchaseInvoicePost takes. */
+export type PurchaseInvoicePostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The supplier's invoice. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a supplier's invoice. */
+export type PurchaseInvoiceStatus =
+  /** It may be posted. */
+  | 'APPROVED'
+  /** It was given up before it was posted. */
+  | 'CANCELLED'
+  /** It is entered and not approved. */
+  | 'DRAFT'
+  /** It is in the books and owed. */
+  | 'POSTED';
+
+/** Conditions on a PurchaseInvoiceStatus; all that are given must hold. */
+export type PurchaseInvoiceStatusFilter = {
+  /** Equal to. */
+  eq?: PurchaseInvoiceStatus | null | undefined;
+  /** One of these. */
+  in?: Array<PurchaseInvoiceStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: PurchaseInvoiceStatus | null | undefined;
+};
+
+/** Conditions on a PurchaseInvoice; all that are given must hold. */
+export type PurchaseInvoiceWhere = {
+  /** All of these must hold. */
+  and?: Array<PurchaseInvoiceWhere> | null | undefined;
+  /** Who approved it; null when nobody had to, or not yet. */
+  approvedBy?: ActorWhere | null | undefined;
+  /** The company that buys. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who entered it. */
+  createdBy?: ActorWhere | null | undefined;
+  /** The ISO 4217 code of its currency. */
+  currency?: StringFilter | null | undefined;
+  /** The day of the invoice. */
+  documentOn?: DateFilter | null | undefined;
+  /** By when it is to be paid; null before it is posted. */
+  dueOn?: DateFilter | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** What has to be paid. */
+  grossAmount?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is billed. */
+  lines?: PurchaseInvoiceLineListWhere | null | undefined;
+  /** Whether it is what was ordered and received. */
+  match?: InvoiceMatchFilter | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: PurchaseInvoiceWhere | null | undefined;
+  /** Our number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PurchaseInvoiceWhere> | null | undefined;
+  /** What is paid. */
+  paidAmount?: DecimalFilter | null | undefined;
+  /** When the supplier is to be paid. */
+  paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** The business day on which it went into the books. */
+  postedOn?: DateFilter | null | undefined;
+  /** The order it bills. */
+  purchaseOrder?: PurchaseOrderWhere | null | undefined;
+  /** How far it is paid, whatever day it is. */
+  settlement?: SettlementFilter | null | undefined;
+  /** What has become of it. */
+  status?: PurchaseInvoiceStatusFilter | null | undefined;
+  /** Who sells. */
+  supplier?: SupplierWhere | null | undefined;
+  /** The supplier's own number; it is taken once. */
+  supplierReference?: StringFilter | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What a line buys. */
+export type PurchaseLineKind =
+  /** Something billed beside the goods, such as freight. */
+  | 'CHARGE'
+  /** An item, which is received and billed. */
+  | 'ITEM';
+
+/** Conditions on a PurchaseLineKind; all that are given must hold. */
+export type PurchaseLineKindFilter = {
+  /** Equal to. */
+  eq?: PurchaseLineKind | null | undefined;
+  /** One of these. */
+  in?: Array<PurchaseLineKind> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: PurchaseLineKind | null | undefined;
+};
+
+/** What purchaseOrderApprove takes. */
+export type PurchaseOrderApproveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** How to look up a PurchaseOrder: exactly one key. */
+export type PurchaseOrderBy =
+  {   /** By the key another system uses. */
+  externalRef: ExternalRefKey; id?: never; number?: never; }
+  |  { externalRef?: never;   /** By its global id. */
+  id: string; number?: never; }
+  |  { externalRef?: never; id?: never;   /** By its number in a company. */
+  number: CompanyNumber; };
+
+/** What purchaseOrderCancel takes. */
+export type PurchaseOrderCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Why; it is kept with the order. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What purchaseOrderChange takes. */
+export type PurchaseOrderChangeInput = {
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Lines that are replaced or added; others stay as they are. */
+  lines?: Array<PurchaseOrderLinePutInput> | null | undefined;
+  /** When the supplier is to be paid: the supplier's terms unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** Lines that are taken out. */
+  removedLineIds?: Array<string> | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: string | null | undefined;
+  /** The supplier's own number for it. */
+  supplierReference?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse the goods come to. */
+  warehouseId?: string | null | undefined;
+};
+
+/** What purchaseOrderClose takes. */
+export type PurchaseOrderCloseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What purchaseOrderConfirm takes. */
+export type PurchaseOrderConfirmInput = {
+  /** The day of it: today unless told. */
+  confirmedOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Lines that are promised for a day of their own. */
+  lines?: Array<LinePromiseInput> | null | undefined;
+  /** When all lines are promised that are not named: as requested unless told. */
+  promisedOn?: string | null | undefined;
+  /** The supplier's own number for the order. */
+  supplierReference?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What purchaseOrderCreate takes. */
+export type PurchaseOrderCreateInput = {
+  /** The company that buys. */
+  companyId: string;
+  /** The ISO 4217 code of the currency it is billed in: the supplier's unless told. */
+  currency?: string | null | undefined;
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** What is ordered, in the order of the document. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** When the supplier is to be paid: the supplier's terms unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: string | null | undefined;
+  /** Who sells. */
+  supplierId: string;
+  /** The supplier's own number for it. */
+  supplierReference?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse the goods come to. */
+  warehouseId: string;
+};
+
+/** A line of a new purchase order: so much of an item, or a charge. */
+export type PurchaseOrderLineInput = {
+  /** What is printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The item; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: PurchaseLineKind | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: string | null | undefined;
+  /** The line of a sales order that it is bought for. */
+  salesOrderLineId?: string | null | undefined;
+  /** The tax on the line, when it is not what the tax code says. */
+  taxAmount?: string | number | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** How many percent more than was ordered are taken in: 0 unless told. */
+  tolerancePercent?: string | number | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before discount and tax: the supplier's best price unless told. */
+  unitPrice?: string | number | null | undefined;
+};
+
+/** Conditions on a list of PurchaseOrderLine. */
+export type PurchaseOrderLineListWhere = {
+  /** Every row is so. */
+  every?: PurchaseOrderLineWhere | null | undefined;
+  /** No row is so. */
+  none?: PurchaseOrderLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PurchaseOrderLineWhere | null | undefined;
+};
+
+/** A line that replaces the one with its id, or is added when it has none. */
+export type PurchaseOrderLinePutInput = {
+  /** What is printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The line that is replaced. */
+  id?: string | null | undefined;
+  /** The item; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: PurchaseLineKind | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: string | null | undefined;
+  /** The line of a sales order that it is bought for. */
+  salesOrderLineId?: string | null | undefined;
+  /** The tax on the line, when it is not what the tax code says. */
+  taxAmount?: string | number | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** How many percent more than was ordered are taken in: 0 unless told. */
+  tolerancePercent?: string | number | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before discount and tax: the supplier's best price unless told. */
+  unitPrice?: string | number | null | undefined;
+};
+
+/** How far a line has come. */
+export type PurchaseOrderLineStatus =
+  /** It was given up with its order. */
+  | 'CANCELLED'
+  /** It ended with its order; what did not come is given up. */
+  | 'CLOSED'
+  /** All of it is received and invoiced. */
+  | 'INVOICED'
+  /** Nothing of it is received. */
+  | 'OPEN'
+  /** Some of it is received. */
+  | 'PARTIALLY_RECEIVED'
+  /** All of it is received. */
+  | 'RECEIVED';
+
+/** Conditions on a PurchaseOrderLineStatus; all that are given must hold. */
+export type PurchaseOrderLineStatusFilter = {
+  /** Equal to. */
+  eq?: PurchaseOrderLineStatus | null | undefined;
+  /** One of these. */
+  in?: Array<PurchaseOrderLineStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: PurchaseOrderLineStatus | null | undefined;
+};
+
+/** Conditions on a PurchaseOrderLine; all that are given must hold. */
+export type PurchaseOrderLineWhere = {
+  /** All of these must hold. */
+  and?: Array<PurchaseOrderLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What is bought, as it is printed. */
+  description?: StringFilter | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: DecimalFilter | null | undefined;
+  /** How it came. */
+  goodsReceiptLines?: GoodsReceiptLineListWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** How much of it is invoiced. */
+  invoiced?: DecimalFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** What it buys. */
+  kind?: PurchaseLineKindFilter | null | undefined;
+  /** What the line costs before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: PurchaseOrderLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PurchaseOrderLineWhere> | null | undefined;
+  /** Its place in the order, from 1. */
+  position?: IntFilter | null | undefined;
+  /** When the supplier promised it. */
+  promisedOn?: DateFilter | null | undefined;
+  /** How it is billed. */
+  purchaseInvoiceLines?: PurchaseInvoiceLineListWhere | null | undefined;
+  /** The order it belongs to. */
+  purchaseOrder?: PurchaseOrderWhere | null | undefined;
+  /** How much is ordered. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How much of it is received. */
+  received?: DecimalFilter | null | undefined;
+  /** What of it is received and not invoiced is worth, in the company's base currency. */
+  receivedValue?: DecimalFilter | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: DateFilter | null | undefined;
+  /** The line of a sales order that it is bought for. */
+  salesOrderLine?: SalesOrderLineWhere | null | undefined;
+  /** How far it has come. */
+  status?: PurchaseOrderLineStatusFilter | null | undefined;
+  /** The tax on it. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** The tax that is charged on it. */
+  taxCode?: TaxCodeWhere | null | undefined;
+  /** How many percent more than was ordered are taken in. */
+  tolerancePercent?: DecimalFilter | null | undefined;
+  /** What one unit costs before discount and tax. */
+  unitPrice?: DecimalFilter | null | undefined;
+};
+
+/** Conditions on a list of PurchaseOrder. */
+export type PurchaseOrderListWhere = {
+  /** Every row is so. */
+  every?: PurchaseOrderWhere | null | undefined;
+  /** No row is so. */
+  none?: PurchaseOrderWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PurchaseOrderWhere | null | undefined;
+};
+
+/** What purchaseOrderReject takes. */
+export type PurchaseOrderRejectInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Why; it is kept with the order. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What purchaseOrderSend takes. */
+export type PurchaseOrderSendInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a purchase order. */
+export type PurchaseOrderStatus =
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It has ended; what did not come is given up. */
+  | 'CLOSED'
+  /** The supplier has confirmed it. */
+  | 'CONFIRMED'
+  /** It is being written and binds nobody. */
+  | 'DRAFT'
+  /** All of it is received and invoiced. */
+  | 'INVOICED'
+  /** Some of it is received or invoiced. */
+  | 'PARTIALLY_RECEIVED'
+  /** It waits for somebody else than its maker to approve it. */
+  | 'PENDING_APPROVAL'
+  /** All of it is received. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
+/** Conditions on a PurchaseOrderStatus; all that are given must hold. */
+export type PurchaseOrderStatusFilter = {
+  /** Equal to. */
+  eq?: PurchaseOrderStatus | null | undefined;
+  /** One of these. */
+  in?: Array<PurchaseOrderStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: PurchaseOrderStatus | null | undefined;
+};
+
+/** What purchaseOrderSubmit takes. */
+export type PurchaseOrderSubmitInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The purchase order. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a PurchaseOrder; all that are given must hold. */
+export type PurchaseOrderWhere = {
+  /** All of these must hold. */
+  and?: Array<PurchaseOrderWhere> | null | undefined;
+  /** Who approved it; null when nobody had to, or not yet. */
+  approvedBy?: ActorWhere | null | undefined;
+  /** Why it was cancelled. */
+  cancelReason?: StringFilter | null | undefined;
+  /** The company that buys. */
+  company?: CompanyWhere | null | undefined;
+  /** When the supplier confirmed it last. */
+  confirmedOn?: DateFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Who entered it. */
+  createdBy?: ActorWhere | null | undefined;
+  /** The ISO 4217 code of the currency it is billed in. */
+  currency?: StringFilter | null | undefined;
+  /** The day of the order. */
+  documentOn?: DateFilter | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: DecimalFilter | null | undefined;
+  /** What came of it. */
+  goodsReceipts?: GoodsReceiptListWhere | null | undefined;
+  /** What has to be paid for all of it. */
+  grossAmount?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is ordered. */
+  lines?: PurchaseOrderLineListWhere | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: PurchaseOrderWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PurchaseOrderWhere> | null | undefined;
+  /** When the supplier is to be paid. */
+  paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** What is billed of it. */
+  purchaseInvoices?: PurchaseInvoiceListWhere | null | undefined;
+  /** Why it was not approved. */
+  rejectReason?: StringFilter | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: DateFilter | null | undefined;
+  /** What has become of it. */
+  status?: PurchaseOrderStatusFilter | null | undefined;
+  /** Who sells. */
+  supplier?: SupplierWhere | null | undefined;
+  /** The supplier's own number for it. */
+  supplierReference?: StringFilter | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse the goods come to. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** What purchaseOrdersBulk takes. */
+export type PurchaseOrdersBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<PurchaseOrdersBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of purchaseOrdersBulk. */
+export type PurchaseOrdersBulkRow = {
+  /** The company that buys. */
+  companyId: string;
+  /** The ISO 4217 code of the currency it is billed in: the supplier's unless told. */
+  currency?: string | null | undefined;
+  /** The day of the order: today unless told. */
+  documentOn?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** What is ordered, in the order of the document. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** When the supplier is to be paid: the supplier's terms unless told. */
+  paymentTermsId?: string | null | undefined;
+  /** When it is wanted. */
+  requestedOn?: string | null | undefined;
+  /** Who sells. */
+  supplierId: string;
+  /** The supplier's own number for it. */
+  supplierReference?: string | null | undefined;
+  /** The warehouse the goods come to. */
+  warehouseId: string;
+};
+
+/** What purchaseOrdersBuy takes. */
+export type PurchaseOrdersBuyInput = {
+  /** The rows, at most 250. */
+  rows: Array<PurchaseOrdersBuyRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of purchaseOrdersBuy. */
+export type PurchaseOrdersBuyRow = {
+  /** The company that buys. */
+  companyId: string;
+  /** What is short. */
+  itemId: string;
+  /** By when it is needed. */
+  neededOn?: string | null | undefined;
+  /** How much is short. */
+  quantity: string | number;
+  /** The line of a sales order that it is needed for. */
+  salesOrderLineId?: string | null | undefined;
+  /** Only from this supplier. */
+  supplierId?: string | null | undefined;
+  /** The tax that is charged. */
+  taxCodeId?: string | null | undefined;
+  /** How many percent more than was ordered are taken in: 0 unless told. */
+  tolerancePercent?: string | number | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** The warehouse the goods come to. */
+  warehouseId: string;
+};
+
+/** Conditions on a list of PurchasingSettings. */
+export type PurchasingSettingsListWhere = {
+  /** Every row is so. */
+  every?: PurchasingSettingsWhere | null | undefined;
+  /** No row is so. */
+  none?: PurchasingSettingsWhere | null | undefined;
+  /** At least one row is so. */
+  some?: PurchasingSettingsWhere | null | undefined;
+};
+
+/** What purchasingSettingsSet takes. */
+export type PurchasingSettingsSetInput = {
+  /** Above which net amount an order needs an approval; null means never. */
+  approvalLimit?: string | number | null | undefined;
+  /** The company. */
+  companyId: string;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** By how many percent a bill may differ without an approval: 0 unless told. */
+  priceTolerancePercent?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a PurchasingSettings; all that are given must hold. */
+export type PurchasingSettingsWhere = {
+  /** All of these must hold. */
+  and?: Array<PurchasingSettingsWhere> | null | undefined;
+  /** Above which net amount an order needs an approval, in the company's base currency; null means never. */
+  approvalLimit?: DecimalFilter | null | undefined;
+  /** The company that buys so. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was said first. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: PurchasingSettingsWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<PurchasingSettingsWhere> | null | undefined;
+  /** By how many percent a bill may differ from what was ordered without an approval. */
+  priceTolerancePercent?: DecimalFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** The lot that goods came in; made when it is not known yet. */
+export type ReceivedLotInput = {
+  /** Its code, unique for the company and item. */
+  code: string;
+  /** Until when it may be used. */
+  expiresOn?: string | null | undefined;
+  /** When it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
 };
 
 /** Conditions on a list of Reservation. */
@@ -2500,6 +3526,8 @@ export type SalesOrderLineWhere = {
   position?: IntFilter | null | undefined;
   /** When it is promised. */
   promisedOn?: DateFilter | null | undefined;
+  /** What is bought for it. */
+  purchaseOrderLines?: PurchaseOrderLineListWhere | null | undefined;
   /** How much is ordered. */
   quantity?: DecimalFilter | null | undefined;
   /** When the customer wants it. */
@@ -2839,6 +3867,8 @@ export type StockMoveWhere = {
   deliveryLine?: DeliveryLineWhere | null | undefined;
   /** The noun by which it moved. */
   documentType?: StringFilter | null | undefined;
+  /** The line of a receipt by which the goods came. */
+  goodsReceiptLine?: GoodsReceiptLineWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The item. */
@@ -3007,6 +4037,272 @@ export type StringListFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** What supplierArchive takes. */
+export type SupplierArchiveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The supplier. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What supplierChange takes. */
+export type SupplierChangeInput = {
+  /** The ISO 3166-1 code of its country. */
+  countryCode?: string | null | undefined;
+  /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
+  currency?: string | null | undefined;
+  /** Its address for e-mail. */
+  email?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The supplier. */
+  id: string;
+  /** The name in the register. */
+  legalName?: string | null | undefined;
+  /** The name it goes by; a new supplier needs one. */
+  name?: string | null | undefined;
+  /** When it is to be paid. */
+  paymentTermsId?: string | null | undefined;
+  /** Its telephone number. */
+  phone?: string | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What supplierPriceArchive takes. */
+export type SupplierPriceArchiveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The price. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of SupplierPrice. */
+export type SupplierPriceListWhere = {
+  /** Every row is so. */
+  every?: SupplierPriceWhere | null | undefined;
+  /** No row is so. */
+  none?: SupplierPriceWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SupplierPriceWhere | null | undefined;
+};
+
+/** What supplierPriceSet takes. */
+export type SupplierPriceSetInput = {
+  /** The ISO 4217 code of its currency: the supplier's unless told. */
+  currency?: string | null | undefined;
+  /** The item that is sold. */
+  itemId: string;
+  /** Working days from the order until the goods are there. */
+  leadTimeDays: number;
+  /** From how many units on the price holds: 1 unless told. */
+  minQuantity?: string | number | null | undefined;
+  /** Lower comes first among the suppliers of an item: 1 unless told. */
+  priority?: number | null | undefined;
+  /** Who asks for it. */
+  supplierId: string;
+  /** What the supplier calls the item. */
+  supplierItemCode?: string | null | undefined;
+  /** The unit that is sold: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before tax. */
+  unitPrice: string | number;
+  /** The first day on which it holds. */
+  validFrom?: string | null | undefined;
+  /** The last day on which it holds. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a SupplierPrice; all that are given must hold. */
+export type SupplierPriceWhere = {
+  /** All of these must hold. */
+  and?: Array<SupplierPriceWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of the currency of the price. */
+  currency?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item; null for a charge. */
+  item?: ItemWhere | null | undefined;
+  /** Working days from the order until the goods are there. */
+  leadTimeDays?: IntFilter | null | undefined;
+  /** From how much on the price holds. */
+  minQuantity?: DecimalFilter | null | undefined;
+  /** This must not hold. */
+  not?: SupplierPriceWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SupplierPriceWhere> | null | undefined;
+  /** Lower comes first among the suppliers of an item. */
+  priority?: IntFilter | null | undefined;
+  /** Who asks for it. */
+  supplier?: SupplierWhere | null | undefined;
+  /** What the supplier calls the item. */
+  supplierItemCode?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** The UN/CEFACT code of the unit that is sold. */
+  unit?: StringFilter | null | undefined;
+  /** What one unit costs before tax. */
+  unitPrice?: DecimalFilter | null | undefined;
+  /** The first day on which it holds; null for always. */
+  validFrom?: DateFilter | null | undefined;
+  /** The last day on which it holds; null for ever. */
+  validTo?: DateFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What supplierPricesBulk takes. */
+export type SupplierPricesBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<SupplierPricesBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of supplierPricesBulk. */
+export type SupplierPricesBulkRow = {
+  /** The ISO 4217 code of its currency: the supplier's unless told. */
+  currency?: string | null | undefined;
+  /** The item that is sold. */
+  itemId: string;
+  /** Working days from the order until the goods are there. */
+  leadTimeDays: number;
+  /** From how many units on the price holds: 1 unless told. */
+  minQuantity?: string | number | null | undefined;
+  /** Lower comes first among the suppliers of an item: 1 unless told. */
+  priority?: number | null | undefined;
+  /** Who asks for it. */
+  supplierId: string;
+  /** What the supplier calls the item. */
+  supplierItemCode?: string | null | undefined;
+  /** The unit that is sold: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit costs before tax. */
+  unitPrice: string | number;
+  /** The first day on which it holds. */
+  validFrom?: string | null | undefined;
+  /** The last day on which it holds. */
+  validTo?: string | null | undefined;
+};
+
+/** What supplierUpsert takes. */
+export type SupplierUpsertInput = {
+  /** The code, unique; from the group's series when a new one has none. */
+  code?: string | null | undefined;
+  /** The ISO 3166-1 code of its country. */
+  countryCode?: string | null | undefined;
+  /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
+  currency?: string | null | undefined;
+  /** Its address for e-mail. */
+  email?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The name in the register. */
+  legalName?: string | null | undefined;
+  /** The name it goes by; a new supplier needs one. */
+  name?: string | null | undefined;
+  /** When it is to be paid. */
+  paymentTermsId?: string | null | undefined;
+  /** Its telephone number. */
+  phone?: string | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a Supplier; all that are given must hold. */
+export type SupplierWhere = {
+  /** All of these must hold. */
+  and?: Array<SupplierWhere> | null | undefined;
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: DateTimeFilter | null | undefined;
+  /** The code of the supplier, unique. */
+  code?: StringFilter | null | undefined;
+  /** The ISO 3166-1 code of its country. */
+  countryCode?: StringFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The ISO 4217 code of the currency it bills in unless an order says so. */
+  currency?: StringFilter | null | undefined;
+  /** Its address for e-mail. */
+  email?: StringFilter | null | undefined;
+  /** What suppliers brought. */
+  goodsReceipts?: GoodsReceiptListWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The name in the register. */
+  legalName?: StringFilter | null | undefined;
+  /** The name it goes by. */
+  name?: StringFilter | null | undefined;
+  /** This must not hold. */
+  not?: SupplierWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<SupplierWhere> | null | undefined;
+  /** When it is to be paid, unless an order says otherwise. */
+  paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** Its telephone number. */
+  phone?: StringFilter | null | undefined;
+  /** What it asks for items. */
+  prices?: SupplierPriceListWhere | null | undefined;
+  /** What suppliers billed. */
+  purchaseInvoices?: PurchaseInvoiceListWhere | null | undefined;
+  /** What was ordered from suppliers. */
+  purchaseOrders?: PurchaseOrderListWhere | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** What suppliersBulk takes. */
+export type SuppliersBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<SuppliersBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of suppliersBulk. */
+export type SuppliersBulkRow = {
+  /** The code, unique; from the group's series when a new one has none. */
+  code?: string | null | undefined;
+  /** The ISO 3166-1 code of its country. */
+  countryCode?: string | null | undefined;
+  /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
+  currency?: string | null | undefined;
+  /** Its address for e-mail. */
+  email?: string | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The name in the register. */
+  legalName?: string | null | undefined;
+  /** The name it goes by; a new supplier needs one. */
+  name?: string | null | undefined;
+  /** When it is to be paid. */
+  paymentTermsId?: string | null | undefined;
+  /** Its telephone number. */
+  phone?: string | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: string | null | undefined;
+};
+
 /** What taxCodeCreate takes. */
 export type TaxCodeCreateInput = {
   /** The code, unique in its company. */
@@ -3138,6 +4434,8 @@ export type WarehouseWhere = {
   createdAt?: DateTimeFilter | null | undefined;
   /** What leaves from it. */
   deliveries?: DeliveryListWhere | null | undefined;
+  /** What comes to it. */
+  goodsReceipts?: GoodsReceiptListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The name of the warehouse. */
@@ -3146,6 +4444,8 @@ export type WarehouseWhere = {
   not?: WarehouseWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<WarehouseWhere> | null | undefined;
+  /** What comes to it. */
+  purchaseOrders?: PurchaseOrderListWhere | null | undefined;
   /** What leaves from it. */
   salesOrders?: SalesOrderListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
@@ -3184,6 +4484,8 @@ export type RoleCreateMutationVariables = Exact<{
 export type RoleCreateMutation = { roleCreate: { role: { id: string, code: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3192,11 +4494,15 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3204,9 +4510,12 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3215,12 +4524,22 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3233,6 +4552,8 @@ export type RoleChangeMutationVariables = Exact<{
 export type RoleChangeMutation = { roleChange: { role: { id: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3241,11 +4562,15 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3253,9 +4578,12 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3264,12 +4592,22 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3282,6 +4620,8 @@ export type ActorCreateMutationVariables = Exact<{
 export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3290,11 +4630,15 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3302,9 +4646,12 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3313,12 +4660,22 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3331,6 +4688,8 @@ export type ApiKeyIssueMutationVariables = Exact<{
 export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey: { id: string, hint: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3339,11 +4698,15 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3351,9 +4714,12 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3362,12 +4728,22 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3380,6 +4756,8 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3388,11 +4766,15 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3400,9 +4782,12 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3411,12 +4796,22 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3429,6 +4824,8 @@ export type CustomerUpsertMutationVariables = Exact<{
 export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string, code: string, name: string, version: number, addresses: { nodes: Array<{ id: string, kind: AddressKind, city: string }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3437,11 +4834,15 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3449,9 +4850,12 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3460,12 +4864,22 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3478,6 +4892,8 @@ export type CustomersBulkMutationVariables = Exact<{
 export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3486,11 +4902,15 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3498,9 +4918,12 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3509,17 +4932,29 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3528,11 +4963,15 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3540,9 +4979,12 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3551,12 +4993,22 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3569,6 +5021,8 @@ export type CustomerChangeMutationVariables = Exact<{
 export type CustomerChangeMutation = { customerChange: { customer: { id: string, name: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3577,11 +5031,15 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3589,9 +5047,12 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3600,12 +5061,22 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3618,6 +5089,8 @@ export type CustomerTermsSetMutationVariables = Exact<{
 export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id: string, creditLimit: string | null, isOnCreditHold: boolean } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3626,11 +5099,15 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3638,9 +5115,12 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3649,12 +5129,22 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3686,6 +5176,8 @@ export type DeliveryCreateMutationVariables = Exact<{
 export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3694,11 +5186,15 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3706,9 +5202,12 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3717,12 +5216,22 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3735,6 +5244,8 @@ export type DeliveryPickMutationVariables = Exact<{
 export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3743,11 +5254,15 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3755,9 +5270,12 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3766,12 +5284,22 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3784,6 +5312,8 @@ export type DeliveryPackMutationVariables = Exact<{
 export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3792,11 +5322,15 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3804,9 +5338,12 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3815,12 +5352,22 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3833,6 +5380,8 @@ export type DeliveryShipMutationVariables = Exact<{
 export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3841,11 +5390,15 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3853,9 +5406,12 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3864,12 +5420,22 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3882,6 +5448,8 @@ export type DeliveryDeliverMutationVariables = Exact<{
 export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3890,11 +5458,15 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3902,9 +5474,12 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3913,12 +5488,22 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3931,6 +5516,8 @@ export type DeliveryCancelMutationVariables = Exact<{
 export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3939,11 +5526,15 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3951,9 +5542,12 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3962,12 +5556,22 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -3992,6 +5596,8 @@ export type CompanyCreateMutationVariables = Exact<{
 export type CompanyCreateMutation = { companyCreate: { company: { id: string, code: string, name: string, baseCurrency: string, timeZone: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4000,11 +5606,15 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4012,9 +5622,12 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4023,12 +5636,22 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4041,6 +5664,8 @@ export type WarehouseCreateMutationVariables = Exact<{
 export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: string, code: string, name: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4049,11 +5674,15 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4061,9 +5690,12 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4072,12 +5704,22 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4090,6 +5732,8 @@ export type PaymentTermsCreateMutationVariables = Exact<{
 export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: { id: string, code: string, name: string, netDays: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4098,11 +5742,15 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4110,9 +5758,12 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4121,12 +5772,22 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4139,6 +5800,8 @@ export type TaxCodeCreateMutationVariables = Exact<{
 export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, code: string, name: string, ratePercent: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4147,11 +5810,15 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4159,9 +5826,12 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4170,12 +5840,22 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4188,6 +5868,8 @@ export type ExchangeRatesSetMutationVariables = Exact<{
 export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ index: number, exchangeRate: { id: string, fromCurrency: string, toCurrency: string, validFrom: string, rate: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4196,11 +5878,15 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4208,9 +5894,12 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4219,17 +5908,29 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4238,11 +5939,15 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4250,9 +5955,12 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4261,12 +5969,22 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4295,6 +6013,8 @@ export type BinCreateMutationVariables = Exact<{
 export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4303,11 +6023,15 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4315,9 +6039,12 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4326,12 +6053,22 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4344,6 +6081,8 @@ export type ImportItemsMutationVariables = Exact<{
 export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4352,11 +6091,15 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4364,9 +6107,12 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4375,17 +6121,29 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4394,11 +6152,15 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4406,9 +6168,12 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4417,12 +6182,22 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4435,6 +6210,8 @@ export type ImportCustomersMutationVariables = Exact<{
 export type ImportCustomersMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4443,11 +6220,15 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4455,9 +6236,12 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4466,17 +6250,29 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4485,11 +6281,15 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4497,9 +6297,12 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4508,12 +6311,22 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4526,6 +6339,8 @@ export type ImportOpeningsMutationVariables = Exact<{
 export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, value: { amount: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4534,11 +6349,15 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4546,9 +6365,12 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4557,17 +6379,29 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4576,11 +6410,15 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4588,9 +6426,12 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4599,12 +6440,22 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4617,6 +6468,8 @@ export type ImportOrdersMutationVariables = Exact<{
 export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4625,11 +6478,15 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4637,9 +6494,12 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4648,17 +6508,29 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4667,11 +6539,15 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4679,9 +6555,12 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4690,12 +6569,22 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4719,6 +6608,8 @@ export type ImportConfirmMutationVariables = Exact<{
 export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4727,11 +6618,15 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4739,9 +6634,12 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4750,12 +6648,22 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4768,6 +6676,8 @@ export type ImportDeliveryMutationVariables = Exact<{
 export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4776,11 +6686,15 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4788,9 +6702,12 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4799,12 +6716,22 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4817,6 +6744,8 @@ export type ImportShipMutationVariables = Exact<{
 export type ImportShipMutation = { deliveryShip: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4825,11 +6754,15 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4837,9 +6770,12 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4848,12 +6784,22 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4866,6 +6812,8 @@ export type ImportDeliverMutationVariables = Exact<{
 export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4874,11 +6822,15 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4886,9 +6838,12 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4897,12 +6852,22 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4915,6 +6880,8 @@ export type ImportInvoiceMutationVariables = Exact<{
 export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4923,11 +6890,15 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4935,9 +6906,12 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4946,12 +6920,22 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -4964,6 +6948,8 @@ export type ImportApproveMutationVariables = Exact<{
 export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4972,11 +6958,15 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4984,9 +6974,12 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4995,12 +6988,22 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5013,6 +7016,8 @@ export type ImportPostMutationVariables = Exact<{
 export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5021,11 +7026,15 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5033,9 +7042,12 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5044,12 +7056,22 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5064,6 +7086,8 @@ export type ImportPayMutationVariables = Exact<{
 export type ImportPayMutation = { paymentReceive: { payment: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5072,11 +7096,15 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5084,9 +7112,12 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5095,12 +7126,22 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5135,6 +7176,8 @@ export type SalesInvoiceCreateMutationVariables = Exact<{
 export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5143,11 +7186,15 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5155,9 +7202,12 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5166,12 +7216,22 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5184,6 +7244,8 @@ export type SalesInvoiceApproveMutationVariables = Exact<{
 export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5192,11 +7254,15 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5204,9 +7270,12 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5215,12 +7284,22 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5233,6 +7312,8 @@ export type SalesInvoicePostMutationVariables = Exact<{
 export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5241,11 +7322,15 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5253,9 +7338,12 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5264,12 +7352,22 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5282,6 +7380,8 @@ export type SalesInvoiceCancelMutationVariables = Exact<{
 export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5290,11 +7390,15 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5302,9 +7406,12 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5313,12 +7420,22 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5340,6 +7457,8 @@ export type ItemUpsertMutationVariables = Exact<{
 export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: string, name: string, unit: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5348,11 +7467,15 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5360,9 +7483,12 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5371,12 +7497,22 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5389,6 +7525,8 @@ export type ItemsBulkMutationVariables = Exact<{
 export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5397,11 +7535,15 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5409,9 +7551,12 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5420,17 +7565,29 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5439,11 +7596,15 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5451,9 +7612,12 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5462,12 +7626,22 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5480,6 +7654,8 @@ export type StockOpeningBulkMutationVariables = Exact<{
 export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, number: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5488,11 +7664,15 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5500,9 +7680,12 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5511,17 +7694,29 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5530,11 +7725,15 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5542,9 +7741,12 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5553,12 +7755,22 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5631,6 +7843,8 @@ export type FiscalPeriodCloseMutationVariables = Exact<{
 export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5639,11 +7853,15 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5651,9 +7869,12 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5662,12 +7883,22 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5680,6 +7911,8 @@ export type FiscalPeriodReopenMutationVariables = Exact<{
 export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5688,11 +7921,15 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5700,9 +7937,12 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5711,12 +7951,22 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5729,6 +7979,8 @@ export type FiscalPeriodSoftCloseMutationVariables = Exact<{
 export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5737,11 +7989,15 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5749,9 +8005,12 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5760,12 +8019,22 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5784,6 +8053,8 @@ export type SalesOrderCreateMutationVariables = Exact<{
 export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5792,11 +8063,15 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5804,9 +8079,12 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5815,12 +8093,22 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5833,6 +8121,8 @@ export type SalesOrderChangeMutationVariables = Exact<{
 export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5841,11 +8131,15 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5853,9 +8147,12 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5864,12 +8161,22 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5882,6 +8189,8 @@ export type SalesOrderConfirmMutationVariables = Exact<{
 export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5890,11 +8199,15 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5902,9 +8215,12 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5913,12 +8229,22 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5931,6 +8257,8 @@ export type SalesOrderHoldMutationVariables = Exact<{
 export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5939,11 +8267,15 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5951,9 +8283,12 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5962,12 +8297,22 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -5980,6 +8325,8 @@ export type SalesOrderResumeMutationVariables = Exact<{
 export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5988,11 +8335,15 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6000,9 +8351,12 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6011,12 +8365,22 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -6029,6 +8393,8 @@ export type SalesOrderCancelMutationVariables = Exact<{
 export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6037,11 +8403,15 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6049,9 +8419,12 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6060,12 +8433,22 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -6078,6 +8461,8 @@ export type SalesOrderCloseMutationVariables = Exact<{
 export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6086,11 +8471,15 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6098,9 +8487,12 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6109,12 +8501,22 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -6127,6 +8529,8 @@ export type SalesOrdersBulkMutationVariables = Exact<{
 export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6135,11 +8539,15 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6147,9 +8555,12 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6158,17 +8569,29 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6177,11 +8600,15 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6189,9 +8616,12 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6200,12 +8630,22 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -6235,6 +8675,8 @@ export type PaymentReceiveMutationVariables = Exact<{
 export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6243,11 +8685,15 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6255,9 +8701,12 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6266,12 +8715,22 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -6284,6 +8743,8 @@ export type PaymentAllocateMutationVariables = Exact<{
 export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6292,11 +8753,15 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6304,9 +8769,12 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6315,12 +8783,22 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -6333,6 +8811,8 @@ export type PaymentReverseMutationVariables = Exact<{
 export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6341,11 +8821,15 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6353,9 +8837,12 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6364,21 +8851,2286 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
 
+export type SupplierUpsertMutationVariables = Exact<{
+  input: SupplierUpsertInput;
+}>;
+
+
+export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierChangeMutationVariables = Exact<{
+  input: SupplierChangeInput;
+}>;
+
+
+export type SupplierChangeMutation = { supplierChange: { supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierArchiveMutationVariables = Exact<{
+  input: SupplierArchiveInput;
+}>;
+
+
+export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SuppliersBulkMutationVariables = Exact<{
+  input: SuppliersBulkInput;
+}>;
+
+
+export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: number, supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierPriceSetMutationVariables = Exact<{
+  input: SupplierPriceSetInput;
+}>;
+
+
+export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierPriceArchiveMutationVariables = Exact<{
+  input: SupplierPriceArchiveInput;
+}>;
+
+
+export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPrice: { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierPricesBulkMutationVariables = Exact<{
+  input: SupplierPricesBulkInput;
+}>;
+
+
+export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<{ index: number, supplierPrice: { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchasingSettingsSetMutationVariables = Exact<{
+  input: PurchasingSettingsSetInput;
+}>;
+
+
+export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasingSettings: { id: string, version: number, approvalLimit: string | null, priceTolerancePercent: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderCreateMutationVariables = Exact<{
+  input: PurchaseOrderCreateInput;
+}>;
+
+
+export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderChangeMutationVariables = Exact<{
+  input: PurchaseOrderChangeInput;
+}>;
+
+
+export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderSubmitMutationVariables = Exact<{
+  input: PurchaseOrderSubmitInput;
+}>;
+
+
+export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderApproveMutationVariables = Exact<{
+  input: PurchaseOrderApproveInput;
+}>;
+
+
+export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderRejectMutationVariables = Exact<{
+  input: PurchaseOrderRejectInput;
+}>;
+
+
+export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderSendMutationVariables = Exact<{
+  input: PurchaseOrderSendInput;
+}>;
+
+
+export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderConfirmMutationVariables = Exact<{
+  input: PurchaseOrderConfirmInput;
+}>;
+
+
+export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderCancelMutationVariables = Exact<{
+  input: PurchaseOrderCancelInput;
+}>;
+
+
+export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderCloseMutationVariables = Exact<{
+  input: PurchaseOrderCloseInput;
+}>;
+
+
+export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrdersBulkMutationVariables = Exact<{
+  input: PurchaseOrdersBulkInput;
+}>;
+
+
+export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrdersBuyMutationVariables = Exact<{
+  input: PurchaseOrdersBuyInput;
+}>;
+
+
+export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type GoodsReceiptCreateMutationVariables = Exact<{
+  input: GoodsReceiptCreateInput;
+}>;
+
+
+export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type GoodsReceiptPostMutationVariables = Exact<{
+  input: GoodsReceiptPostInput;
+}>;
+
+
+export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type GoodsReceiptHoldMutationVariables = Exact<{
+  input: GoodsReceiptHoldInput;
+}>;
+
+
+export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type GoodsReceiptResumeMutationVariables = Exact<{
+  input: GoodsReceiptResumeInput;
+}>;
+
+
+export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type GoodsReceiptReverseMutationVariables = Exact<{
+  input: GoodsReceiptReverseInput;
+}>;
+
+
+export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type GoodsReceiptCancelMutationVariables = Exact<{
+  input: GoodsReceiptCancelInput;
+}>;
+
+
+export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseInvoiceCreateMutationVariables = Exact<{
+  input: PurchaseInvoiceCreateInput;
+}>;
+
+
+export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseInvoiceApproveMutationVariables = Exact<{
+  input: PurchaseInvoiceApproveInput;
+}>;
+
+
+export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseInvoicePostMutationVariables = Exact<{
+  input: PurchaseInvoicePostInput;
+}>;
+
+
+export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseInvoiceCancelMutationVariables = Exact<{
+  input: PurchaseInvoiceCancelInput;
+}>;
+
+
+export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type PurchaseOrderQueryVariables = Exact<{
+  by: PurchaseOrderBy;
+}>;
+
+
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, timeline: { nodes: Array<{ version: number }> } | null, supplier: { code: string, id: string } | null, goodsReceipts: { nodes: Array<{ id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, stockMoves: { nodes: Array<{ postedOn: string, quantity: { value: string, unit: string } }> } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null }> } | null, purchaseInvoices: { nodes: Array<{ id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null }> } | null, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null };
+
+export type ItemSupplyQueryVariables = Exact<{
+  by: ItemBy;
+}>;
+
+
+export type ItemSupplyQuery = { item: { code: string, supplierPrices: { nodes: Array<{ id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, supplier: { code: string, name: string } | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } }> } | null, purchaseOrderLines: { nodes: Array<{ purchaseOrder: { number: string, status: PurchaseOrderStatus } | null, quantity: { value: string, unit: string } }> } | null } | null };
+
+export type SuppliersQueryVariables = Exact<{
+  where?: SupplierWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SuppliersQuery = { suppliers: { totalCount: number, nodes: Array<{ id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SupplierStateFragment = { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null };
+
+export type SupplierPriceStateFragment = { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } };
+
+export type PurchasingSettingsStateFragment = { id: string, version: number, approvalLimit: string | null, priceTolerancePercent: string };
+
+export type PurchaseOrderStateFragment = { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null };
+
+export type GoodsReceiptStateFragment = { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null };
+
+export type PurchaseInvoiceStateFragment = { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null };
+
 type Refusal_AllocationExceedsInvoice_Fragment = { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ApprovalRequired_Fragment = { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ApproverIsCreator_Fragment = { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_AutomaticEntryRefused_Fragment = { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6396,7 +11148,11 @@ type Refusal_DeliveryExceedsOpen_Fragment = { __typename: 'DeliveryExceedsOpen',
 
 type Refusal_DuplicateKey_Fragment = { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_DuplicateSupplierReference_Fragment = { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_EntryUnbalanced_Fragment = { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_GoodsReceiptInvoiced_Fragment = { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_GrantExceedsGrantor_Fragment = { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6405,6 +11161,10 @@ type Refusal_IdempotencyConflict_Fragment = { __typename: 'IdempotencyConflict',
 type Refusal_InsufficientStock_Fragment = { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_InvoiceDiffers_Fragment = { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_InvoiceExceedsReceived_Fragment = { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_InvoiceExceedsShipped_Fragment = { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6420,11 +11180,17 @@ type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: strin
 
 type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_NoSource_Fragment = { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NothingToDeliver_Fragment = { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NothingToInvoice_Fragment = { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_NothingToMatch_Fragment = { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_NothingToReceive_Fragment = { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_OpeningPosted_Fragment = { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6442,9 +11208,27 @@ type Refusal_PeriodNotReady_Fragment = { __typename: 'PeriodNotReady', code: str
 
 type Refusal_PeriodTooFarAhead_Fragment = { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_PriceMissing_Fragment = { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PurchaseInvoiceNotPosted_Fragment = { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PurchaseOrderAlreadyReceived_Fragment = { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PurchaseOrderHasOpenDocuments_Fragment = { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PurchaseOrderNotOpen_Fragment = { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PurchaseOrderWithoutLines_Fragment = { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_PurchaseSettlementOutOfRange_Fragment = { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RateMissing_Fragment = { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ReceiptExceedsOpen_Fragment = { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ReceivedNotInvoiced_Fragment = { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RuleViolation_Fragment = { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6454,6 +11238,8 @@ type Refusal_ShippedNotInvoiced_Fragment = { __typename: 'ShippedNotInvoiced', c
 
 type Refusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_SupplierArchived_Fragment = { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -6461,6 +11247,8 @@ type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string,
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
   | Refusal_AllocationExceedsPayment_Fragment
+  | Refusal_ApprovalRequired_Fragment
+  | Refusal_ApproverIsCreator_Fragment
   | Refusal_AutomaticEntryRefused_Fragment
   | Refusal_ControlAccountRefused_Fragment
   | Refusal_CreditLimitExceeded_Fragment
@@ -6469,11 +11257,15 @@ export type RefusalFragment =
   | Refusal_CustomerOnCreditHold_Fragment
   | Refusal_DeliveryExceedsOpen_Fragment
   | Refusal_DuplicateKey_Fragment
+  | Refusal_DuplicateSupplierReference_Fragment
   | Refusal_EntryUnbalanced_Fragment
+  | Refusal_GoodsReceiptInvoiced_Fragment
   | Refusal_GrantExceedsGrantor_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InsufficientStock_Fragment
   | Refusal_InvalidInput_Fragment
+  | Refusal_InvoiceDiffers_Fragment
+  | Refusal_InvoiceExceedsReceived_Fragment
   | Refusal_InvoiceExceedsShipped_Fragment
   | Refusal_InvoiceNotPayable_Fragment
   | Refusal_InvoiceNotPosted_Fragment
@@ -6481,9 +11273,12 @@ export type RefusalFragment =
   | Refusal_ItemNotStocked_Fragment
   | Refusal_LimitExceeded_Fragment
   | Refusal_MakerIsChecker_Fragment
+  | Refusal_NoSource_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NothingToDeliver_Fragment
   | Refusal_NothingToInvoice_Fragment
+  | Refusal_NothingToMatch_Fragment
+  | Refusal_NothingToReceive_Fragment
   | Refusal_OpeningPosted_Fragment
   | Refusal_OrderAlreadyFulfilled_Fragment
   | Refusal_OrderHasOpenDocuments_Fragment
@@ -6492,12 +11287,22 @@ export type RefusalFragment =
   | Refusal_PeriodClosed_Fragment
   | Refusal_PeriodNotReady_Fragment
   | Refusal_PeriodTooFarAhead_Fragment
+  | Refusal_PriceMissing_Fragment
+  | Refusal_PurchaseInvoiceNotPosted_Fragment
+  | Refusal_PurchaseOrderAlreadyReceived_Fragment
+  | Refusal_PurchaseOrderHasOpenDocuments_Fragment
+  | Refusal_PurchaseOrderNotOpen_Fragment
+  | Refusal_PurchaseOrderWithoutLines_Fragment
+  | Refusal_PurchaseSettlementOutOfRange_Fragment
   | Refusal_QuantityOutOfRange_Fragment
   | Refusal_RateMissing_Fragment
+  | Refusal_ReceiptExceedsOpen_Fragment
+  | Refusal_ReceivedNotInvoiced_Fragment
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
   | Refusal_ShippedNotInvoiced_Fragment
   | Refusal_StaleVersion_Fragment
+  | Refusal_SupplierArchived_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
 ;
@@ -6696,6 +11501,152 @@ export const PaymentStateFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"PaymentState"}) as unknown as TypedDocumentString<PaymentStateFragment, unknown>;
+export const SupplierStateFragmentDoc = new TypedDocumentString(`
+    fragment SupplierState on Supplier {
+  id
+  version
+  code
+  name
+  currency
+  taxNumber
+  archivedAt
+}
+    `, {"fragmentName":"SupplierState"}) as unknown as TypedDocumentString<SupplierStateFragment, unknown>;
+export const SupplierPriceStateFragmentDoc = new TypedDocumentString(`
+    fragment SupplierPriceState on SupplierPrice {
+  id
+  version
+  unit
+  minQuantity {
+    value
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  leadTimeDays
+  priority
+  validFrom
+  validTo
+}
+    `, {"fragmentName":"SupplierPriceState"}) as unknown as TypedDocumentString<SupplierPriceStateFragment, unknown>;
+export const PurchasingSettingsStateFragmentDoc = new TypedDocumentString(`
+    fragment PurchasingSettingsState on PurchasingSettings {
+  id
+  version
+  approvalLimit
+  priceTolerancePercent
+}
+    `, {"fragmentName":"PurchasingSettingsState"}) as unknown as TypedDocumentString<PurchasingSettingsStateFragment, unknown>;
+export const PurchaseOrderStateFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PurchaseOrderState"}) as unknown as TypedDocumentString<PurchaseOrderStateFragment, unknown>;
+export const GoodsReceiptStateFragmentDoc = new TypedDocumentString(`
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"GoodsReceiptState"}) as unknown as TypedDocumentString<GoodsReceiptStateFragment, unknown>;
+export const PurchaseInvoiceStateFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseInvoiceState on PurchaseInvoice {
+  id
+  version
+  number
+  supplierReference
+  status
+  match
+  settlement
+  settlementStatus
+  dueOn
+  grossAmount {
+    amount
+    currency
+  }
+  openAmount {
+    amount
+  }
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      quantity {
+        value
+      }
+      netAmount {
+        amount
+      }
+      received
+      toStock
+    }
+  }
+}
+    `, {"fragmentName":"PurchaseInvoiceState"}) as unknown as TypedDocumentString<PurchaseInvoiceStateFragment, unknown>;
 export const RefusalFragmentDoc = new TypedDocumentString(`
     fragment Refusal on UserError {
   __typename
@@ -8873,6 +13824,1623 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+export const SupplierUpsertDocument = new TypedDocumentString(`
+    mutation SupplierUpsert($input: SupplierUpsertInput!) {
+  supplierUpsert(input: $input) {
+    supplier {
+      ...SupplierState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierState on Supplier {
+  id
+  version
+  code
+  name
+  currency
+  taxNumber
+  archivedAt
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierUpsertMutation, SupplierUpsertMutationVariables>;
+export const SupplierChangeDocument = new TypedDocumentString(`
+    mutation SupplierChange($input: SupplierChangeInput!) {
+  supplierChange(input: $input) {
+    supplier {
+      ...SupplierState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierState on Supplier {
+  id
+  version
+  code
+  name
+  currency
+  taxNumber
+  archivedAt
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierChangeMutation, SupplierChangeMutationVariables>;
+export const SupplierArchiveDocument = new TypedDocumentString(`
+    mutation SupplierArchive($input: SupplierArchiveInput!) {
+  supplierArchive(input: $input) {
+    supplier {
+      ...SupplierState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierState on Supplier {
+  id
+  version
+  code
+  name
+  currency
+  taxNumber
+  archivedAt
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierArchiveMutation, SupplierArchiveMutationVariables>;
+export const SuppliersBulkDocument = new TypedDocumentString(`
+    mutation SuppliersBulk($input: SuppliersBulkInput!) {
+  suppliersBulk(input: $input) {
+    results {
+      index
+      supplier {
+        ...SupplierState
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierState on Supplier {
+  id
+  version
+  code
+  name
+  currency
+  taxNumber
+  archivedAt
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SuppliersBulkMutation, SuppliersBulkMutationVariables>;
+export const SupplierPriceSetDocument = new TypedDocumentString(`
+    mutation SupplierPriceSet($input: SupplierPriceSetInput!) {
+  supplierPriceSet(input: $input) {
+    supplierPrice {
+      ...SupplierPriceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierPriceState on SupplierPrice {
+  id
+  version
+  unit
+  minQuantity {
+    value
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  leadTimeDays
+  priority
+  validFrom
+  validTo
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierPriceSetMutation, SupplierPriceSetMutationVariables>;
+export const SupplierPriceArchiveDocument = new TypedDocumentString(`
+    mutation SupplierPriceArchive($input: SupplierPriceArchiveInput!) {
+  supplierPriceArchive(input: $input) {
+    supplierPrice {
+      ...SupplierPriceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierPriceState on SupplierPrice {
+  id
+  version
+  unit
+  minQuantity {
+    value
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  leadTimeDays
+  priority
+  validFrom
+  validTo
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierPriceArchiveMutation, SupplierPriceArchiveMutationVariables>;
+export const SupplierPricesBulkDocument = new TypedDocumentString(`
+    mutation SupplierPricesBulk($input: SupplierPricesBulkInput!) {
+  supplierPricesBulk(input: $input) {
+    results {
+      index
+      supplierPrice {
+        ...SupplierPriceState
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SupplierPriceState on SupplierPrice {
+  id
+  version
+  unit
+  minQuantity {
+    value
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  leadTimeDays
+  priority
+  validFrom
+  validTo
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierPricesBulkMutation, SupplierPricesBulkMutationVariables>;
+export const PurchasingSettingsSetDocument = new TypedDocumentString(`
+    mutation PurchasingSettingsSet($input: PurchasingSettingsSetInput!) {
+  purchasingSettingsSet(input: $input) {
+    purchasingSettings {
+      ...PurchasingSettingsState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchasingSettingsState on PurchasingSettings {
+  id
+  version
+  approvalLimit
+  priceTolerancePercent
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchasingSettingsSetMutation, PurchasingSettingsSetMutationVariables>;
+export const PurchaseOrderCreateDocument = new TypedDocumentString(`
+    mutation PurchaseOrderCreate($input: PurchaseOrderCreateInput!) {
+  purchaseOrderCreate(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderCreateMutation, PurchaseOrderCreateMutationVariables>;
+export const PurchaseOrderChangeDocument = new TypedDocumentString(`
+    mutation PurchaseOrderChange($input: PurchaseOrderChangeInput!) {
+  purchaseOrderChange(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderChangeMutation, PurchaseOrderChangeMutationVariables>;
+export const PurchaseOrderSubmitDocument = new TypedDocumentString(`
+    mutation PurchaseOrderSubmit($input: PurchaseOrderSubmitInput!) {
+  purchaseOrderSubmit(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderSubmitMutation, PurchaseOrderSubmitMutationVariables>;
+export const PurchaseOrderApproveDocument = new TypedDocumentString(`
+    mutation PurchaseOrderApprove($input: PurchaseOrderApproveInput!) {
+  purchaseOrderApprove(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderApproveMutation, PurchaseOrderApproveMutationVariables>;
+export const PurchaseOrderRejectDocument = new TypedDocumentString(`
+    mutation PurchaseOrderReject($input: PurchaseOrderRejectInput!) {
+  purchaseOrderReject(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderRejectMutation, PurchaseOrderRejectMutationVariables>;
+export const PurchaseOrderSendDocument = new TypedDocumentString(`
+    mutation PurchaseOrderSend($input: PurchaseOrderSendInput!) {
+  purchaseOrderSend(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderSendMutation, PurchaseOrderSendMutationVariables>;
+export const PurchaseOrderConfirmDocument = new TypedDocumentString(`
+    mutation PurchaseOrderConfirm($input: PurchaseOrderConfirmInput!) {
+  purchaseOrderConfirm(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderConfirmMutation, PurchaseOrderConfirmMutationVariables>;
+export const PurchaseOrderCancelDocument = new TypedDocumentString(`
+    mutation PurchaseOrderCancel($input: PurchaseOrderCancelInput!) {
+  purchaseOrderCancel(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderCancelMutation, PurchaseOrderCancelMutationVariables>;
+export const PurchaseOrderCloseDocument = new TypedDocumentString(`
+    mutation PurchaseOrderClose($input: PurchaseOrderCloseInput!) {
+  purchaseOrderClose(input: $input) {
+    purchaseOrder {
+      ...PurchaseOrderState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrderCloseMutation, PurchaseOrderCloseMutationVariables>;
+export const PurchaseOrdersBulkDocument = new TypedDocumentString(`
+    mutation PurchaseOrdersBulk($input: PurchaseOrdersBulkInput!) {
+  purchaseOrdersBulk(input: $input) {
+    results {
+      index
+      purchaseOrder {
+        ...PurchaseOrderState
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrdersBulkMutation, PurchaseOrdersBulkMutationVariables>;
+export const PurchaseOrdersBuyDocument = new TypedDocumentString(`
+    mutation PurchaseOrdersBuy($input: PurchaseOrdersBuyInput!) {
+  purchaseOrdersBuy(input: $input) {
+    results {
+      index
+      purchaseOrder {
+        ...PurchaseOrderState
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseOrdersBuyMutation, PurchaseOrdersBuyMutationVariables>;
+export const GoodsReceiptCreateDocument = new TypedDocumentString(`
+    mutation GoodsReceiptCreate($input: GoodsReceiptCreateInput!) {
+  goodsReceiptCreate(input: $input) {
+    goodsReceipt {
+      ...GoodsReceiptState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<GoodsReceiptCreateMutation, GoodsReceiptCreateMutationVariables>;
+export const GoodsReceiptPostDocument = new TypedDocumentString(`
+    mutation GoodsReceiptPost($input: GoodsReceiptPostInput!) {
+  goodsReceiptPost(input: $input) {
+    goodsReceipt {
+      ...GoodsReceiptState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<GoodsReceiptPostMutation, GoodsReceiptPostMutationVariables>;
+export const GoodsReceiptHoldDocument = new TypedDocumentString(`
+    mutation GoodsReceiptHold($input: GoodsReceiptHoldInput!) {
+  goodsReceiptHold(input: $input) {
+    goodsReceipt {
+      ...GoodsReceiptState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<GoodsReceiptHoldMutation, GoodsReceiptHoldMutationVariables>;
+export const GoodsReceiptResumeDocument = new TypedDocumentString(`
+    mutation GoodsReceiptResume($input: GoodsReceiptResumeInput!) {
+  goodsReceiptResume(input: $input) {
+    goodsReceipt {
+      ...GoodsReceiptState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<GoodsReceiptResumeMutation, GoodsReceiptResumeMutationVariables>;
+export const GoodsReceiptReverseDocument = new TypedDocumentString(`
+    mutation GoodsReceiptReverse($input: GoodsReceiptReverseInput!) {
+  goodsReceiptReverse(input: $input) {
+    goodsReceipt {
+      ...GoodsReceiptState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<GoodsReceiptReverseMutation, GoodsReceiptReverseMutationVariables>;
+export const GoodsReceiptCancelDocument = new TypedDocumentString(`
+    mutation GoodsReceiptCancel($input: GoodsReceiptCancelInput!) {
+  goodsReceiptCancel(input: $input) {
+    goodsReceipt {
+      ...GoodsReceiptState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<GoodsReceiptCancelMutation, GoodsReceiptCancelMutationVariables>;
+export const PurchaseInvoiceCreateDocument = new TypedDocumentString(`
+    mutation PurchaseInvoiceCreate($input: PurchaseInvoiceCreateInput!) {
+  purchaseInvoiceCreate(input: $input) {
+    purchaseInvoice {
+      ...PurchaseInvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseInvoiceState on PurchaseInvoice {
+  id
+  version
+  number
+  supplierReference
+  status
+  match
+  settlement
+  settlementStatus
+  dueOn
+  grossAmount {
+    amount
+    currency
+  }
+  openAmount {
+    amount
+  }
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      quantity {
+        value
+      }
+      netAmount {
+        amount
+      }
+      received
+      toStock
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseInvoiceCreateMutation, PurchaseInvoiceCreateMutationVariables>;
+export const PurchaseInvoiceApproveDocument = new TypedDocumentString(`
+    mutation PurchaseInvoiceApprove($input: PurchaseInvoiceApproveInput!) {
+  purchaseInvoiceApprove(input: $input) {
+    purchaseInvoice {
+      ...PurchaseInvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseInvoiceState on PurchaseInvoice {
+  id
+  version
+  number
+  supplierReference
+  status
+  match
+  settlement
+  settlementStatus
+  dueOn
+  grossAmount {
+    amount
+    currency
+  }
+  openAmount {
+    amount
+  }
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      quantity {
+        value
+      }
+      netAmount {
+        amount
+      }
+      received
+      toStock
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseInvoiceApproveMutation, PurchaseInvoiceApproveMutationVariables>;
+export const PurchaseInvoicePostDocument = new TypedDocumentString(`
+    mutation PurchaseInvoicePost($input: PurchaseInvoicePostInput!) {
+  purchaseInvoicePost(input: $input) {
+    purchaseInvoice {
+      ...PurchaseInvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseInvoiceState on PurchaseInvoice {
+  id
+  version
+  number
+  supplierReference
+  status
+  match
+  settlement
+  settlementStatus
+  dueOn
+  grossAmount {
+    amount
+    currency
+  }
+  openAmount {
+    amount
+  }
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      quantity {
+        value
+      }
+      netAmount {
+        amount
+      }
+      received
+      toStock
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseInvoicePostMutation, PurchaseInvoicePostMutationVariables>;
+export const PurchaseInvoiceCancelDocument = new TypedDocumentString(`
+    mutation PurchaseInvoiceCancel($input: PurchaseInvoiceCancelInput!) {
+  purchaseInvoiceCancel(input: $input) {
+    purchaseInvoice {
+      ...PurchaseInvoiceState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PurchaseInvoiceState on PurchaseInvoice {
+  id
+  version
+  number
+  supplierReference
+  status
+  match
+  settlement
+  settlementStatus
+  dueOn
+  grossAmount {
+    amount
+    currency
+  }
+  openAmount {
+    amount
+  }
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      quantity {
+        value
+      }
+      netAmount {
+        amount
+      }
+      received
+      toStock
+    }
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PurchaseInvoiceCancelMutation, PurchaseInvoiceCancelMutationVariables>;
+export const PurchaseOrderDocument = new TypedDocumentString(`
+    query PurchaseOrder($by: PurchaseOrderBy!) {
+  purchaseOrder(by: $by) {
+    ...PurchaseOrderState
+    availableActions {
+      action
+      allowed
+      reason
+    }
+    timeline {
+      nodes {
+        version
+      }
+    }
+    supplier {
+      code
+    }
+    goodsReceipts {
+      nodes {
+        ...GoodsReceiptState
+        stockMoves {
+          nodes {
+            quantity {
+              value
+              unit
+            }
+            postedOn
+          }
+        }
+      }
+    }
+    purchaseInvoices {
+      nodes {
+        ...PurchaseInvoiceState
+      }
+    }
+  }
+}
+    fragment PurchaseOrderState on PurchaseOrder {
+  id
+  version
+  number
+  status
+  requestedOn
+  confirmedOn
+  grossAmount {
+    amount
+    currency
+  }
+  supplier {
+    id
+    code
+  }
+  lines {
+    nodes {
+      id
+      position
+      kind
+      status
+      description
+      quantity {
+        value
+        unit
+      }
+      received {
+        value
+      }
+      invoiced {
+        value
+      }
+      unitPrice {
+        amount
+      }
+      netAmount {
+        amount
+      }
+      promisedOn
+      salesOrderLine {
+        id
+      }
+    }
+  }
+}
+fragment GoodsReceiptState on GoodsReceipt {
+  id
+  version
+  number
+  status
+  postedOn
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      id
+      quantity {
+        value
+        unit
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+fragment PurchaseInvoiceState on PurchaseInvoice {
+  id
+  version
+  number
+  supplierReference
+  status
+  match
+  settlement
+  settlementStatus
+  dueOn
+  grossAmount {
+    amount
+    currency
+  }
+  openAmount {
+    amount
+  }
+  purchaseOrder {
+    id
+    status
+  }
+  lines {
+    nodes {
+      quantity {
+        value
+      }
+      netAmount {
+        amount
+      }
+      received
+      toStock
+    }
+  }
+}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+export const ItemSupplyDocument = new TypedDocumentString(`
+    query ItemSupply($by: ItemBy!) {
+  item(by: $by) {
+    code
+    supplierPrices(orderBy: [{priority: {direction: ASC}}]) {
+      nodes {
+        ...SupplierPriceState
+        supplier {
+          code
+          name
+        }
+      }
+    }
+    purchaseOrderLines {
+      nodes {
+        purchaseOrder {
+          number
+          status
+        }
+        quantity {
+          value
+          unit
+        }
+      }
+    }
+  }
+}
+    fragment SupplierPriceState on SupplierPrice {
+  id
+  version
+  unit
+  minQuantity {
+    value
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  leadTimeDays
+  priority
+  validFrom
+  validTo
+}`) as unknown as TypedDocumentString<ItemSupplyQuery, ItemSupplyQueryVariables>;
+export const SuppliersDocument = new TypedDocumentString(`
+    query Suppliers($where: SupplierWhere, $first: Int, $after: String) {
+  suppliers(where: $where, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...SupplierState
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment SupplierState on Supplier {
+  id
+  version
+  code
+  name
+  currency
+  taxNumber
+  archivedAt
+}`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {

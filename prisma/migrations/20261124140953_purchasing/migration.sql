@@ -8,6 +8,10 @@ ADD COLUMN     "invoicedValue" DECIMAL(20,4) NOT NULL DEFAULT 0;
 -- AlterTable
 ALTER TABLE "PurchaseOrder" ADD COLUMN     "rejectReason" TEXT;
 
+-- AlterTable
+ALTER TABLE "PurchaseInvoiceLine" ADD COLUMN     "received" DECIMAL(20,4),
+ADD COLUMN     "toStock" DECIMAL(20,4);
+
 -- CreateTable
 CREATE TABLE "PurchasingSettings" (
     "id" UUID NOT NULL,

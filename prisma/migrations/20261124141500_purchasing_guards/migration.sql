@@ -91,6 +91,18 @@ alter table "PurchaseInvoice"
 alter table "PurchaseInvoiceLine"
   add constraint "PurchaseInvoiceLine_numbers" check ("quantity" > 0 and "quantity" < 'NaN'
     and "unitPrice" >= 0 and "unitPrice" < 'NaN'
-    and "netAmount" >= 0 and "netAmount" < 'NaN' and "taxAmount" >= 0 and "taxAmount" < 'NaN');
-create trigger "PurchaseInvoiceLine_kept" before update or delete on "PurchaseInvoiceLine"
+    and "netAmount" >= 0 and "netAmount" < 'NaN' and "taxAmount" >= 0 and "taxAmount" < 'NaN'
+    and ("received" is null) = ("toStock" is null)
+    and coalesce("received", 0) >= 0 and coalesce("received", 0) < 'NaN'
+    and coalesce("toStock", 0) < 'NaN');
+-- What was billed is kept as it was written; what it means for stock is added once, at posting.
+create trigger "PurchaseInvoiceLine_kept" before delete on "PurchaseInvoiceLine"
   for each row execute function "refuse_change"();
+create trigger "PurchaseInvoiceLine_stays" before update on "PurchaseInvoiceLine" for each row
+  when (old."received" is not null
+    or (old."purchaseInvoiceId", old."purchaseOrderLineId", old."quantity", old."unitPrice",
+      old."netAmount", old."taxAmount")
+    is distinct from
+    (new."purchaseInvoiceId", new."purchaseOrderLineId", new."quantity", new."unitPrice",
+      new."netAmount", new."taxAmount"))
+  execute function "refuse_change"();
