@@ -1,7 +1,6 @@
 import { insertAll, type Row, type Tx } from '../events/index.js';
 import { ItemArchived, ItemNotStocked, items, queries, warehouses } from '../inventory/index.js';
-import type {
-  Decimal} from '../kernel/index.js';
+import type { Decimal } from '../kernel/index.js';
 import {
   attempt,
   checkedQuantity,

@@ -13,7 +13,7 @@ import {
   released,
   stockOf,
   type Workshop,
-} from './workshop.js';
+} from './bicycles.js';
 
 let database: Database;
 let shop: Workshop;
