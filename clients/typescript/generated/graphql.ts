@@ -304,6 +304,8 @@ export type BinWhere = {
   or?: Array<BinWhere> | null | undefined;
   /** What lies there. */
   stockLevels?: StockLevelListWhere | null | undefined;
+  /** How goods came there and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
@@ -1250,6 +1252,22 @@ export type ItemSettingsListWhere = {
   some?: ItemSettingsWhere | null | undefined;
 };
 
+/** What itemSettingsSet takes. */
+export type ItemSettingsSetInput = {
+  /** The company that keeps it so. */
+  companyId: string;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** In the company's base currency for one stock unit. */
+  standardCost?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** How its stock is valued. */
+  valuationMethod?: ValuationMethod | null | undefined;
+};
+
 /** Conditions on a ItemSettings; all that are given must hold. */
 export type ItemSettingsWhere = {
   /** All of these must hold. */
@@ -1332,6 +1350,8 @@ export type ItemUpsertInput = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -1368,6 +1388,8 @@ export type ItemValuationWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** How it is valued. */
+  method?: ValuationMethodFilter | null | undefined;
   /** This must not hold. */
   not?: ItemValuationWhere | null | undefined;
   /** At least one of these must hold. */
@@ -1400,6 +1422,8 @@ export type ItemWhere = {
   id?: IdFilter | null | undefined;
   /** Whether it is bought. */
   isBought?: BooleanFilter | null | undefined;
+  /** Whether it is kept by lots: each receipt and issue names one. */
+  isLotTracked?: BooleanFilter | null | undefined;
   /** Whether it is made in house. */
   isMade?: BooleanFilter | null | undefined;
   /** Whether it is sold. */
@@ -1408,6 +1432,8 @@ export type ItemWhere = {
   isStocked?: BooleanFilter | null | undefined;
   /** What the ledger says of it. */
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
+  /** Its lots. */
+  lots?: LotListWhere | null | undefined;
   /** The name of the item. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -1422,12 +1448,16 @@ export type ItemWhere = {
   salesOrderLines?: SalesOrderLineListWhere | null | undefined;
   /** How companies keep and value it. */
   settings?: ItemSettingsListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
   /** Where it lies. */
   stockLevels?: StockLevelListWhere | null | undefined;
   /** How it came and left. */
   stockMoves?: StockMoveListWhere | null | undefined;
   /** How it was taken on. */
   stockOpenings?: StockOpeningListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** The UN/CEFACT code of the unit its stock is kept in. */
@@ -1464,6 +1494,8 @@ export type ItemsBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -1601,6 +1633,38 @@ export type JournalEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Conditions on a list of LayerConsumption. */
+export type LayerConsumptionListWhere = {
+  /** Every row is so. */
+  every?: LayerConsumptionWhere | null | undefined;
+  /** No row is so. */
+  none?: LayerConsumptionWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LayerConsumptionWhere | null | undefined;
+};
+
+/** Conditions on a LayerConsumption; all that are given must hold. */
+export type LayerConsumptionWhere = {
+  /** All of these must hold. */
+  and?: Array<LayerConsumptionWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The issue that took it. */
+  issueLayer?: ValuationLayerWhere | null | undefined;
+  /** This must not hold. */
+  not?: LayerConsumptionWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LayerConsumptionWhere> | null | undefined;
+  /** How much it took, in stock units. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The receipt it was taken of. */
+  receiptLayer?: ValuationLayerWhere | null | undefined;
+  /** What that was worth, in the company's base currency. */
+  value?: DecimalFilter | null | undefined;
+};
+
 /** Conditions on a list of LedgerEntry. */
 export type LedgerEntryListWhere = {
   /** Every row is so. */
@@ -1684,6 +1748,122 @@ export type LineQuantityInput = {
   quantity: string | number;
   /** The line of the order. */
   salesOrderLineId: string;
+};
+
+/** What lotChange takes. */
+export type LotChangeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The lot. */
+  id: string;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of LotGenealogy. */
+export type LotGenealogyListWhere = {
+  /** Every row is so. */
+  every?: LotGenealogyWhere | null | undefined;
+  /** No row is so. */
+  none?: LotGenealogyWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotGenealogyWhere | null | undefined;
+};
+
+/** Conditions on a LotGenealogy; all that are given must hold. */
+export type LotGenealogyWhere = {
+  /** All of these must hold. */
+  and?: Array<LotGenealogyWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** The lot that went in. */
+  componentLot?: LotWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The noun by which it went in. */
+  documentType?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotGenealogyWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotGenealogyWhere> | null | undefined;
+  /** The lot it went into. */
+  productLot?: LotWhere | null | undefined;
+  /** How much of the component went in. */
+  quantity?: DecimalFilter | null | undefined;
+};
+
+/** The lot of goods that come in: the one with its code, or a new one. */
+export type LotInput = {
+  /** The code, unique for the company and item. */
+  code: string;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+};
+
+/** Conditions on a list of Lot. */
+export type LotListWhere = {
+  /** Every row is so. */
+  every?: LotWhere | null | undefined;
+  /** No row is so. */
+  none?: LotWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotWhere | null | undefined;
+};
+
+/** Conditions on a Lot; all that are given must hold. */
+export type LotWhere = {
+  /** All of these must hold. */
+  and?: Array<LotWhere> | null | undefined;
+  /** The code, unique for the company and item. */
+  code?: StringFilter | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** What went into it. */
+  components?: LotGenealogyListWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: DateFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotWhere> | null | undefined;
+  /** What it went into. */
+  products?: LotGenealogyListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
+  /** Where it lies. */
+  stockLevels?: StockLevelListWhere | null | undefined;
+  /** How it came and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What kind of actor can be entered. */
@@ -2739,6 +2919,207 @@ export type SettlementStatus =
   /** Nothing of it is paid. */
   | 'UNPAID';
 
+/** What stockCountCancel takes. */
+export type StockCountCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockCountCreate takes. */
+export type StockCountCreateInput = {
+  /** Only these bins, where no line is told. */
+  binIds?: Array<string> | null | undefined;
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** Only places of these items, where no line is told. */
+  itemIds?: Array<string> | null | undefined;
+  /** The places, at most 1,000; all in which something lies unless told. */
+  lines?: Array<StockCountLineInput> | null | undefined;
+  /** Posts it at once, when all is counted; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** Why it is counted. */
+  reason?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse that is counted. */
+  warehouseId: string;
+};
+
+/** What stockCountEnter takes. */
+export type StockCountEnterInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** What was found in places that are not on the list. */
+  found?: Array<StockCountLineInput>;
+  /** The count. */
+  id: string;
+  /** What was found on lines of the count. */
+  lines?: Array<StockCountEntryInput>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What was found on a line of a count. */
+export type StockCountEntryInput = {
+  /** What was found. */
+  counted: string | number;
+  /** The line. */
+  id: string;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** A place that is to be counted, or what was found there. */
+export type StockCountLineInput = {
+  /** The bin: MAIN unless told. */
+  binId?: string | null | undefined;
+  /** What was found, when that is known. */
+  counted?: string | number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** What the stock there may be used for: AVAILABLE unless told. */
+  status?: StockStatus | null | undefined;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockCountLine. */
+export type StockCountLineListWhere = {
+  /** Every row is so. */
+  every?: StockCountLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountLineWhere | null | undefined;
+};
+
+/** Conditions on a StockCountLine; all that are given must hold. */
+export type StockCountLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountLineWhere> | null | undefined;
+  /** The bin. */
+  bin?: BinWhere | null | undefined;
+  /** What was found; null while nobody counted. */
+  counted?: DecimalFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What was found more or, when negative, less; null before posting. */
+  difference?: DecimalFilter | null | undefined;
+  /** What the books said when the line was opened, or counted. */
+  expected?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountLineWhere> | null | undefined;
+  /** Its place in the count, from 1. */
+  position?: IntFilter | null | undefined;
+  /** What the stock there may be used for. */
+  status?: StockStatusFilter | null | undefined;
+  /** The count it belongs to. */
+  stockCount?: StockCountWhere | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** What the difference is worth; null before posting. */
+  value?: DecimalFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Conditions on a list of StockCount. */
+export type StockCountListWhere = {
+  /** Every row is so. */
+  every?: StockCountWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountWhere | null | undefined;
+};
+
+/** What stockCountPost takes. */
+export type StockCountPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock count. */
+export type StockCountStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being counted. */
+  | 'DRAFT'
+  /** Stock is as it was counted. */
+  | 'POSTED';
+
+/** Conditions on a StockCountStatus; all that are given must hold. */
+export type StockCountStatusFilter = {
+  /** Equal to. */
+  eq?: StockCountStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockCountStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockCountStatus | null | undefined;
+};
+
+/** Conditions on a StockCount; all that are given must hold. */
+export type StockCountWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The places that are counted. */
+  lines?: StockCountLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountWhere> | null | undefined;
+  /** The business day on which stock was put right. */
+  postedOn?: DateFilter | null | undefined;
+  /** Why it was counted. */
+  reason?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockCountStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse that is counted. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
 /** Conditions on a list of StockLevel. */
 export type StockLevelListWhere = {
   /** Every row is so. */
@@ -2761,6 +3142,8 @@ export type StockLevelWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockLevelWhere | null | undefined;
   /** What is there. */
@@ -2781,14 +3164,32 @@ export type StockLevelWhere = {
 
 /** Why stock moved. */
 export type StockMoveKind =
-  /** A count found another quantity. */
+  /** It was put right by hand. */
   | 'ADJUSTMENT'
+  /** It was made. */
+  | 'COMPLETION'
+  /** A completion was undone. */
+  | 'COMPLETION_REVERSAL'
+  /** A count found another quantity. */
+  | 'COUNT'
+  /** A customer sent it back. */
+  | 'CUSTOMER_RETURN'
+  /** It went into a work order. */
+  | 'ISSUE'
+  /** It came back out of a work order. */
+  | 'ISSUE_RETURN'
   /** It was taken on when the company began. */
   | 'OPENING'
+  /** It came from a supplier. */
+  | 'RECEIPT'
+  /** A receipt was undone. */
+  | 'RECEIPT_REVERSAL'
   /** It was sent to a customer. */
   | 'SHIPMENT'
   /** A shipment was undone. */
-  | 'SHIPMENT_REVERSAL';
+  | 'SHIPMENT_REVERSAL'
+  /** It was carried from place to place. */
+  | 'TRANSFER';
 
 /** Conditions on a StockMoveKind; all that are given must hold. */
 export type StockMoveKindFilter = {
@@ -2832,6 +3233,8 @@ export type StockMoveWhere = {
   item?: ItemWhere | null | undefined;
   /** Why it moved. */
   kind?: StockMoveKindFilter | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockMoveWhere | null | undefined;
   /** At least one of these must hold. */
@@ -2840,6 +3243,10 @@ export type StockMoveWhere = {
   postedOn?: DateFilter | null | undefined;
   /** How much came, or left. */
   quantity?: DecimalFilter | null | undefined;
+  /** The move that it undoes; null for any other. */
+  reversalOf?: StockMoveWhere | null | undefined;
+  /** The move that undid it. */
+  reversedBy?: StockMoveListWhere | null | undefined;
   /** What it may be used for. */
   status?: StockStatusFilter | null | undefined;
   /** How the move changed the value. */
@@ -2868,6 +3275,8 @@ export type StockOpeningBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** The item. */
   itemId: string;
+  /** The lot, for an item that is kept by lots. */
+  lot?: LotInput | null | undefined;
   /** The business day: today unless told. */
   postedOn?: string | null | undefined;
   /** How much is there. */
@@ -2949,6 +3358,181 @@ export type StockStatusFilter = {
   isNull?: boolean | null | undefined;
   /** Not equal to. */
   ne?: StockStatus | null | undefined;
+};
+
+/** What stockTransferCancel takes. */
+export type StockTransferCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockTransferCreate takes. */
+export type StockTransferCreateInput = {
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The warehouse the goods are taken from. */
+  fromWarehouseId: string;
+  /** What is carried, at most 1,000 lines. */
+  lines: Array<StockTransferLineInput>;
+  /** What is to be said of it. */
+  note?: string | null | undefined;
+  /** Carries the goods at once; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** The warehouse they are brought to: the same unless told. */
+  toWarehouseId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** So much of one item that is carried. */
+export type StockTransferLineInput = {
+  /** The bin it is taken from: MAIN unless told. */
+  fromBinId?: string | null | undefined;
+  /** What it may be used for before: AVAILABLE unless told. */
+  fromStatus?: StockStatus | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** How much is carried. */
+  quantity: string | number;
+  /** The bin it is brought to: MAIN unless told. */
+  toBinId?: string | null | undefined;
+  /** What it may be used for after: as before unless told. */
+  toStatus?: StockStatus | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockTransferLine. */
+export type StockTransferLineListWhere = {
+  /** Every row is so. */
+  every?: StockTransferLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferLineWhere | null | undefined;
+};
+
+/** Conditions on a StockTransferLine; all that are given must hold. */
+export type StockTransferLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The bin it is taken from. */
+  fromBin?: BinWhere | null | undefined;
+  /** What it may be used for before. */
+  fromStatus?: StockStatusFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferLineWhere> | null | undefined;
+  /** Its place in the transfer, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is carried. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** The transfer it belongs to. */
+  stockTransfer?: StockTransferWhere | null | undefined;
+  /** The bin it is brought to. */
+  toBin?: BinWhere | null | undefined;
+  /** What it may be used for after. */
+  toStatus?: StockStatusFilter | null | undefined;
+};
+
+/** Conditions on a list of StockTransfer. */
+export type StockTransferListWhere = {
+  /** Every row is so. */
+  every?: StockTransferWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferWhere | null | undefined;
+};
+
+/** What stockTransferPost takes. */
+export type StockTransferPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock transfer. */
+export type StockTransferStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is planned. */
+  | 'DRAFT'
+  /** The goods were carried. */
+  | 'POSTED';
+
+/** Conditions on a StockTransferStatus; all that are given must hold. */
+export type StockTransferStatusFilter = {
+  /** Equal to. */
+  eq?: StockTransferStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockTransferStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockTransferStatus | null | undefined;
+};
+
+/** Conditions on a StockTransfer; all that are given must hold. */
+export type StockTransferWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Where the goods are taken from. */
+  fromWarehouse?: WarehouseWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it carries. */
+  lines?: StockTransferLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferWhere | null | undefined;
+  /** What is to be said of it. */
+  note?: StringFilter | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferWhere> | null | undefined;
+  /** The business day on which the goods were carried. */
+  postedOn?: DateFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockTransferStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Where the goods are brought to. */
+  toWarehouse?: WarehouseWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What a message of a subscription tells. */
@@ -3050,8 +3634,14 @@ export type ValuationLayerListWhere = {
 export type ValuationLayerWhere = {
   /** All of these must hold. */
   and?: Array<ValuationLayerWhere> | null | undefined;
+  /** What issues took of it. */
+  consumedBy?: LayerConsumptionListWhere | null | undefined;
+  /** Which receipts it took its cost from. */
+  consumes?: LayerConsumptionListWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The noun that changed the value alone. */
+  documentType?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The item. */
@@ -3062,9 +3652,13 @@ export type ValuationLayerWhere = {
   or?: Array<ValuationLayerWhere> | null | undefined;
   /** The business day of the change. */
   postedOn?: DateFilter | null | undefined;
-  /** How much came, or left, in stock units. */
+  /** How much came, or left, in stock units; zero where only the value changed. */
   quantity?: DecimalFilter | null | undefined;
-  /** The move that changed the value. */
+  /** How much of it is there still, by first in, first out. */
+  remainingQuantity?: DecimalFilter | null | undefined;
+  /** What is left of its value, by first in, first out. */
+  remainingValue?: DecimalFilter | null | undefined;
+  /** The move that changed the value; null where only the value changed. */
   stockMove?: StockMoveWhere | null | undefined;
   /** By how much the value changed. */
   value?: DecimalFilter | null | undefined;
@@ -3072,8 +3666,12 @@ export type ValuationLayerWhere = {
 
 /** How stock is valued. */
 export type ValuationMethod =
+  /** What was received first leaves first, at what it cost. */
+  | 'FIFO'
   /** What leaves takes its share of the whole value. */
-  | 'MOVING_AVERAGE';
+  | 'MOVING_AVERAGE'
+  /** It is worth what was agreed; what it cost more or less is a variance. */
+  | 'STANDARD';
 
 /** Conditions on a ValuationMethod; all that are given must hold. */
 export type ValuationMethodFilter = {
@@ -3135,8 +3733,14 @@ export type WarehouseWhere = {
   or?: Array<WarehouseWhere> | null | undefined;
   /** What leaves from it. */
   salesOrders?: SalesOrderListWhere | null | undefined;
+  /** How it was counted. */
+  stockCounts?: StockCountListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
+  /** What is carried into it, or within it. */
+  transfersIn?: StockTransferListWhere | null | undefined;
+  /** What is carried out of it, or within it. */
+  transfersOut?: StockTransferListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
 };
@@ -3173,6 +3777,8 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3190,6 +3796,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3207,9 +3816,11 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoleChangeMutationVariables = Exact<{
@@ -3222,6 +3833,8 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3239,6 +3852,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3256,9 +3872,11 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ActorCreateMutationVariables = Exact<{
@@ -3271,6 +3889,8 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3288,6 +3908,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3305,9 +3928,11 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyIssueMutationVariables = Exact<{
@@ -3320,6 +3945,8 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3337,6 +3964,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3354,9 +3984,11 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyRevokeMutationVariables = Exact<{
@@ -3369,6 +4001,8 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3386,6 +4020,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3403,9 +4040,11 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerUpsertMutationVariables = Exact<{
@@ -3418,6 +4057,8 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3435,6 +4076,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3452,9 +4096,11 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersBulkMutationVariables = Exact<{
@@ -3467,6 +4113,8 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3484,6 +4132,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3501,14 +4152,18 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3526,6 +4181,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3543,9 +4201,11 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerChangeMutationVariables = Exact<{
@@ -3558,6 +4218,8 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3575,6 +4237,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3592,9 +4257,11 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerTermsSetMutationVariables = Exact<{
@@ -3607,6 +4274,8 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3624,6 +4293,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3641,9 +4313,11 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersQueryVariables = Exact<{
@@ -3675,6 +4349,8 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3692,6 +4368,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3709,9 +4388,11 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPickMutationVariables = Exact<{
@@ -3724,6 +4405,8 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3741,6 +4424,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3758,9 +4444,11 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPackMutationVariables = Exact<{
@@ -3773,6 +4461,8 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3790,6 +4480,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3807,9 +4500,11 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryShipMutationVariables = Exact<{
@@ -3822,6 +4517,8 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3839,6 +4536,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3856,9 +4556,11 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryDeliverMutationVariables = Exact<{
@@ -3871,6 +4573,8 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3888,6 +4592,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3905,9 +4612,11 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryCancelMutationVariables = Exact<{
@@ -3920,6 +4629,8 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3937,6 +4648,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3954,9 +4668,11 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryStateFragment = { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null };
@@ -3981,6 +4697,8 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -3998,6 +4716,9 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4015,9 +4736,11 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WarehouseCreateMutationVariables = Exact<{
@@ -4030,6 +4753,8 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4047,6 +4772,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4064,9 +4792,11 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentTermsCreateMutationVariables = Exact<{
@@ -4079,6 +4809,8 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4096,6 +4828,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4113,9 +4848,11 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type TaxCodeCreateMutationVariables = Exact<{
@@ -4128,6 +4865,8 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4145,6 +4884,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4162,9 +4904,11 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ExchangeRatesSetMutationVariables = Exact<{
@@ -4177,6 +4921,8 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4194,6 +4940,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4211,14 +4960,18 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4236,6 +4989,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4253,9 +5009,11 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CompaniesQueryVariables = Exact<{
@@ -4284,6 +5042,8 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4301,6 +5061,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4318,9 +5081,11 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportItemsMutationVariables = Exact<{
@@ -4333,6 +5098,8 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4350,6 +5117,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4367,14 +5137,18 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4392,6 +5166,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4409,9 +5186,11 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportCustomersMutationVariables = Exact<{
@@ -4424,6 +5203,8 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4441,6 +5222,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4458,14 +5242,18 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4483,6 +5271,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4500,9 +5291,11 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOpeningsMutationVariables = Exact<{
@@ -4515,6 +5308,8 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4532,6 +5327,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4549,14 +5347,18 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4574,6 +5376,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4591,9 +5396,11 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOrdersMutationVariables = Exact<{
@@ -4606,6 +5413,8 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4623,6 +5432,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4640,14 +5452,18 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4665,6 +5481,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4682,9 +5501,11 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedOrderFragment = { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null };
@@ -4708,6 +5529,8 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4725,6 +5548,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4742,9 +5568,11 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliveryMutationVariables = Exact<{
@@ -4757,6 +5585,8 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4774,6 +5604,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4791,9 +5624,11 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportShipMutationVariables = Exact<{
@@ -4806,6 +5641,8 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4823,6 +5660,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4840,9 +5680,11 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliverMutationVariables = Exact<{
@@ -4855,6 +5697,8 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4872,6 +5716,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4889,9 +5736,11 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportInvoiceMutationVariables = Exact<{
@@ -4904,6 +5753,8 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4921,6 +5772,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4938,9 +5792,11 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportApproveMutationVariables = Exact<{
@@ -4953,6 +5809,8 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4970,6 +5828,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4987,9 +5848,11 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportPostMutationVariables = Exact<{
@@ -5002,6 +5865,8 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5019,6 +5884,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5036,9 +5904,11 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedInvoiceFragment = { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null };
@@ -5053,6 +5923,8 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5070,6 +5942,9 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5087,9 +5962,11 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportFactsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5124,6 +6001,8 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5141,6 +6020,9 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5158,9 +6040,11 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceApproveMutationVariables = Exact<{
@@ -5173,6 +6057,8 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5190,6 +6076,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5207,9 +6096,11 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoicePostMutationVariables = Exact<{
@@ -5222,6 +6113,8 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5239,6 +6132,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5256,9 +6152,11 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceCancelMutationVariables = Exact<{
@@ -5271,6 +6169,8 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5288,6 +6188,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5305,9 +6208,11 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceQueryVariables = Exact<{
@@ -5329,6 +6234,8 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5346,6 +6253,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5363,9 +6273,11 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ItemsBulkMutationVariables = Exact<{
@@ -5378,6 +6290,8 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5395,6 +6309,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5412,14 +6329,18 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5437,6 +6358,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5454,9 +6378,11 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockOpeningBulkMutationVariables = Exact<{
@@ -5469,6 +6395,8 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5486,6 +6414,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5503,14 +6434,18 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5528,6 +6463,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5545,9 +6483,11 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockLevelsQueryVariables = Exact<{
@@ -5620,6 +6560,8 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5637,6 +6579,9 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5654,9 +6599,11 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodReopenMutationVariables = Exact<{
@@ -5669,6 +6616,8 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5686,6 +6635,9 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5703,9 +6655,11 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodSoftCloseMutationVariables = Exact<{
@@ -5718,6 +6672,8 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5735,6 +6691,9 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5752,9 +6711,11 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
@@ -5773,6 +6734,8 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5790,6 +6753,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5807,9 +6773,11 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderChangeMutationVariables = Exact<{
@@ -5822,6 +6790,8 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5839,6 +6809,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5856,9 +6829,11 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderConfirmMutationVariables = Exact<{
@@ -5871,6 +6846,8 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5888,6 +6865,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5905,9 +6885,11 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderHoldMutationVariables = Exact<{
@@ -5920,6 +6902,8 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5937,6 +6921,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5954,9 +6941,11 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderResumeMutationVariables = Exact<{
@@ -5969,6 +6958,8 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5986,6 +6977,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6003,9 +6997,11 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCancelMutationVariables = Exact<{
@@ -6018,6 +7014,8 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6035,6 +7033,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6052,9 +7053,11 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCloseMutationVariables = Exact<{
@@ -6067,6 +7070,8 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6084,6 +7089,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6101,9 +7109,11 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrdersBulkMutationVariables = Exact<{
@@ -6116,6 +7126,8 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6133,6 +7145,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6150,14 +7165,18 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6175,6 +7194,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6192,9 +7214,11 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderQueryVariables = Exact<{
@@ -6224,6 +7248,8 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6241,6 +7267,9 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6258,9 +7287,11 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentAllocateMutationVariables = Exact<{
@@ -6273,6 +7304,8 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6290,6 +7323,9 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6307,9 +7343,11 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentReverseMutationVariables = Exact<{
@@ -6322,6 +7360,8 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6339,6 +7379,9 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6356,9 +7399,11 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
@@ -6370,6 +7415,10 @@ type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceed
 type Refusal_AutomaticEntryRefused_Fragment = { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_ControlAccountRefused_Fragment = { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CountBelowReserved_Fragment = { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CountIncomplete_Fragment = { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -6405,6 +7454,12 @@ type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: str
 
 type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_LotNotTracked_Fragment = { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotRequired_Fragment = { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotTrackingInUse_Fragment = { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -6439,17 +7494,23 @@ type Refusal_SettlementOutOfRange_Fragment = { __typename: 'SettlementOutOfRange
 
 type Refusal_ShippedNotInvoiced_Fragment = { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_StaleCount_Fragment = { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_ValuationMethodInUse_Fragment = { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean };
+
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
   | Refusal_AllocationExceedsPayment_Fragment
   | Refusal_AutomaticEntryRefused_Fragment
   | Refusal_ControlAccountRefused_Fragment
+  | Refusal_CountBelowReserved_Fragment
+  | Refusal_CountIncomplete_Fragment
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
@@ -6467,6 +7528,9 @@ export type RefusalFragment =
   | Refusal_ItemArchived_Fragment
   | Refusal_ItemNotStocked_Fragment
   | Refusal_LimitExceeded_Fragment
+  | Refusal_LotNotTracked_Fragment
+  | Refusal_LotRequired_Fragment
+  | Refusal_LotTrackingInUse_Fragment
   | Refusal_MakerIsChecker_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NothingToDeliver_Fragment
@@ -6484,10 +7548,547 @@ export type RefusalFragment =
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
   | Refusal_ShippedNotInvoiced_Fragment
+  | Refusal_StaleCount_Fragment
   | Refusal_StaleVersion_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
+  | Refusal_ValuationMethodInUse_Fragment
 ;
+
+export type TransferStateFragment = { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null };
+
+export type CountStateFragment = { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null };
+
+export type ItemSettingsSetMutationVariables = Exact<{
+  input: ItemSettingsSetInput;
+}>;
+
+
+export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: string, valuationMethod: ValuationMethod, standardCost: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCreateMutationVariables = Exact<{
+  input: StockTransferCreateInput;
+}>;
+
+
+export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferPostMutationVariables = Exact<{
+  input: StockTransferPostInput;
+}>;
+
+
+export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCancelMutationVariables = Exact<{
+  input: StockTransferCancelInput;
+}>;
+
+
+export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCreateMutationVariables = Exact<{
+  input: StockCountCreateInput;
+}>;
+
+
+export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountEnterMutationVariables = Exact<{
+  input: StockCountEnterInput;
+}>;
+
+
+export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountPostMutationVariables = Exact<{
+  input: StockCountPostInput;
+}>;
+
+
+export type StockCountPostMutation = { stockCountPost: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCancelMutationVariables = Exact<{
+  input: StockCountCancelInput;
+}>;
+
+
+export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotChangeMutationVariables = Exact<{
+  input: LotChangeInput;
+}>;
+
+
+export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, supplierLotCode: string | null, madeOn: string | null, expiresOn: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotsQueryVariables = Exact<{
+  where?: LotWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LotsQuery = { lots: { nodes: Array<{ id: string, code: string, supplierLotCode: string | null, expiresOn: string | null, version: number, item: { code: string } | null, stockLevels: { nodes: Array<{ bin: { code: string } | null, onHand: { value: string, unit: string } }> } | null, components: { nodes: Array<{ componentLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null, products: { nodes: Array<{ productLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockByBinQueryVariables = Exact<{
+  where?: StockLevelWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockByBinQuery = { stockLevels: { nodes: Array<{ status: StockStatus, item: { code: string } | null, warehouse: { code: string } | null, bin: { code: string } | null, lot: { code: string, expiresOn: string | null } | null, onHand: { value: string, unit: string }, reserved: { value: string }, available: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockWorthQueryVariables = Exact<{
+  where?: ItemValuationWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockWorthQuery = { itemValuations: { nodes: Array<{ method: ValuationMethod, quantity: string, item: { code: string } | null, value: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
@@ -6692,6 +8293,60 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   retryable
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const TransferStateFragmentDoc = new TypedDocumentString(`
+    fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}
+    `, {"fragmentName":"TransferState"}) as unknown as TypedDocumentString<TransferStateFragment, unknown>;
+export const CountStateFragmentDoc = new TypedDocumentString(`
+    fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"CountState"}) as unknown as TypedDocumentString<CountStateFragment, unknown>;
 export const RoleCreateDocument = new TypedDocumentString(`
     mutation RoleCreate($input: RoleCreateInput!) {
   roleCreate(input: $input) {
@@ -8860,6 +10515,475 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+export const ItemSettingsSetDocument = new TypedDocumentString(`
+    mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
+  itemSettingsSet(input: $input) {
+    itemSettings {
+      id
+      valuationMethod
+      standardCost
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
+export const StockTransferCreateDocument = new TypedDocumentString(`
+    mutation StockTransferCreate($input: StockTransferCreateInput!) {
+  stockTransferCreate(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
+export const StockTransferPostDocument = new TypedDocumentString(`
+    mutation StockTransferPost($input: StockTransferPostInput!) {
+  stockTransferPost(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
+export const StockTransferCancelDocument = new TypedDocumentString(`
+    mutation StockTransferCancel($input: StockTransferCancelInput!) {
+  stockTransferCancel(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
+export const StockCountCreateDocument = new TypedDocumentString(`
+    mutation StockCountCreate($input: StockCountCreateInput!) {
+  stockCountCreate(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
+export const StockCountEnterDocument = new TypedDocumentString(`
+    mutation StockCountEnter($input: StockCountEnterInput!) {
+  stockCountEnter(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
+export const StockCountPostDocument = new TypedDocumentString(`
+    mutation StockCountPost($input: StockCountPostInput!) {
+  stockCountPost(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
+export const StockCountCancelDocument = new TypedDocumentString(`
+    mutation StockCountCancel($input: StockCountCancelInput!) {
+  stockCountCancel(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
+export const LotChangeDocument = new TypedDocumentString(`
+    mutation LotChange($input: LotChangeInput!) {
+  lotChange(input: $input) {
+    lot {
+      id
+      code
+      supplierLotCode
+      madeOn
+      expiresOn
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
+export const LotsDocument = new TypedDocumentString(`
+    query Lots($where: LotWhere, $first: Int, $after: String) {
+  lots(where: $where, first: $first, after: $after, orderBy: [{code: {}}]) {
+    nodes {
+      id
+      code
+      supplierLotCode
+      expiresOn
+      version
+      item {
+        code
+      }
+      stockLevels {
+        nodes {
+          bin {
+            code
+          }
+          onHand {
+            value
+            unit
+          }
+        }
+      }
+      components {
+        nodes {
+          componentLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+      products {
+        nodes {
+          productLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+export const StockByBinDocument = new TypedDocumentString(`
+    query StockByBin($where: StockLevelWhere, $first: Int, $after: String) {
+  stockLevels(where: $where, first: $first, after: $after) {
+    nodes {
+      status
+      item {
+        code
+      }
+      warehouse {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+        expiresOn
+      }
+      onHand {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      available {
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
+export const StockWorthDocument = new TypedDocumentString(`
+    query StockWorth($where: ItemValuationWhere, $first: Int, $after: String) {
+  itemValuations(where: $where, first: $first, after: $after) {
+    nodes {
+      item {
+        code
+      }
+      method
+      quantity
+      value {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
