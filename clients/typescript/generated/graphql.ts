@@ -264,175 +264,6 @@ export type AuditEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
-/** Which way a line of a BOM goes. */
-export type BomLineKind =
-  /** It comes out beside the product. */
-  | 'BY_PRODUCT'
-  /** It goes into the product. */
-  | 'COMPONENT';
-
-/** Conditions on a BOMLineKind; all that are given must hold. */
-export type BomLineKindFilter = {
-  /** Equal to. */
-  eq?: BomLineKind | null | undefined;
-  /** One of these. */
-  in?: Array<BomLineKind> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: BomLineKind | null | undefined;
-};
-
-/** Conditions on a list of BOMLine. */
-export type BomLineListWhere = {
-  /** Every row is so. */
-  every?: BomLineWhere | null | undefined;
-  /** No row is so. */
-  none?: BomLineWhere | null | undefined;
-  /** At least one row is so. */
-  some?: BomLineWhere | null | undefined;
-};
-
-/** Conditions on a BOMLine; all that are given must hold. */
-export type BomLineWhere = {
-  /** All of these must hold. */
-  and?: Array<BomLineWhere> | null | undefined;
-  /** The BOM it belongs to. */
-  bom?: BomWhere | null | undefined;
-  /** How much of the cost a by-product bears. */
-  costSharePercent?: DecimalFilter | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** Whether it is taken once for a work order, whatever is made. */
-  isFixed?: BooleanFilter | null | undefined;
-  /** How it comes to a work order. */
-  issueMethod?: IssueMethodFilter | null | undefined;
-  /** The component or by-product. */
-  item?: ItemWhere | null | undefined;
-  /** Which way it goes. */
-  kind?: BomLineKindFilter | null | undefined;
-  /** This must not hold. */
-  not?: BomLineWhere | null | undefined;
-  /** The position of the operation that takes it; null means the first. */
-  operation?: IntFilter | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<BomLineWhere> | null | undefined;
-  /** Its place in the BOM, from 1. */
-  position?: IntFilter | null | undefined;
-  /** How much for the output quantity, or once for a work order when it is fixed. */
-  quantity?: DecimalFilter | null | undefined;
-  /** How much of it is lost: required is quantity ÷ (1 − scrap). */
-  scrapPercent?: DecimalFilter | null | undefined;
-  /** How many stock units of the item one unit of the line is. */
-  stockFactor?: DecimalFilter | null | undefined;
-  /** The first day on which it counts; null is open. */
-  validFrom?: DateFilter | null | undefined;
-  /** The first day on which it no longer counts; null is open. */
-  validTo?: DateFilter | null | undefined;
-};
-
-/** Conditions on a list of BOM. */
-export type BomListWhere = {
-  /** Every row is so. */
-  every?: BomWhere | null | undefined;
-  /** No row is so. */
-  none?: BomWhere | null | undefined;
-  /** At least one row is so. */
-  some?: BomWhere | null | undefined;
-};
-
-/** What has become of a BOM. */
-export type BomStatus =
-  /** It is being written. */
-  | 'DRAFT'
-  /** Someone looks at it before it is released. */
-  | 'IN_REVIEW'
-  /** It was taken out of use. */
-  | 'OBSOLETE'
-  /** It counts from its first day on. */
-  | 'RELEASED'
-  /** A later revision has taken its place from its end on. */
-  | 'SUPERSEDED';
-
-/** Conditions on a BOMStatus; all that are given must hold. */
-export type BomStatusFilter = {
-  /** Equal to. */
-  eq?: BomStatus | null | undefined;
-  /** One of these. */
-  in?: Array<BomStatus> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: BomStatus | null | undefined;
-};
-
-/** Conditions on a BOM; all that are given must hold. */
-export type BomWhere = {
-  /** All of these must hold. */
-  and?: Array<BomWhere> | null | undefined;
-  /** The company that makes it. */
-  company?: CompanyWhere | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** Whether the product goes through into what it is part of. */
-  isPhantom?: BooleanFilter | null | undefined;
-  /** The item that is made. */
-  item?: ItemWhere | null | undefined;
-  /** What it consists of. */
-  lines?: BomLineListWhere | null | undefined;
-  /** This must not hold. */
-  not?: BomWhere | null | undefined;
-  /** What more is to be said of it. */
-  note?: StringFilter | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<BomWhere> | null | undefined;
-  /** How much of the product its lines make, in stock units. */
-  outputQuantity?: DecimalFilter | null | undefined;
-  /** The name of the revision, unique for the item in the company. */
-  revision?: StringFilter | null | undefined;
-  /** What has become of it. */
-  status?: BomStatusFilter | null | undefined;
-  /** Who changed it, when, from what to what. */
-  timeline?: AuditEntryListWhere | null | undefined;
-  /** When it was changed last. */
-  updatedAt?: DateTimeFilter | null | undefined;
-  /** The first day on which it counts. */
-  validFrom?: DateFilter | null | undefined;
-  /** The first day on which it no longer counts; null is open. */
-  validTo?: DateFilter | null | undefined;
-  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version?: IntFilter | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
-  /** How much of what is started comes out good. */
-  yieldPercent?: DecimalFilter | null | undefined;
-};
-
-/** When materials are issued by themselves. */
-export type Backflush =
-  /** Never: all materials are issued by hand. */
-  | 'NONE'
-  /** When the product is completed. */
-  | 'ON_COMPLETION'
-  /** When the operation that takes them reports. */
-  | 'ON_OPERATION';
-
-/** Conditions on a Backflush; all that are given must hold. */
-export type BackflushFilter = {
-  /** Equal to. */
-  eq?: Backflush | null | undefined;
-  /** One of these. */
-  in?: Array<Backflush> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: Backflush | null | undefined;
-};
-
 /** What binCreate takes. */
 export type BinCreateInput = {
   /** The code, unique in the warehouse. */
@@ -473,6 +304,8 @@ export type BinWhere = {
   or?: Array<BinWhere> | null | undefined;
   /** What lies there. */
   stockLevels?: StockLevelListWhere | null | undefined;
+  /** How goods came there and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
@@ -531,8 +364,6 @@ export type CompanyWhere = {
   archivedAt?: DateTimeFilter | null | undefined;
   /** The ISO 4217 code of the currency its books are kept in. */
   baseCurrency?: StringFilter | null | undefined;
-  /** How it makes things, by item and revision. */
-  boms?: BomListWhere | null | undefined;
   /** The days on which it works. */
   calendar?: WorkCalendarWhere | null | undefined;
   /** The code of the company, unique. */
@@ -547,10 +378,6 @@ export type CompanyWhere = {
   fiscalPeriods?: FiscalPeriodListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
-  /** How it keeps and values items. */
-  itemSettings?: ItemSettingsListWhere | null | undefined;
-  /** The operations of its work orders. */
-  jobCards?: JobCardListWhere | null | undefined;
   /** Its vouchers. */
   journalEntries?: JournalEntryListWhere | null | undefined;
   /** Its ledger. */
@@ -567,8 +394,6 @@ export type CompanyWhere = {
   or?: Array<CompanyWhere> | null | undefined;
   /** What it was paid. */
   payments?: PaymentListWhere | null | undefined;
-  /** How it makes things, by item and revision. */
-  routings?: RoutingListWhere | null | undefined;
   /** What was billed. */
   salesInvoices?: SalesInvoiceListWhere | null | undefined;
   /** What was ordered. */
@@ -585,10 +410,6 @@ export type CompanyWhere = {
   version?: IntFilter | null | undefined;
   /** Where it keeps its stock. */
   warehouses?: WarehouseListWhere | null | undefined;
-  /** Where it makes things. */
-  workCenters?: WorkCenterListWhere | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** A person at a customer. */
@@ -958,8 +779,6 @@ export type CustomerWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What customersBulk takes. */
@@ -1423,25 +1242,6 @@ export type IntFilter = {
   ne?: number | null | undefined;
 };
 
-/** How material comes to a work order. */
-export type IssueMethod =
-  /** It is taken off stock when work is reported. */
-  | 'BACKFLUSH'
-  /** It is picked and issued by hand. */
-  | 'PICK';
-
-/** Conditions on a IssueMethod; all that are given must hold. */
-export type IssueMethodFilter = {
-  /** Equal to. */
-  eq?: IssueMethod | null | undefined;
-  /** One of these. */
-  in?: Array<IssueMethod> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: IssueMethod | null | undefined;
-};
-
 /** Conditions on a list of ItemSettings. */
 export type ItemSettingsListWhere = {
   /** Every row is so. */
@@ -1450,6 +1250,22 @@ export type ItemSettingsListWhere = {
   none?: ItemSettingsWhere | null | undefined;
   /** At least one row is so. */
   some?: ItemSettingsWhere | null | undefined;
+};
+
+/** What itemSettingsSet takes. */
+export type ItemSettingsSetInput = {
+  /** The company that keeps it so. */
+  companyId: string;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** In the company's base currency for one stock unit. */
+  standardCost?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** How its stock is valued. */
+  valuationMethod?: ValuationMethod | null | undefined;
 };
 
 /** Conditions on a ItemSettings; all that are given must hold. */
@@ -1534,6 +1350,8 @@ export type ItemUpsertInput = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -1570,6 +1388,8 @@ export type ItemValuationWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** How it is valued. */
+  method?: ValuationMethodFilter | null | undefined;
   /** This must not hold. */
   not?: ItemValuationWhere | null | undefined;
   /** At least one of these must hold. */
@@ -1588,10 +1408,6 @@ export type ItemWhere = {
   and?: Array<ItemWhere> | null | undefined;
   /** When it left daily use; null while it is in use. */
   archivedAt?: DateTimeFilter | null | undefined;
-  /** The lines of BOMs that name it. */
-  bomLines?: BomLineListWhere | null | undefined;
-  /** What it is made of, by company and revision. */
-  boms?: BomListWhere | null | undefined;
   /** The category it is listed under. */
   category?: StringFilter | null | undefined;
   /** The code of the item, unique. */
@@ -1606,6 +1422,8 @@ export type ItemWhere = {
   id?: IdFilter | null | undefined;
   /** Whether it is bought. */
   isBought?: BooleanFilter | null | undefined;
+  /** Whether it is kept by lots: each receipt and issue names one. */
+  isLotTracked?: BooleanFilter | null | undefined;
   /** Whether it is made in house. */
   isMade?: BooleanFilter | null | undefined;
   /** Whether it is sold. */
@@ -1614,6 +1432,8 @@ export type ItemWhere = {
   isStocked?: BooleanFilter | null | undefined;
   /** What the ledger says of it. */
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
+  /** Its lots. */
+  lots?: LotListWhere | null | undefined;
   /** The name of the item. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -1622,20 +1442,22 @@ export type ItemWhere = {
   or?: Array<ItemWhere> | null | undefined;
   /** To what it is promised. */
   reservations?: ReservationListWhere | null | undefined;
-  /** How it is made, by company and revision. */
-  routings?: RoutingListWhere | null | undefined;
   /** Where it is billed. */
   salesInvoiceLines?: SalesInvoiceLineListWhere | null | undefined;
   /** Where it is ordered. */
   salesOrderLines?: SalesOrderLineListWhere | null | undefined;
   /** How companies keep and value it. */
   settings?: ItemSettingsListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
   /** Where it lies. */
   stockLevels?: StockLevelListWhere | null | undefined;
   /** How it came and left. */
   stockMoves?: StockMoveListWhere | null | undefined;
   /** How it was taken on. */
   stockOpenings?: StockOpeningListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** The UN/CEFACT code of the unit its stock is kept in. */
@@ -1650,10 +1472,6 @@ export type ItemWhere = {
   valuations?: ItemValuationListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
-  /** Which work orders need it, or bring it out. */
-  workOrderMaterials?: WorkOrderMaterialListWhere | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What itemsBulk takes. */
@@ -1676,6 +1494,8 @@ export type ItemsBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -1688,237 +1508,6 @@ export type ItemsBulkRow = {
   unit?: string | null | undefined;
   /** All units beside the stock unit; absent keeps those there. */
   units?: Array<ItemUnitInput> | null | undefined;
-};
-
-/** What jobCardFinish takes. */
-export type JobCardFinishInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The job card. */
-  id: string;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** Conditions on a list of JobCard. */
-export type JobCardListWhere = {
-  /** Every row is so. */
-  every?: JobCardWhere | null | undefined;
-  /** No row is so. */
-  none?: JobCardWhere | null | undefined;
-  /** At least one row is so. */
-  some?: JobCardWhere | null | undefined;
-};
-
-/** What jobCardReport takes. */
-export type JobCardReportInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** How much is good. */
-  good?: string | number | null | undefined;
-  /** The job card. */
-  id: string;
-  /** The business day: today unless told. */
-  postedOn?: string | null | undefined;
-  /** How much has to be worked on again. */
-  rework?: string | number | null | undefined;
-  /** Why it must be worked on again; needed with it. */
-  reworkReason?: string | null | undefined;
-  /** The minutes of the run: what the clock says when no minutes are told. */
-  runMinutes?: string | number | null | undefined;
-  /** How much was thrown away. */
-  scrap?: string | number | null | undefined;
-  /** Why it was thrown away; needed with scrap. */
-  scrapReason?: string | null | undefined;
-  /** The minutes of the set-up: what the clock says when no minutes are told. */
-  setupMinutes?: string | number | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** Conditions on a list of JobCardReport. */
-export type JobCardReportListWhere = {
-  /** Every row is so. */
-  every?: JobCardReportWhere | null | undefined;
-  /** No row is so. */
-  none?: JobCardReportWhere | null | undefined;
-  /** At least one row is so. */
-  some?: JobCardReportWhere | null | undefined;
-};
-
-/** Conditions on a JobCardReport; all that are given must hold. */
-export type JobCardReportWhere = {
-  /** Who told it. */
-  actor?: ActorWhere | null | undefined;
-  /** All of these must hold. */
-  and?: Array<JobCardReportWhere> | null | undefined;
-  /** When it was reported. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** How much was good. */
-  good?: DecimalFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** The operation it tells of. */
-  jobCard?: JobCardWhere | null | undefined;
-  /** What the minutes cost of people and machines. */
-  labourCost?: DecimalFilter | null | undefined;
-  /** This must not hold. */
-  not?: JobCardReportWhere | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<JobCardReportWhere> | null | undefined;
-  /** What the minutes bore of overhead. */
-  overheadCost?: DecimalFilter | null | undefined;
-  /** The business day. */
-  postedOn?: DateFilter | null | undefined;
-  /** How much has to be worked on again. */
-  rework?: DecimalFilter | null | undefined;
-  /** Why it has to be worked on again. */
-  reworkReason?: StringFilter | null | undefined;
-  /** The minutes of the run. */
-  runMinutes?: DecimalFilter | null | undefined;
-  /** How much was thrown away. */
-  scrap?: DecimalFilter | null | undefined;
-  /** Why it was thrown away. */
-  scrapReason?: StringFilter | null | undefined;
-  /** The minutes of the set-up. */
-  setupMinutes?: DecimalFilter | null | undefined;
-  /** The work order it tells of. */
-  workOrder?: WorkOrderWhere | null | undefined;
-};
-
-/** What jobCardSetUp takes. */
-export type JobCardSetUpInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The job card. */
-  id: string;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** What jobCardStart takes. */
-export type JobCardStartInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The job card. */
-  id: string;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** What has become of an operation. */
-export type JobCardStatus =
-  /** It has ended. */
-  | 'DONE'
-  /** It waits for the operation before it. */
-  | 'PENDING'
-  /** It may begin. */
-  | 'READY'
-  /** It is being worked on. */
-  | 'RUNNING'
-  /** It is being prepared, and the clock runs. */
-  | 'SETUP'
-  /** It was left out. */
-  | 'SKIPPED'
-  /** It stands still for now. */
-  | 'STOPPED';
-
-/** Conditions on a JobCardStatus; all that are given must hold. */
-export type JobCardStatusFilter = {
-  /** Equal to. */
-  eq?: JobCardStatus | null | undefined;
-  /** One of these. */
-  in?: Array<JobCardStatus> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: JobCardStatus | null | undefined;
-};
-
-/** What jobCardStop takes. */
-export type JobCardStopInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The job card. */
-  id: string;
-  /** Why, in a few words. */
-  reason: string;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** Conditions on a JobCard; all that are given must hold. */
-export type JobCardWhere = {
-  /** The minutes reported of its run. */
-  actualRunMinutes?: DecimalFilter | null | undefined;
-  /** The minutes reported of its set-up. */
-  actualSetupMinutes?: DecimalFilter | null | undefined;
-  /** All of these must hold. */
-  and?: Array<JobCardWhere> | null | undefined;
-  /** The company. */
-  company?: CompanyWhere | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** When it ended. */
-  finishedAt?: DateTimeFilter | null | undefined;
-  /** How much is good. */
-  good?: DecimalFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** What its time cost of people and machines. */
-  labourCost?: DecimalFilter | null | undefined;
-  /** What an hour of people costs, frozen at release. */
-  labourRate?: DecimalFilter | null | undefined;
-  /** What an hour of the machine costs, frozen at release. */
-  machineRate?: DecimalFilter | null | undefined;
-  /** The planned minutes of moving on after it. */
-  moveMinutes?: DecimalFilter | null | undefined;
-  /** What is done. */
-  name?: StringFilter | null | undefined;
-  /** This must not hold. */
-  not?: JobCardWhere | null | undefined;
-  /** The number, from the series of its company. */
-  number?: StringFilter | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<JobCardWhere> | null | undefined;
-  /** What its time bore of overhead. */
-  overheadCost?: DecimalFilter | null | undefined;
-  /** What an hour bears of overhead, frozen at release. */
-  overheadRate?: DecimalFilter | null | undefined;
-  /** Its place in the routing: 10, 20, 30 and so on. */
-  position?: IntFilter | null | undefined;
-  /** How much the work order makes. */
-  quantity?: DecimalFilter | null | undefined;
-  /** The planned minutes of waiting before it. */
-  queueMinutes?: DecimalFilter | null | undefined;
-  /** What was reported of it. */
-  reports?: JobCardReportListWhere | null | undefined;
-  /** How much had to be worked on again. */
-  rework?: DecimalFilter | null | undefined;
-  /** The planned minutes of one unit. */
-  runMinutes?: DecimalFilter | null | undefined;
-  /** Since when its clock runs; null while it stands still. */
-  runningSince?: DateTimeFilter | null | undefined;
-  /** How much was thrown away. */
-  scrap?: DecimalFilter | null | undefined;
-  /** The planned minutes of its set-up. */
-  setupMinutes?: DecimalFilter | null | undefined;
-  /** When it began. */
-  startedAt?: DateTimeFilter | null | undefined;
-  /** What has become of it. */
-  status?: JobCardStatusFilter | null | undefined;
-  /** Why it stands still, or was left out. */
-  stopReason?: StringFilter | null | undefined;
-  /** Who changed it, when, from what to what. */
-  timeline?: AuditEntryListWhere | null | undefined;
-  /** When it was changed last. */
-  updatedAt?: DateTimeFilter | null | undefined;
-  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version?: IntFilter | null | undefined;
-  /** Where it is done. */
-  workCenter?: WorkCenterWhere | null | undefined;
-  /** The work order it belongs to. */
-  workOrder?: WorkOrderWhere | null | undefined;
 };
 
 /** Conditions on a list of JournalEntryLine. */
@@ -2044,6 +1633,38 @@ export type JournalEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Conditions on a list of LayerConsumption. */
+export type LayerConsumptionListWhere = {
+  /** Every row is so. */
+  every?: LayerConsumptionWhere | null | undefined;
+  /** No row is so. */
+  none?: LayerConsumptionWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LayerConsumptionWhere | null | undefined;
+};
+
+/** Conditions on a LayerConsumption; all that are given must hold. */
+export type LayerConsumptionWhere = {
+  /** All of these must hold. */
+  and?: Array<LayerConsumptionWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The issue that took it. */
+  issueLayer?: ValuationLayerWhere | null | undefined;
+  /** This must not hold. */
+  not?: LayerConsumptionWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LayerConsumptionWhere> | null | undefined;
+  /** How much it took, in stock units. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The receipt it was taken of. */
+  receiptLayer?: ValuationLayerWhere | null | undefined;
+  /** What that was worth, in the company's base currency. */
+  value?: DecimalFilter | null | undefined;
+};
+
 /** Conditions on a list of LedgerEntry. */
 export type LedgerEntryListWhere = {
   /** Every row is so. */
@@ -2129,12 +1750,121 @@ export type LineQuantityInput = {
   salesOrderLineId: string;
 };
 
-/** What is done when stock is short. */
-export type MaterialReservationPolicy =
-  /** The release is refused. */
-  | 'ALL_OR_NOTHING'
-  /** What there is is reserved. */
-  | 'AVAILABLE';
+/** What lotChange takes. */
+export type LotChangeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The lot. */
+  id: string;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of LotGenealogy. */
+export type LotGenealogyListWhere = {
+  /** Every row is so. */
+  every?: LotGenealogyWhere | null | undefined;
+  /** No row is so. */
+  none?: LotGenealogyWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotGenealogyWhere | null | undefined;
+};
+
+/** Conditions on a LotGenealogy; all that are given must hold. */
+export type LotGenealogyWhere = {
+  /** All of these must hold. */
+  and?: Array<LotGenealogyWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** The lot that went in. */
+  componentLot?: LotWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The noun by which it went in. */
+  documentType?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotGenealogyWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotGenealogyWhere> | null | undefined;
+  /** The lot it went into. */
+  productLot?: LotWhere | null | undefined;
+  /** How much of the component went in. */
+  quantity?: DecimalFilter | null | undefined;
+};
+
+/** The lot of goods that come in: the one with its code, or a new one. */
+export type LotInput = {
+  /** The code, unique for the company and item. */
+  code: string;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+};
+
+/** Conditions on a list of Lot. */
+export type LotListWhere = {
+  /** Every row is so. */
+  every?: LotWhere | null | undefined;
+  /** No row is so. */
+  none?: LotWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotWhere | null | undefined;
+};
+
+/** Conditions on a Lot; all that are given must hold. */
+export type LotWhere = {
+  /** All of these must hold. */
+  and?: Array<LotWhere> | null | undefined;
+  /** The code, unique for the company and item. */
+  code?: StringFilter | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** What went into it. */
+  components?: LotGenealogyListWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: DateFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotWhere> | null | undefined;
+  /** What it went into. */
+  products?: LotGenealogyListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
+  /** Where it lies. */
+  stockLevels?: StockLevelListWhere | null | undefined;
+  /** How it came and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
 
 /** What kind of actor can be entered. */
 export type NewActorKind =
@@ -2429,46 +2159,6 @@ export type PaymentWhere = {
   version?: IntFilter | null | undefined;
 };
 
-/** Conditions on a list of ProductionReport. */
-export type ProductionReportListWhere = {
-  /** Every row is so. */
-  every?: ProductionReportWhere | null | undefined;
-  /** No row is so. */
-  none?: ProductionReportWhere | null | undefined;
-  /** At least one row is so. */
-  some?: ProductionReportWhere | null | undefined;
-};
-
-/** Conditions on a ProductionReport; all that are given must hold. */
-export type ProductionReportWhere = {
-  /** Who told it. */
-  actor?: ActorWhere | null | undefined;
-  /** All of these must hold. */
-  and?: Array<ProductionReportWhere> | null | undefined;
-  /** When it was told. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** How much went on stock. */
-  good?: DecimalFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** This must not hold. */
-  not?: ProductionReportWhere | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<ProductionReportWhere> | null | undefined;
-  /** The business day. */
-  postedOn?: DateFilter | null | undefined;
-  /** How much was thrown away. */
-  scrap?: DecimalFilter | null | undefined;
-  /** Why it was thrown away. */
-  scrapReason?: StringFilter | null | undefined;
-  /** How it moved in stock. */
-  stockMoves?: StockMoveListWhere | null | undefined;
-  /** What stock took it at. */
-  value?: DecimalFilter | null | undefined;
-  /** The work order that made it. */
-  workOrder?: WorkOrderWhere | null | undefined;
-};
-
 /** Conditions on a list of Reservation. */
 export type ReservationListWhere = {
   /** Every row is so. */
@@ -2512,8 +2202,6 @@ export type ReservationWhere = {
   stockLevel?: StockLevelWhere | null | undefined;
   /** When it was changed last. */
   updatedAt?: DateTimeFilter | null | undefined;
-  /** The material of a work order that the stock is promised to. */
-  workOrderMaterial?: WorkOrderMaterialWhere | null | undefined;
 };
 
 /** What roleChange takes. */
@@ -2540,115 +2228,6 @@ export type RoleCreateInput = {
   permissions: Array<string>;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
-};
-
-/** Conditions on a list of Routing. */
-export type RoutingListWhere = {
-  /** Every row is so. */
-  every?: RoutingWhere | null | undefined;
-  /** No row is so. */
-  none?: RoutingWhere | null | undefined;
-  /** At least one row is so. */
-  some?: RoutingWhere | null | undefined;
-};
-
-/** Conditions on a list of RoutingOperation. */
-export type RoutingOperationListWhere = {
-  /** Every row is so. */
-  every?: RoutingOperationWhere | null | undefined;
-  /** No row is so. */
-  none?: RoutingOperationWhere | null | undefined;
-  /** At least one row is so. */
-  some?: RoutingOperationWhere | null | undefined;
-};
-
-/** Conditions on a RoutingOperation; all that are given must hold. */
-export type RoutingOperationWhere = {
-  /** All of these must hold. */
-  and?: Array<RoutingOperationWhere> | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** How long it takes to the next place. */
-  moveMinutes?: DecimalFilter | null | undefined;
-  /** What is done. */
-  name?: StringFilter | null | undefined;
-  /** This must not hold. */
-  not?: RoutingOperationWhere | null | undefined;
-  /** What more is to be said of it. */
-  note?: StringFilter | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<RoutingOperationWhere> | null | undefined;
-  /** Its place: operations are done in the order of their positions. */
-  position?: IntFilter | null | undefined;
-  /** How long work waits before it. */
-  queueMinutes?: DecimalFilter | null | undefined;
-  /** The routing it belongs to. */
-  routing?: RoutingWhere | null | undefined;
-  /** How long one good stock unit of the product takes. */
-  runMinutes?: DecimalFilter | null | undefined;
-  /** How long it is prepared, once for a work order. */
-  setupMinutes?: DecimalFilter | null | undefined;
-  /** Where it is done. */
-  workCenter?: WorkCenterWhere | null | undefined;
-};
-
-/** What has become of a routing. */
-export type RoutingStatus =
-  /** It is being written. */
-  | 'DRAFT'
-  /** It was taken out of use. */
-  | 'OBSOLETE'
-  /** It counts from its first day to its end. */
-  | 'RELEASED';
-
-/** Conditions on a RoutingStatus; all that are given must hold. */
-export type RoutingStatusFilter = {
-  /** Equal to. */
-  eq?: RoutingStatus | null | undefined;
-  /** One of these. */
-  in?: Array<RoutingStatus> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: RoutingStatus | null | undefined;
-};
-
-/** Conditions on a Routing; all that are given must hold. */
-export type RoutingWhere = {
-  /** All of these must hold. */
-  and?: Array<RoutingWhere> | null | undefined;
-  /** The company that makes it. */
-  company?: CompanyWhere | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** The item that is made. */
-  item?: ItemWhere | null | undefined;
-  /** This must not hold. */
-  not?: RoutingWhere | null | undefined;
-  /** What is done. */
-  operations?: RoutingOperationListWhere | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<RoutingWhere> | null | undefined;
-  /** The name of the revision, unique for the item in the company. */
-  revision?: StringFilter | null | undefined;
-  /** What has become of it. */
-  status?: RoutingStatusFilter | null | undefined;
-  /** Who changed it, when, from what to what. */
-  timeline?: AuditEntryListWhere | null | undefined;
-  /** When it was changed last. */
-  updatedAt?: DateTimeFilter | null | undefined;
-  /** The first day on which it counts. */
-  validFrom?: DateFilter | null | undefined;
-  /** The first day on which it no longer counts; null is open. */
-  validTo?: DateFilter | null | undefined;
-  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version?: IntFilter | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What salesInvoiceApprove takes. */
@@ -3110,8 +2689,6 @@ export type SalesOrderLineWhere = {
   taxCode?: TaxCodeWhere | null | undefined;
   /** What one unit costs before discount and tax. */
   unitPrice?: DecimalFilter | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** Conditions on a list of SalesOrder. */
@@ -3272,8 +2849,6 @@ export type SalesOrderWhere = {
   version?: IntFilter | null | undefined;
   /** The warehouse the goods leave from. */
   warehouse?: WarehouseWhere | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What salesOrdersBulk takes. */
@@ -3344,6 +2919,207 @@ export type SettlementStatus =
   /** Nothing of it is paid. */
   | 'UNPAID';
 
+/** What stockCountCancel takes. */
+export type StockCountCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockCountCreate takes. */
+export type StockCountCreateInput = {
+  /** Only these bins, where no line is told. */
+  binIds?: Array<string> | null | undefined;
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** Only places of these items, where no line is told. */
+  itemIds?: Array<string> | null | undefined;
+  /** The places, at most 1,000; all in which something lies unless told. */
+  lines?: Array<StockCountLineInput> | null | undefined;
+  /** Posts it at once, when all is counted; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** Why it is counted. */
+  reason?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse that is counted. */
+  warehouseId: string;
+};
+
+/** What stockCountEnter takes. */
+export type StockCountEnterInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** What was found in places that are not on the list. */
+  found?: Array<StockCountLineInput>;
+  /** The count. */
+  id: string;
+  /** What was found on lines of the count. */
+  lines?: Array<StockCountEntryInput>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What was found on a line of a count. */
+export type StockCountEntryInput = {
+  /** What was found. */
+  counted: string | number;
+  /** The line. */
+  id: string;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** A place that is to be counted, or what was found there. */
+export type StockCountLineInput = {
+  /** The bin: MAIN unless told. */
+  binId?: string | null | undefined;
+  /** What was found, when that is known. */
+  counted?: string | number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** What the stock there may be used for: AVAILABLE unless told. */
+  status?: StockStatus | null | undefined;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockCountLine. */
+export type StockCountLineListWhere = {
+  /** Every row is so. */
+  every?: StockCountLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountLineWhere | null | undefined;
+};
+
+/** Conditions on a StockCountLine; all that are given must hold. */
+export type StockCountLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountLineWhere> | null | undefined;
+  /** The bin. */
+  bin?: BinWhere | null | undefined;
+  /** What was found; null while nobody counted. */
+  counted?: DecimalFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What was found more or, when negative, less; null before posting. */
+  difference?: DecimalFilter | null | undefined;
+  /** What the books said when the line was opened, or counted. */
+  expected?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountLineWhere> | null | undefined;
+  /** Its place in the count, from 1. */
+  position?: IntFilter | null | undefined;
+  /** What the stock there may be used for. */
+  status?: StockStatusFilter | null | undefined;
+  /** The count it belongs to. */
+  stockCount?: StockCountWhere | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** What the difference is worth; null before posting. */
+  value?: DecimalFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Conditions on a list of StockCount. */
+export type StockCountListWhere = {
+  /** Every row is so. */
+  every?: StockCountWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountWhere | null | undefined;
+};
+
+/** What stockCountPost takes. */
+export type StockCountPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock count. */
+export type StockCountStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being counted. */
+  | 'DRAFT'
+  /** Stock is as it was counted. */
+  | 'POSTED';
+
+/** Conditions on a StockCountStatus; all that are given must hold. */
+export type StockCountStatusFilter = {
+  /** Equal to. */
+  eq?: StockCountStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockCountStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockCountStatus | null | undefined;
+};
+
+/** Conditions on a StockCount; all that are given must hold. */
+export type StockCountWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The places that are counted. */
+  lines?: StockCountLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountWhere> | null | undefined;
+  /** The business day on which stock was put right. */
+  postedOn?: DateFilter | null | undefined;
+  /** Why it was counted. */
+  reason?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockCountStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse that is counted. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
 /** Conditions on a list of StockLevel. */
 export type StockLevelListWhere = {
   /** Every row is so. */
@@ -3366,6 +3142,8 @@ export type StockLevelWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockLevelWhere | null | undefined;
   /** What is there. */
@@ -3386,14 +3164,32 @@ export type StockLevelWhere = {
 
 /** Why stock moved. */
 export type StockMoveKind =
-  /** A count found another quantity. */
+  /** It was put right by hand. */
   | 'ADJUSTMENT'
+  /** It was made. */
+  | 'COMPLETION'
+  /** A completion was undone. */
+  | 'COMPLETION_REVERSAL'
+  /** A count found another quantity. */
+  | 'COUNT'
+  /** A customer sent it back. */
+  | 'CUSTOMER_RETURN'
+  /** It went into a work order. */
+  | 'ISSUE'
+  /** It came back out of a work order. */
+  | 'ISSUE_RETURN'
   /** It was taken on when the company began. */
   | 'OPENING'
+  /** It came from a supplier. */
+  | 'RECEIPT'
+  /** A receipt was undone. */
+  | 'RECEIPT_REVERSAL'
   /** It was sent to a customer. */
   | 'SHIPMENT'
   /** A shipment was undone. */
-  | 'SHIPMENT_REVERSAL';
+  | 'SHIPMENT_REVERSAL'
+  /** It was carried from place to place. */
+  | 'TRANSFER';
 
 /** Conditions on a StockMoveKind; all that are given must hold. */
 export type StockMoveKindFilter = {
@@ -3437,16 +3233,20 @@ export type StockMoveWhere = {
   item?: ItemWhere | null | undefined;
   /** Why it moved. */
   kind?: StockMoveKindFilter | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockMoveWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<StockMoveWhere> | null | undefined;
   /** The business day of the move. */
   postedOn?: DateFilter | null | undefined;
-  /** The report by which the product came. */
-  productionReport?: ProductionReportWhere | null | undefined;
   /** How much came, or left. */
   quantity?: DecimalFilter | null | undefined;
+  /** The move that it undoes; null for any other. */
+  reversalOf?: StockMoveWhere | null | undefined;
+  /** The move that undid it. */
+  reversedBy?: StockMoveListWhere | null | undefined;
   /** What it may be used for. */
   status?: StockStatusFilter | null | undefined;
   /** How the move changed the value. */
@@ -3455,8 +3255,6 @@ export type StockMoveWhere = {
   value?: DecimalFilter | null | undefined;
   /** The warehouse. */
   warehouse?: WarehouseWhere | null | undefined;
-  /** The material that moved by it. */
-  workOrderMaterial?: WorkOrderMaterialWhere | null | undefined;
 };
 
 /** What stockOpeningBulk takes. */
@@ -3477,6 +3275,8 @@ export type StockOpeningBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** The item. */
   itemId: string;
+  /** The lot, for an item that is kept by lots. */
+  lot?: LotInput | null | undefined;
   /** The business day: today unless told. */
   postedOn?: string | null | undefined;
   /** How much is there. */
@@ -3558,6 +3358,181 @@ export type StockStatusFilter = {
   isNull?: boolean | null | undefined;
   /** Not equal to. */
   ne?: StockStatus | null | undefined;
+};
+
+/** What stockTransferCancel takes. */
+export type StockTransferCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockTransferCreate takes. */
+export type StockTransferCreateInput = {
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The warehouse the goods are taken from. */
+  fromWarehouseId: string;
+  /** What is carried, at most 1,000 lines. */
+  lines: Array<StockTransferLineInput>;
+  /** What is to be said of it. */
+  note?: string | null | undefined;
+  /** Carries the goods at once; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** The warehouse they are brought to: the same unless told. */
+  toWarehouseId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** So much of one item that is carried. */
+export type StockTransferLineInput = {
+  /** The bin it is taken from: MAIN unless told. */
+  fromBinId?: string | null | undefined;
+  /** What it may be used for before: AVAILABLE unless told. */
+  fromStatus?: StockStatus | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** How much is carried. */
+  quantity: string | number;
+  /** The bin it is brought to: MAIN unless told. */
+  toBinId?: string | null | undefined;
+  /** What it may be used for after: as before unless told. */
+  toStatus?: StockStatus | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockTransferLine. */
+export type StockTransferLineListWhere = {
+  /** Every row is so. */
+  every?: StockTransferLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferLineWhere | null | undefined;
+};
+
+/** Conditions on a StockTransferLine; all that are given must hold. */
+export type StockTransferLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The bin it is taken from. */
+  fromBin?: BinWhere | null | undefined;
+  /** What it may be used for before. */
+  fromStatus?: StockStatusFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferLineWhere> | null | undefined;
+  /** Its place in the transfer, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is carried. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** The transfer it belongs to. */
+  stockTransfer?: StockTransferWhere | null | undefined;
+  /** The bin it is brought to. */
+  toBin?: BinWhere | null | undefined;
+  /** What it may be used for after. */
+  toStatus?: StockStatusFilter | null | undefined;
+};
+
+/** Conditions on a list of StockTransfer. */
+export type StockTransferListWhere = {
+  /** Every row is so. */
+  every?: StockTransferWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferWhere | null | undefined;
+};
+
+/** What stockTransferPost takes. */
+export type StockTransferPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock transfer. */
+export type StockTransferStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is planned. */
+  | 'DRAFT'
+  /** The goods were carried. */
+  | 'POSTED';
+
+/** Conditions on a StockTransferStatus; all that are given must hold. */
+export type StockTransferStatusFilter = {
+  /** Equal to. */
+  eq?: StockTransferStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockTransferStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockTransferStatus | null | undefined;
+};
+
+/** Conditions on a StockTransfer; all that are given must hold. */
+export type StockTransferWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Where the goods are taken from. */
+  fromWarehouse?: WarehouseWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it carries. */
+  lines?: StockTransferLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferWhere | null | undefined;
+  /** What is to be said of it. */
+  note?: StringFilter | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferWhere> | null | undefined;
+  /** The business day on which the goods were carried. */
+  postedOn?: DateFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockTransferStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Where the goods are brought to. */
+  toWarehouse?: WarehouseWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What a message of a subscription tells. */
@@ -3659,8 +3634,14 @@ export type ValuationLayerListWhere = {
 export type ValuationLayerWhere = {
   /** All of these must hold. */
   and?: Array<ValuationLayerWhere> | null | undefined;
+  /** What issues took of it. */
+  consumedBy?: LayerConsumptionListWhere | null | undefined;
+  /** Which receipts it took its cost from. */
+  consumes?: LayerConsumptionListWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The noun that changed the value alone. */
+  documentType?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The item. */
@@ -3671,9 +3652,13 @@ export type ValuationLayerWhere = {
   or?: Array<ValuationLayerWhere> | null | undefined;
   /** The business day of the change. */
   postedOn?: DateFilter | null | undefined;
-  /** How much came, or left, in stock units. */
+  /** How much came, or left, in stock units; zero where only the value changed. */
   quantity?: DecimalFilter | null | undefined;
-  /** The move that changed the value. */
+  /** How much of it is there still, by first in, first out. */
+  remainingQuantity?: DecimalFilter | null | undefined;
+  /** What is left of its value, by first in, first out. */
+  remainingValue?: DecimalFilter | null | undefined;
+  /** The move that changed the value; null where only the value changed. */
   stockMove?: StockMoveWhere | null | undefined;
   /** By how much the value changed. */
   value?: DecimalFilter | null | undefined;
@@ -3681,8 +3666,12 @@ export type ValuationLayerWhere = {
 
 /** How stock is valued. */
 export type ValuationMethod =
+  /** What was received first leaves first, at what it cost. */
+  | 'FIFO'
   /** What leaves takes its share of the whole value. */
-  | 'MOVING_AVERAGE';
+  | 'MOVING_AVERAGE'
+  /** It is worth what was agreed; what it cost more or less is a variance. */
+  | 'STANDARD';
 
 /** Conditions on a ValuationMethod; all that are given must hold. */
 export type ValuationMethodFilter = {
@@ -3744,12 +3733,16 @@ export type WarehouseWhere = {
   or?: Array<WarehouseWhere> | null | undefined;
   /** What leaves from it. */
   salesOrders?: SalesOrderListWhere | null | undefined;
+  /** How it was counted. */
+  stockCounts?: StockCountListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
+  /** What is carried into it, or within it. */
+  transfersIn?: StockTransferListWhere | null | undefined;
+  /** What is carried out of it, or within it. */
+  transfersOut?: StockTransferListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
-  /** What is made for it, or of it. */
-  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** Conditions on a WorkCalendar; all that are given must hold. */
@@ -3774,460 +3767,6 @@ export type WorkCalendarWhere = {
   version?: IntFilter | null | undefined;
 };
 
-/** Conditions on a list of WorkCenter. */
-export type WorkCenterListWhere = {
-  /** Every row is so. */
-  every?: WorkCenterWhere | null | undefined;
-  /** No row is so. */
-  none?: WorkCenterWhere | null | undefined;
-  /** At least one row is so. */
-  some?: WorkCenterWhere | null | undefined;
-};
-
-/** Conditions on a list of WorkCenterRate. */
-export type WorkCenterRateListWhere = {
-  /** Every row is so. */
-  every?: WorkCenterRateWhere | null | undefined;
-  /** No row is so. */
-  none?: WorkCenterRateWhere | null | undefined;
-  /** At least one row is so. */
-  some?: WorkCenterRateWhere | null | undefined;
-};
-
-/** Conditions on a WorkCenterRate; all that are given must hold. */
-export type WorkCenterRateWhere = {
-  /** All of these must hold. */
-  and?: Array<WorkCenterRateWhere> | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** What an hour of people costs. */
-  labourRate?: DecimalFilter | null | undefined;
-  /** What an hour of machines costs. */
-  machineRate?: DecimalFilter | null | undefined;
-  /** This must not hold. */
-  not?: WorkCenterRateWhere | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<WorkCenterRateWhere> | null | undefined;
-  /** What an hour bears of the overhead. */
-  overheadRate?: DecimalFilter | null | undefined;
-  /** Who changed it, when, from what to what. */
-  timeline?: AuditEntryListWhere | null | undefined;
-  /** The first day on which it counts; the next rate ends it. */
-  validFrom?: DateFilter | null | undefined;
-  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version?: IntFilter | null | undefined;
-  /** The work center. */
-  workCenter?: WorkCenterWhere | null | undefined;
-};
-
-/** Conditions on a WorkCenter; all that are given must hold. */
-export type WorkCenterWhere = {
-  /** All of these must hold. */
-  and?: Array<WorkCenterWhere> | null | undefined;
-  /** When it left daily use; null while it is in use. */
-  archivedAt?: DateTimeFilter | null | undefined;
-  /** When it works; null means the company's calendar. */
-  calendar?: WorkCalendarWhere | null | undefined;
-  /** How many work there at once. */
-  capacity?: IntFilter | null | undefined;
-  /** The code of the work center, unique. */
-  code?: StringFilter | null | undefined;
-  /** The company it belongs to. */
-  company?: CompanyWhere | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** How much of an hour is made good there; 100 is as planned. */
-  efficiencyPercent?: DecimalFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** What is done there. */
-  jobCards?: JobCardListWhere | null | undefined;
-  /** The name of the work center. */
-  name?: StringFilter | null | undefined;
-  /** This must not hold. */
-  not?: WorkCenterWhere | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<WorkCenterWhere> | null | undefined;
-  /** What its hours cost, by day. */
-  rates?: WorkCenterRateListWhere | null | undefined;
-  /** What is done there. */
-  routingOperations?: RoutingOperationListWhere | null | undefined;
-  /** Who changed it, when, from what to what. */
-  timeline?: AuditEntryListWhere | null | undefined;
-  /** When it was changed last. */
-  updatedAt?: DateTimeFilter | null | undefined;
-  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version?: IntFilter | null | undefined;
-};
-
-/** What workOrderChange takes. */
-export type WorkOrderChangeInput = {
-  /** When materials are issued. */
-  backflush?: Backflush | null | undefined;
-  /** When it must be there. */
-  dueOn?: string | null | undefined;
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The work order. */
-  id: string;
-  /** What comes first: the higher the sooner. */
-  priority?: number | null | undefined;
-  /** How much is to be made. */
-  quantity?: string | number | null | undefined;
-  /** When work must start: worked out from the due day unless told. */
-  startOn?: string | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** What is made of one work order. */
-export type WorkOrderCompletionInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** How much is good, in the stock unit: all that is open, less the scrap, unless told. */
-  good?: string | number | null | undefined;
-  /** The work order. */
-  id: string;
-  /** Nothing more comes of it, although less is made. */
-  isLast?: boolean | null | undefined;
-  /** How much was thrown away. */
-  scrap?: string | number | null | undefined;
-  /** Why it was thrown away; needed with scrap. */
-  scrapReason?: string | null | undefined;
-};
-
-/** What workOrderCreate takes. */
-export type WorkOrderCreateInput = {
-  /** NONE unless told. */
-  backflush?: Backflush | null | undefined;
-  /** The company that makes it. */
-  companyId: string;
-  /** When it must be there. */
-  dueOn: string;
-  /** What is made. */
-  itemId: string;
-  /** What comes first: the higher the sooner; 0 unless told. */
-  priority?: number | null | undefined;
-  /** How much, in the item's stock unit. */
-  quantity: string | number;
-  /** Takes free stock of made components before more is made; all is made unless told. */
-  useStock?: boolean | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-  /** Where materials are taken and the product goes. */
-  warehouseId: string;
-};
-
-/** So much of an item by a day. */
-export type WorkOrderDemandInput = {
-  /** NONE unless told. */
-  backflush?: Backflush | null | undefined;
-  /** The company that makes it. */
-  companyId: string;
-  /** When it must be there. */
-  dueOn: string;
-  /** What is made. */
-  itemId: string;
-  /** What comes first: the higher the sooner; 0 unless told. */
-  priority?: number | null | undefined;
-  /** How much, in the item's stock unit. */
-  quantity: string | number;
-  /** Where materials are taken and the product goes. */
-  warehouseId: string;
-};
-
-/** What workOrderIssueMaterials takes. */
-export type WorkOrderIssueMaterialsInput = {
-  /** Lets more go in than is required; needs a reason. */
-  allowExcess?: boolean | null | undefined;
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The work order. */
-  id: string;
-  /** What is issued: all that is required and not issued unless told. */
-  lines?: Array<WorkOrderMaterialLineInput> | null | undefined;
-  /** The business day: today unless told. */
-  postedOn?: string | null | undefined;
-  /** Why more is needed. */
-  reason?: string | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** Conditions on a list of WorkOrder. */
-export type WorkOrderListWhere = {
-  /** Every row is so. */
-  every?: WorkOrderWhere | null | undefined;
-  /** No row is so. */
-  none?: WorkOrderWhere | null | undefined;
-  /** At least one row is so. */
-  some?: WorkOrderWhere | null | undefined;
-};
-
-/** Which way a material goes. */
-export type WorkOrderMaterialKind =
-  /** It comes out beside the product. */
-  | 'BY_PRODUCT'
-  /** It goes into the product. */
-  | 'COMPONENT';
-
-/** Conditions on a WorkOrderMaterialKind; all that are given must hold. */
-export type WorkOrderMaterialKindFilter = {
-  /** Equal to. */
-  eq?: WorkOrderMaterialKind | null | undefined;
-  /** One of these. */
-  in?: Array<WorkOrderMaterialKind> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: WorkOrderMaterialKind | null | undefined;
-};
-
-/** So much of one material of a work order. */
-export type WorkOrderMaterialLineInput = {
-  /** How much, in its stock unit. */
-  quantity: string | number;
-  /** The material of the work order. */
-  workOrderMaterialId: string;
-};
-
-/** Conditions on a list of WorkOrderMaterial. */
-export type WorkOrderMaterialListWhere = {
-  /** Every row is so. */
-  every?: WorkOrderMaterialWhere | null | undefined;
-  /** No row is so. */
-  none?: WorkOrderMaterialWhere | null | undefined;
-  /** At least one row is so. */
-  some?: WorkOrderMaterialWhere | null | undefined;
-};
-
-/** Conditions on a WorkOrderMaterial; all that are given must hold. */
-export type WorkOrderMaterialWhere = {
-  /** All of these must hold. */
-  and?: Array<WorkOrderMaterialWhere> | null | undefined;
-  /** What a by-product bears of the cost. */
-  costSharePercent?: DecimalFilter | null | undefined;
-  /** When it was frozen. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** Whether it is taken once, whatever the quantity. */
-  isFixed?: BooleanFilter | null | undefined;
-  /** How it is issued. */
-  issueMethod?: IssueMethodFilter | null | undefined;
-  /** How much went in, less what came back; of a by-product what came. */
-  issued?: DecimalFilter | null | undefined;
-  /** What was issued of it cost. */
-  issuedCost?: DecimalFilter | null | undefined;
-  /** The component or the by-product. */
-  item?: ItemWhere | null | undefined;
-  /** Which way it goes. */
-  kind?: WorkOrderMaterialKindFilter | null | undefined;
-  /** This must not hold. */
-  not?: WorkOrderMaterialWhere | null | undefined;
-  /** The position of the operation that takes it; null means the first. */
-  operation?: IntFilter | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<WorkOrderMaterialWhere> | null | undefined;
-  /** How much one unit of the product takes, in its stock unit. */
-  perUnit?: DecimalFilter | null | undefined;
-  /** What one unit is planned to cost. */
-  plannedUnitCost?: DecimalFilter | null | undefined;
-  /** Its place in the work order, from 1. */
-  position?: IntFilter | null | undefined;
-  /** How much the whole work order takes. */
-  required?: DecimalFilter | null | undefined;
-  /** The stock that is promised to it. */
-  reservations?: ReservationListWhere | null | undefined;
-  /** How much of it lies ready in stock. */
-  reserved?: DecimalFilter | null | undefined;
-  /** How it moved in stock. */
-  stockMoves?: StockMoveListWhere | null | undefined;
-  /** The work order it goes into. */
-  workOrder?: WorkOrderWhere | null | undefined;
-};
-
-/** A work order, as the caller has read it. */
-export type WorkOrderRefInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The work order. */
-  id: string;
-};
-
-/** What workOrderReturnMaterials takes. */
-export type WorkOrderReturnMaterialsInput = {
-  /** The version you have read; when it is stale the mutation is refused. */
-  expectedVersion?: number | null | undefined;
-  /** The work order. */
-  id: string;
-  /** What comes back. */
-  lines: Array<WorkOrderMaterialLineInput>;
-  /** The business day: today unless told. */
-  postedOn?: string | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** What has become of a work order. */
-export type WorkOrderStatus =
-  /** It was given up before anything went into it. */
-  | 'CANCELLED'
-  /** It has ended, and what was left in process is swept into variances. */
-  | 'CLOSED'
-  /** All of it is made, or nothing more comes of it. */
-  | 'COMPLETED'
-  /** Material or time went into it. */
-  | 'IN_PROGRESS'
-  /** It stands still for now. */
-  | 'PAUSED'
-  /** It is planned; nothing is frozen and nothing reserved. */
-  | 'PLANNED'
-  /** The shop floor may begin; BOM, routing and rates are frozen. */
-  | 'RELEASED';
-
-/** Conditions on a WorkOrderStatus; all that are given must hold. */
-export type WorkOrderStatusFilter = {
-  /** Equal to. */
-  eq?: WorkOrderStatus | null | undefined;
-  /** One of these. */
-  in?: Array<WorkOrderStatus> | null | undefined;
-  /** Whether the value is null. */
-  isNull?: boolean | null | undefined;
-  /** Not equal to. */
-  ne?: WorkOrderStatus | null | undefined;
-};
-
-/** Conditions on a WorkOrder; all that are given must hold. */
-export type WorkOrderWhere = {
-  /** All of these must hold. */
-  and?: Array<WorkOrderWhere> | null | undefined;
-  /** When its materials are issued by themselves. */
-  backflush?: BackflushFilter | null | undefined;
-  /** What it is made of, frozen at release; null before. */
-  bom?: BomWhere | null | undefined;
-  /** Why it was cancelled. */
-  cancelReason?: StringFilter | null | undefined;
-  /** The work orders that make its components. */
-  children?: WorkOrderListWhere | null | undefined;
-  /** When it was closed. */
-  closedAt?: DateTimeFilter | null | undefined;
-  /** The company that makes it. */
-  company?: CompanyWhere | null | undefined;
-  /** How much is made and good. */
-  completed?: DecimalFilter | null | undefined;
-  /** When the last of it was made. */
-  completedAt?: DateTimeFilter | null | undefined;
-  /** When it was entered. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** For whom it is made; null when it is made to stock. */
-  customer?: CustomerWhere | null | undefined;
-  /** When it must be there. */
-  dueOn?: DateFilter | null | undefined;
-  /** Its global id: opaque, and the same for ever. */
-  id?: IdFilter | null | undefined;
-  /** What is made. */
-  item?: ItemWhere | null | undefined;
-  /** Its operations. */
-  jobCards?: JobCardListWhere | null | undefined;
-  /** What it needs, and what comes out beside the product. */
-  materials?: WorkOrderMaterialListWhere | null | undefined;
-  /** This must not hold. */
-  not?: WorkOrderWhere | null | undefined;
-  /** The number, from the series of its company. */
-  number?: StringFilter | null | undefined;
-  /** At least one of these must hold. */
-  or?: Array<WorkOrderWhere> | null | undefined;
-  /** The work order whose material it makes; null when it makes no component. */
-  parent?: WorkOrderWhere | null | undefined;
-  /** Why it stands still. */
-  pauseReason?: StringFilter | null | undefined;
-  /** What one unit is planned to cost, frozen at release. */
-  plannedUnitCost?: DecimalFilter | null | undefined;
-  /** What comes first: the higher the sooner. */
-  priority?: IntFilter | null | undefined;
-  /** How much is to be made. */
-  quantity?: DecimalFilter | null | undefined;
-  /** When it was released. */
-  releasedAt?: DateTimeFilter | null | undefined;
-  /** What was completed of it. */
-  reports?: ProductionReportListWhere | null | undefined;
-  /** The stock that is promised to it. */
-  reservations?: ReservationListWhere | null | undefined;
-  /** How it is made, frozen at release; null without one. */
-  routing?: RoutingWhere | null | undefined;
-  /** The order it is made for. */
-  salesOrder?: SalesOrderWhere | null | undefined;
-  /** The line of the order it is made for. */
-  salesOrderLine?: SalesOrderLineWhere | null | undefined;
-  /** How much was thrown away. */
-  scrapped?: DecimalFilter | null | undefined;
-  /** When work must start. */
-  startOn?: DateFilter | null | undefined;
-  /** When material or time went into it first. */
-  startedAt?: DateTimeFilter | null | undefined;
-  /** What has become of it. */
-  status?: WorkOrderStatusFilter | null | undefined;
-  /** How materials went in and the product came out. */
-  stockMoves?: StockMoveListWhere | null | undefined;
-  /** What was reported of its operations. */
-  timeReports?: JobCardReportListWhere | null | undefined;
-  /** Who changed it, when, from what to what. */
-  timeline?: AuditEntryListWhere | null | undefined;
-  /** When it was changed last. */
-  updatedAt?: DateTimeFilter | null | undefined;
-  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version?: IntFilter | null | undefined;
-  /** Where materials are taken and the product goes. */
-  warehouse?: WarehouseWhere | null | undefined;
-};
-
-/** What workOrdersClose takes. */
-export type WorkOrdersCloseInput = {
-  /** The business day: today unless told. */
-  postedOn?: string | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-  /** The work orders, at most 250. */
-  workOrders: Array<WorkOrderRefInput>;
-};
-
-/** What workOrdersComplete takes. */
-export type WorkOrdersCompleteInput = {
-  /** Issues what is still required for what is made. */
-  issue?: boolean | null | undefined;
-  /** What is made of each, at most 250. */
-  lines: Array<WorkOrderCompletionInput>;
-  /** The business day: today unless told. */
-  postedOn?: string | null | undefined;
-  /** Reports the planned minutes of all operations for what is made. */
-  reportTime?: boolean | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** What workOrdersPlan takes. */
-export type WorkOrdersPlanInput = {
-  /** What is needed, in the order in which stock serves it. */
-  demands: Array<WorkOrderDemandInput>;
-  /** Takes free stock of made components before more is made; all is made unless told. */
-  useStock?: boolean | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-};
-
-/** What workOrdersRelease takes. */
-export type WorkOrdersReleaseInput = {
-  /** AVAILABLE unless told. */
-  policy?: MaterialReservationPolicy | null | undefined;
-  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
-  validateOnly?: boolean | null | undefined;
-  /** The work orders, at most 250. */
-  workOrders: Array<WorkOrderRefInput>;
-};
-
 export type RoleCreateMutationVariables = Exact<{
   input: RoleCreateInput;
 }>;
@@ -4237,11 +3776,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4256,18 +3793,16 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4276,22 +3811,16 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoleChangeMutationVariables = Exact<{
@@ -4303,11 +3832,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4322,18 +3849,16 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4342,22 +3867,16 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ActorCreateMutationVariables = Exact<{
@@ -4369,11 +3888,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4388,18 +3905,16 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4408,22 +3923,16 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyIssueMutationVariables = Exact<{
@@ -4435,11 +3944,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4454,18 +3961,16 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4474,22 +3979,16 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyRevokeMutationVariables = Exact<{
@@ -4501,11 +4000,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4520,18 +4017,16 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4540,22 +4035,16 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerUpsertMutationVariables = Exact<{
@@ -4567,11 +4056,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4586,18 +4073,16 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4606,22 +4091,16 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersBulkMutationVariables = Exact<{
@@ -4633,11 +4112,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4652,18 +4129,16 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4672,31 +4147,23 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4711,18 +4178,16 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4731,22 +4196,16 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerChangeMutationVariables = Exact<{
@@ -4758,11 +4217,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4777,18 +4234,16 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4797,22 +4252,16 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerTermsSetMutationVariables = Exact<{
@@ -4824,11 +4273,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4843,18 +4290,16 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4863,22 +4308,16 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersQueryVariables = Exact<{
@@ -4909,11 +4348,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4928,18 +4365,16 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4948,22 +4383,16 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPickMutationVariables = Exact<{
@@ -4975,11 +4404,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4994,18 +4421,16 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5014,22 +4439,16 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPackMutationVariables = Exact<{
@@ -5041,11 +4460,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5060,18 +4477,16 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5080,22 +4495,16 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryShipMutationVariables = Exact<{
@@ -5107,11 +4516,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5126,18 +4533,16 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5146,22 +4551,16 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryDeliverMutationVariables = Exact<{
@@ -5173,11 +4572,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5192,18 +4589,16 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5212,22 +4607,16 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryCancelMutationVariables = Exact<{
@@ -5239,11 +4628,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5258,18 +4645,16 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5278,22 +4663,16 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryStateFragment = { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null };
@@ -5317,11 +4696,9 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5336,18 +4713,16 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5356,22 +4731,16 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WarehouseCreateMutationVariables = Exact<{
@@ -5383,11 +4752,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5402,18 +4769,16 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5422,22 +4787,16 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentTermsCreateMutationVariables = Exact<{
@@ -5449,11 +4808,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5468,18 +4825,16 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5488,22 +4843,16 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type TaxCodeCreateMutationVariables = Exact<{
@@ -5515,11 +4864,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5534,18 +4881,16 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5554,22 +4899,16 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ExchangeRatesSetMutationVariables = Exact<{
@@ -5581,11 +4920,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5600,18 +4937,16 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5620,31 +4955,23 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5659,18 +4986,16 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5679,22 +5004,16 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CompaniesQueryVariables = Exact<{
@@ -5722,11 +5041,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5741,18 +5058,16 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5761,22 +5076,16 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportItemsMutationVariables = Exact<{
@@ -5788,11 +5097,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5807,18 +5114,16 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5827,31 +5132,23 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5866,18 +5163,16 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5886,22 +5181,16 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportCustomersMutationVariables = Exact<{
@@ -5913,11 +5202,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5932,18 +5219,16 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5952,31 +5237,23 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5991,18 +5268,16 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6011,22 +5286,16 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOpeningsMutationVariables = Exact<{
@@ -6038,11 +5307,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6057,18 +5324,16 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6077,31 +5342,23 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6116,18 +5373,16 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6136,22 +5391,16 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOrdersMutationVariables = Exact<{
@@ -6163,11 +5412,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6182,18 +5429,16 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6202,31 +5447,23 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6241,18 +5478,16 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6261,22 +5496,16 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedOrderFragment = { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null };
@@ -6299,11 +5528,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6318,18 +5545,16 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6338,22 +5563,16 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliveryMutationVariables = Exact<{
@@ -6365,11 +5584,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6384,18 +5601,16 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6404,22 +5619,16 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportShipMutationVariables = Exact<{
@@ -6431,11 +5640,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6450,18 +5657,16 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6470,22 +5675,16 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliverMutationVariables = Exact<{
@@ -6497,11 +5696,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6516,18 +5713,16 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6536,22 +5731,16 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportInvoiceMutationVariables = Exact<{
@@ -6563,11 +5752,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6582,18 +5769,16 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6602,22 +5787,16 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportApproveMutationVariables = Exact<{
@@ -6629,11 +5808,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6648,18 +5825,16 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6668,22 +5843,16 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportPostMutationVariables = Exact<{
@@ -6695,11 +5864,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6714,18 +5881,16 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6734,22 +5899,16 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedInvoiceFragment = { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null };
@@ -6763,11 +5922,9 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6782,18 +5939,16 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6802,22 +5957,16 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportFactsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -6851,11 +6000,9 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6870,18 +6017,16 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6890,22 +6035,16 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceApproveMutationVariables = Exact<{
@@ -6917,11 +6056,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6936,18 +6073,16 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6956,22 +6091,16 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoicePostMutationVariables = Exact<{
@@ -6983,11 +6112,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7002,18 +6129,16 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7022,22 +6147,16 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceCancelMutationVariables = Exact<{
@@ -7049,11 +6168,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7068,18 +6185,16 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7088,22 +6203,16 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceQueryVariables = Exact<{
@@ -7124,11 +6233,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7143,18 +6250,16 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7163,22 +6268,16 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ItemsBulkMutationVariables = Exact<{
@@ -7190,11 +6289,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7209,18 +6306,16 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7229,31 +6324,23 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7268,18 +6355,16 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7288,22 +6373,16 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockOpeningBulkMutationVariables = Exact<{
@@ -7315,11 +6394,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7334,18 +6411,16 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7354,31 +6429,23 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7393,18 +6460,16 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7413,22 +6478,16 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockLevelsQueryVariables = Exact<{
@@ -7500,11 +6559,9 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7519,18 +6576,16 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7539,22 +6594,16 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodReopenMutationVariables = Exact<{
@@ -7566,11 +6615,9 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7585,18 +6632,16 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7605,22 +6650,16 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodSoftCloseMutationVariables = Exact<{
@@ -7632,11 +6671,9 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7651,18 +6688,16 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7671,22 +6706,16 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
@@ -7704,11 +6733,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7723,18 +6750,16 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7743,22 +6768,16 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderChangeMutationVariables = Exact<{
@@ -7770,11 +6789,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7789,18 +6806,16 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7809,22 +6824,16 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderConfirmMutationVariables = Exact<{
@@ -7836,11 +6845,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7855,18 +6862,16 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7875,22 +6880,16 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderHoldMutationVariables = Exact<{
@@ -7902,11 +6901,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7921,18 +6918,16 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7941,22 +6936,16 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderResumeMutationVariables = Exact<{
@@ -7968,11 +6957,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7987,18 +6974,16 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8007,22 +6992,16 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCancelMutationVariables = Exact<{
@@ -8034,11 +7013,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8053,18 +7030,16 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8073,22 +7048,16 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCloseMutationVariables = Exact<{
@@ -8100,11 +7069,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8119,18 +7086,16 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8139,22 +7104,16 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrdersBulkMutationVariables = Exact<{
@@ -8166,11 +7125,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8185,18 +7142,16 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8205,31 +7160,23 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8244,18 +7191,16 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8264,22 +7209,16 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderQueryVariables = Exact<{
@@ -8308,11 +7247,9 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8327,18 +7264,16 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8347,22 +7282,16 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentAllocateMutationVariables = Exact<{
@@ -8374,11 +7303,9 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8393,18 +7320,16 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8413,22 +7338,16 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentReverseMutationVariables = Exact<{
@@ -8440,11 +7359,9 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8459,18 +7376,16 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8479,22 +7394,16 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
@@ -8505,15 +7414,11 @@ type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceed
 
 type Refusal_AutomaticEntryRefused_Fragment = { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_BomCycle_Fragment = { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_BomWithoutLines_Fragment = { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_CompletionExceedsOrder_Fragment = { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean };
-
 type Refusal_ControlAccountRefused_Fragment = { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_CostShareExceeded_Fragment = { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
+type Refusal_CountBelowReserved_Fragment = { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CountIncomplete_Fragment = { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -8543,29 +7448,25 @@ type Refusal_InvoiceNotPayable_Fragment = { __typename: 'InvoiceNotPayable', cod
 
 type Refusal_InvoiceNotPosted_Fragment = { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_IssueExceedsRequired_Fragment = { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean };
-
 type Refusal_ItemArchived_Fragment = { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_ItemNotMade_Fragment = { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_JobCardsRunning_Fragment = { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean };
-
 type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotNotTracked_Fragment = { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotRequired_Fragment = { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotTrackingInUse_Fragment = { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_NothingToComplete_Fragment = { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean };
-
 type Refusal_NothingToDeliver_Fragment = { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NothingToInvoice_Fragment = { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_NothingToIssue_Fragment = { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_OpeningPosted_Fragment = { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -8583,19 +7484,9 @@ type Refusal_PeriodNotReady_Fragment = { __typename: 'PeriodNotReady', code: str
 
 type Refusal_PeriodTooFarAhead_Fragment = { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_PredecessorNotDone_Fragment = { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean };
-
 type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RateMissing_Fragment = { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_ReportExceedsPredecessor_Fragment = { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_ReturnExceedsIssued_Fragment = { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_RevisionOverlaps_Fragment = { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_RoutingWithoutOperations_Fragment = { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RuleViolation_Fragment = { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -8603,27 +7494,23 @@ type Refusal_SettlementOutOfRange_Fragment = { __typename: 'SettlementOutOfRange
 
 type Refusal_ShippedNotInvoiced_Fragment = { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_StaleCount_Fragment = { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
-type Refusal_WorkCenterArchived_Fragment = { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_WorkOrderHasCost_Fragment = { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean };
-
-type Refusal_WorkOrderNotWorkable_Fragment = { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean };
+type Refusal_ValuationMethodInUse_Fragment = { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean };
 
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
   | Refusal_AllocationExceedsPayment_Fragment
   | Refusal_AutomaticEntryRefused_Fragment
-  | Refusal_BomCycle_Fragment
-  | Refusal_BomWithoutLines_Fragment
-  | Refusal_CompletionExceedsOrder_Fragment
   | Refusal_ControlAccountRefused_Fragment
-  | Refusal_CostShareExceeded_Fragment
+  | Refusal_CountBelowReserved_Fragment
+  | Refusal_CountIncomplete_Fragment
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
@@ -8638,18 +7525,16 @@ export type RefusalFragment =
   | Refusal_InvoiceExceedsShipped_Fragment
   | Refusal_InvoiceNotPayable_Fragment
   | Refusal_InvoiceNotPosted_Fragment
-  | Refusal_IssueExceedsRequired_Fragment
   | Refusal_ItemArchived_Fragment
-  | Refusal_ItemNotMade_Fragment
   | Refusal_ItemNotStocked_Fragment
-  | Refusal_JobCardsRunning_Fragment
   | Refusal_LimitExceeded_Fragment
+  | Refusal_LotNotTracked_Fragment
+  | Refusal_LotRequired_Fragment
+  | Refusal_LotTrackingInUse_Fragment
   | Refusal_MakerIsChecker_Fragment
   | Refusal_NotFound_Fragment
-  | Refusal_NothingToComplete_Fragment
   | Refusal_NothingToDeliver_Fragment
   | Refusal_NothingToInvoice_Fragment
-  | Refusal_NothingToIssue_Fragment
   | Refusal_OpeningPosted_Fragment
   | Refusal_OrderAlreadyFulfilled_Fragment
   | Refusal_OrderHasOpenDocuments_Fragment
@@ -8658,23 +7543,552 @@ export type RefusalFragment =
   | Refusal_PeriodClosed_Fragment
   | Refusal_PeriodNotReady_Fragment
   | Refusal_PeriodTooFarAhead_Fragment
-  | Refusal_PredecessorNotDone_Fragment
   | Refusal_QuantityOutOfRange_Fragment
   | Refusal_RateMissing_Fragment
-  | Refusal_ReportExceedsPredecessor_Fragment
-  | Refusal_ReturnExceedsIssued_Fragment
-  | Refusal_RevisionOverlaps_Fragment
-  | Refusal_RoutingWithoutOperations_Fragment
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
   | Refusal_ShippedNotInvoiced_Fragment
+  | Refusal_StaleCount_Fragment
   | Refusal_StaleVersion_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
-  | Refusal_WorkCenterArchived_Fragment
-  | Refusal_WorkOrderHasCost_Fragment
-  | Refusal_WorkOrderNotWorkable_Fragment
+  | Refusal_ValuationMethodInUse_Fragment
 ;
+
+export type TransferStateFragment = { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null };
+
+export type CountStateFragment = { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null };
+
+export type ItemSettingsSetMutationVariables = Exact<{
+  input: ItemSettingsSetInput;
+}>;
+
+
+export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: string, valuationMethod: ValuationMethod, standardCost: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCreateMutationVariables = Exact<{
+  input: StockTransferCreateInput;
+}>;
+
+
+export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferPostMutationVariables = Exact<{
+  input: StockTransferPostInput;
+}>;
+
+
+export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCancelMutationVariables = Exact<{
+  input: StockTransferCancelInput;
+}>;
+
+
+export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCreateMutationVariables = Exact<{
+  input: StockCountCreateInput;
+}>;
+
+
+export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountEnterMutationVariables = Exact<{
+  input: StockCountEnterInput;
+}>;
+
+
+export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountPostMutationVariables = Exact<{
+  input: StockCountPostInput;
+}>;
+
+
+export type StockCountPostMutation = { stockCountPost: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCancelMutationVariables = Exact<{
+  input: StockCountCancelInput;
+}>;
+
+
+export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotChangeMutationVariables = Exact<{
+  input: LotChangeInput;
+}>;
+
+
+export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, supplierLotCode: string | null, madeOn: string | null, expiresOn: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotsQueryVariables = Exact<{
+  where?: LotWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LotsQuery = { lots: { nodes: Array<{ id: string, code: string, supplierLotCode: string | null, expiresOn: string | null, version: number, item: { code: string } | null, stockLevels: { nodes: Array<{ bin: { code: string } | null, onHand: { value: string, unit: string } }> } | null, components: { nodes: Array<{ componentLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null, products: { nodes: Array<{ productLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockByBinQueryVariables = Exact<{
+  where?: StockLevelWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockByBinQuery = { stockLevels: { nodes: Array<{ status: StockStatus, item: { code: string } | null, warehouse: { code: string } | null, bin: { code: string } | null, lot: { code: string, expiresOn: string | null } | null, onHand: { value: string, unit: string }, reserved: { value: string }, available: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockWorthQueryVariables = Exact<{
+  where?: ItemValuationWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockWorthQuery = { itemValuations: { nodes: Array<{ method: ValuationMethod, quantity: string, item: { code: string } | null, value: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
@@ -8682,888 +8096,6 @@ export type WholeChainQueryVariables = Exact<{
 
 
 export type WholeChainQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, company: { code: string, baseCurrency: string } | null, customer: { code: string, name: string, contacts: { nodes: Array<{ lastName: string }> } | null } | null, lines: { nodes: Array<{ position: number, status: SalesOrderLineStatus, item: { code: string } | null, quantity: { value: string, unit: string }, reservations: { nodes: Array<{ quantity: { value: string } }> } | null, deliveryLines: { nodes: Array<{ quantity: { value: string }, delivery: { number: string, status: DeliveryStatus } | null, stockMoves: { nodes: Array<{ quantity: { value: string } }> } | null }> } | null, salesInvoiceLines: { nodes: Array<{ netAmount: { amount: string, currency: string } }> } | null }> } | null, deliveries: { nodes: Array<{ id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, journalEntries: { nodes: Array<{ number: string | null }> } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, journalEntries: { nodes: Array<{ number: string | null, entries: { nodes: Array<{ side: LedgerSide, account: { code: string } | null, baseAmount: { amount: string, currency: string } }> } | null }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string, currency: string }, payment: { id: string, number: string, status: PaymentStatus, version: number } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null }> } | null, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, timeline: { nodes: Array<{ type: string, occurredAt: string, actor: { name: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null };
-
-export type WorkOrderStateFragment = { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null };
-
-export type MeasureFragment = { value: string, unit: string };
-
-export type JobCardStateFragment = { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } };
-
-export type WorkOrderWithPartsQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WorkOrderWithPartsQuery = { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, bom: { id: string } | null, routing: { id: string } | null, plannedUnitCost: { amount: string, currency: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, materials: { nodes: Array<{ id: string, kind: WorkOrderMaterialKind, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, stockMoves: { nodes: Array<{ kind: StockMoveKind, quantity: { value: string, unit: string } }> } | null }> } | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null };
-
-export type WorkOrderCreateMutationVariables = Exact<{
-  input: WorkOrderCreateInput;
-}>;
-
-
-export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrdersPlanMutationVariables = Exact<{
-  input: WorkOrdersPlanInput;
-}>;
-
-
-export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrderChangeMutationVariables = Exact<{
-  input: WorkOrderChangeInput;
-}>;
-
-
-export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrdersReleaseMutationVariables = Exact<{
-  input: WorkOrdersReleaseInput;
-}>;
-
-
-export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrderIssueMaterialsMutationVariables = Exact<{
-  input: WorkOrderIssueMaterialsInput;
-}>;
-
-
-export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrderReturnMaterialsMutationVariables = Exact<{
-  input: WorkOrderReturnMaterialsInput;
-}>;
-
-
-export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type JobCardSetUpMutationVariables = Exact<{
-  input: JobCardSetUpInput;
-}>;
-
-
-export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type JobCardStartMutationVariables = Exact<{
-  input: JobCardStartInput;
-}>;
-
-
-export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type JobCardStopMutationVariables = Exact<{
-  input: JobCardStopInput;
-}>;
-
-
-export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type JobCardReportMutationVariables = Exact<{
-  input: JobCardReportInput;
-}>;
-
-
-export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type JobCardFinishMutationVariables = Exact<{
-  input: JobCardFinishInput;
-}>;
-
-
-export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrdersCompleteMutationVariables = Exact<{
-  input: WorkOrdersCompleteInput;
-}>;
-
-
-export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrdersCloseMutationVariables = Exact<{
-  input: WorkOrdersCloseInput;
-}>;
-
-
-export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type WorkOrderProgressSubscriptionVariables = Exact<{
-  workOrder?: string | null | undefined;
-  salesOrder?: string | null | undefined;
-  workCenter?: string | null | undefined;
-  after?: string | null | undefined;
-  snapshot?: boolean | null | undefined;
-}>;
-
-
-export type WorkOrderProgressSubscription = { workOrderProgress: { cursor: string, kind: StreamKind, changedFields: Array<string>, node: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -9761,64 +8293,60 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   retryable
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
-export const MeasureFragmentDoc = new TypedDocumentString(`
-    fragment Measure on Quantity {
-  value
-  unit
-}
-    `, {"fragmentName":"Measure"}) as unknown as TypedDocumentString<MeasureFragment, unknown>;
-export const WorkOrderStateFragmentDoc = new TypedDocumentString(`
-    fragment WorkOrderState on WorkOrder {
+export const TransferStateFragmentDoc = new TypedDocumentString(`
+    fragment TransferState on StockTransfer {
   id
   number
   status
+  postedOn
   version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
+  availableActions {
+    action
+    allowed
   }
 }
-    fragment Measure on Quantity {
-  value
-  unit
-}`, {"fragmentName":"WorkOrderState"}) as unknown as TypedDocumentString<WorkOrderStateFragment, unknown>;
-export const JobCardStateFragmentDoc = new TypedDocumentString(`
-    fragment JobCardState on JobCard {
+    `, {"fragmentName":"TransferState"}) as unknown as TypedDocumentString<TransferStateFragment, unknown>;
+export const CountStateFragmentDoc = new TypedDocumentString(`
+    fragment CountState on StockCount {
   id
   number
-  position
-  name
   status
+  postedOn
   version
-  good {
-    ...Measure
+  availableActions {
+    action
+    allowed
   }
-  scrap {
-    ...Measure
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
   }
-  actualSetupMinutes
-  actualRunMinutes
 }
-    fragment Measure on Quantity {
-  value
-  unit
-}`, {"fragmentName":"JobCardState"}) as unknown as TypedDocumentString<JobCardStateFragment, unknown>;
+    `, {"fragmentName":"CountState"}) as unknown as TypedDocumentString<CountStateFragment, unknown>;
 export const RoleCreateDocument = new TypedDocumentString(`
     mutation RoleCreate($input: RoleCreateInput!) {
   roleCreate(input: $input) {
@@ -11987,6 +10515,475 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+export const ItemSettingsSetDocument = new TypedDocumentString(`
+    mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
+  itemSettingsSet(input: $input) {
+    itemSettings {
+      id
+      valuationMethod
+      standardCost
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
+export const StockTransferCreateDocument = new TypedDocumentString(`
+    mutation StockTransferCreate($input: StockTransferCreateInput!) {
+  stockTransferCreate(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
+export const StockTransferPostDocument = new TypedDocumentString(`
+    mutation StockTransferPost($input: StockTransferPostInput!) {
+  stockTransferPost(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
+export const StockTransferCancelDocument = new TypedDocumentString(`
+    mutation StockTransferCancel($input: StockTransferCancelInput!) {
+  stockTransferCancel(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
+export const StockCountCreateDocument = new TypedDocumentString(`
+    mutation StockCountCreate($input: StockCountCreateInput!) {
+  stockCountCreate(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
+export const StockCountEnterDocument = new TypedDocumentString(`
+    mutation StockCountEnter($input: StockCountEnterInput!) {
+  stockCountEnter(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
+export const StockCountPostDocument = new TypedDocumentString(`
+    mutation StockCountPost($input: StockCountPostInput!) {
+  stockCountPost(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
+export const StockCountCancelDocument = new TypedDocumentString(`
+    mutation StockCountCancel($input: StockCountCancelInput!) {
+  stockCountCancel(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
+export const LotChangeDocument = new TypedDocumentString(`
+    mutation LotChange($input: LotChangeInput!) {
+  lotChange(input: $input) {
+    lot {
+      id
+      code
+      supplierLotCode
+      madeOn
+      expiresOn
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
+export const LotsDocument = new TypedDocumentString(`
+    query Lots($where: LotWhere, $first: Int, $after: String) {
+  lots(where: $where, first: $first, after: $after, orderBy: [{code: {}}]) {
+    nodes {
+      id
+      code
+      supplierLotCode
+      expiresOn
+      version
+      item {
+        code
+      }
+      stockLevels {
+        nodes {
+          bin {
+            code
+          }
+          onHand {
+            value
+            unit
+          }
+        }
+      }
+      components {
+        nodes {
+          componentLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+      products {
+        nodes {
+          productLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+export const StockByBinDocument = new TypedDocumentString(`
+    query StockByBin($where: StockLevelWhere, $first: Int, $after: String) {
+  stockLevels(where: $where, first: $first, after: $after) {
+    nodes {
+      status
+      item {
+        code
+      }
+      warehouse {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+        expiresOn
+      }
+      onHand {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      available {
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
+export const StockWorthDocument = new TypedDocumentString(`
+    query StockWorth($where: ItemValuationWhere, $first: Int, $after: String) {
+  itemValuations(where: $where, first: $first, after: $after) {
+    nodes {
+      item {
+        code
+      }
+      method
+      quantity
+      value {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -12188,779 +11185,3 @@ fragment PaymentState on Payment {
   status
   version
 }`) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
-export const WorkOrderWithPartsDocument = new TypedDocumentString(`
-    query WorkOrderWithParts($id: ID!) {
-  workOrder(by: {id: $id}) {
-    ...WorkOrderState
-    bom {
-      id
-    }
-    routing {
-      id
-    }
-    plannedUnitCost {
-      ...Amount
-    }
-    cost {
-      material {
-        ...Amount
-      }
-      labour {
-        ...Amount
-      }
-      overhead {
-        ...Amount
-      }
-      completed {
-        ...Amount
-      }
-      variance {
-        ...Amount
-      }
-      inProcess {
-        ...Amount
-      }
-    }
-    materials(first: 50, orderBy: [{position: {direction: ASC}}]) {
-      nodes {
-        id
-        kind
-        item {
-          code
-        }
-        required {
-          ...Measure
-        }
-        reserved {
-          ...Measure
-        }
-        issued {
-          ...Measure
-        }
-        stockMoves(first: 50) {
-          nodes {
-            kind
-            quantity {
-              ...Measure
-            }
-          }
-        }
-      }
-    }
-    jobCards(first: 50, orderBy: [{position: {direction: ASC}}]) {
-      nodes {
-        ...JobCardState
-        workCenter {
-          code
-        }
-      }
-    }
-    children(first: 50) {
-      nodes {
-        ...WorkOrderState
-      }
-    }
-    availableActions {
-      action
-      allowed
-      reason
-    }
-  }
-}
-    fragment Amount on Money {
-  amount
-  currency
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
-export const WorkOrderCreateDocument = new TypedDocumentString(`
-    mutation WorkOrderCreate($input: WorkOrderCreateInput!) {
-  workOrderCreate(input: $input) {
-    workOrder {
-      ...WorkOrderState
-      children(first: 50) {
-        nodes {
-          ...WorkOrderState
-        }
-      }
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrderCreateMutation, WorkOrderCreateMutationVariables>;
-export const WorkOrdersPlanDocument = new TypedDocumentString(`
-    mutation WorkOrdersPlan($input: WorkOrdersPlanInput!) {
-  workOrdersPlan(input: $input) {
-    workOrders {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrdersPlanMutation, WorkOrdersPlanMutationVariables>;
-export const WorkOrderChangeDocument = new TypedDocumentString(`
-    mutation WorkOrderChange($input: WorkOrderChangeInput!) {
-  workOrderChange(input: $input) {
-    workOrder {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrderChangeMutation, WorkOrderChangeMutationVariables>;
-export const WorkOrdersReleaseDocument = new TypedDocumentString(`
-    mutation WorkOrdersRelease($input: WorkOrdersReleaseInput!) {
-  workOrdersRelease(input: $input) {
-    workOrders {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrdersReleaseMutation, WorkOrdersReleaseMutationVariables>;
-export const WorkOrderIssueMaterialsDocument = new TypedDocumentString(`
-    mutation WorkOrderIssueMaterials($input: WorkOrderIssueMaterialsInput!) {
-  workOrderIssueMaterials(input: $input) {
-    workOrder {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrderIssueMaterialsMutation, WorkOrderIssueMaterialsMutationVariables>;
-export const WorkOrderReturnMaterialsDocument = new TypedDocumentString(`
-    mutation WorkOrderReturnMaterials($input: WorkOrderReturnMaterialsInput!) {
-  workOrderReturnMaterials(input: $input) {
-    workOrder {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrderReturnMaterialsMutation, WorkOrderReturnMaterialsMutationVariables>;
-export const JobCardSetUpDocument = new TypedDocumentString(`
-    mutation JobCardSetUp($input: JobCardSetUpInput!) {
-  jobCardSetUp(input: $input) {
-    jobCard {
-      ...JobCardState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardSetUpMutation, JobCardSetUpMutationVariables>;
-export const JobCardStartDocument = new TypedDocumentString(`
-    mutation JobCardStart($input: JobCardStartInput!) {
-  jobCardStart(input: $input) {
-    jobCard {
-      ...JobCardState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardStartMutation, JobCardStartMutationVariables>;
-export const JobCardStopDocument = new TypedDocumentString(`
-    mutation JobCardStop($input: JobCardStopInput!) {
-  jobCardStop(input: $input) {
-    jobCard {
-      ...JobCardState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardStopMutation, JobCardStopMutationVariables>;
-export const JobCardReportDocument = new TypedDocumentString(`
-    mutation JobCardReport($input: JobCardReportInput!) {
-  jobCardReport(input: $input) {
-    jobCard {
-      ...JobCardState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardReportMutation, JobCardReportMutationVariables>;
-export const JobCardFinishDocument = new TypedDocumentString(`
-    mutation JobCardFinish($input: JobCardFinishInput!) {
-  jobCardFinish(input: $input) {
-    jobCard {
-      ...JobCardState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardFinishMutation, JobCardFinishMutationVariables>;
-export const WorkOrdersCompleteDocument = new TypedDocumentString(`
-    mutation WorkOrdersComplete($input: WorkOrdersCompleteInput!) {
-  workOrdersComplete(input: $input) {
-    workOrders {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrdersCompleteMutation, WorkOrdersCompleteMutationVariables>;
-export const WorkOrdersCloseDocument = new TypedDocumentString(`
-    mutation WorkOrdersClose($input: WorkOrdersCloseInput!) {
-  workOrdersClose(input: $input) {
-    workOrders {
-      ...WorkOrderState
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}
-fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}`) as unknown as TypedDocumentString<WorkOrdersCloseMutation, WorkOrdersCloseMutationVariables>;
-export const WorkOrderProgressDocument = new TypedDocumentString(`
-    subscription WorkOrderProgress($workOrder: ID, $salesOrder: ID, $workCenter: ID, $after: String, $snapshot: Boolean) {
-  workOrderProgress(
-    workOrder: $workOrder
-    salesOrder: $salesOrder
-    workCenter: $workCenter
-    after: $after
-    snapshot: $snapshot
-  ) {
-    cursor
-    kind
-    changedFields
-    node {
-      ...WorkOrderState
-      jobCards(first: 50, orderBy: [{position: {direction: ASC}}]) {
-        nodes {
-          ...JobCardState
-        }
-      }
-    }
-  }
-}
-    fragment WorkOrderState on WorkOrder {
-  id
-  number
-  status
-  version
-  startOn
-  dueOn
-  isLate
-  progressPercent
-  quantity {
-    ...Measure
-  }
-  completed {
-    ...Measure
-  }
-  remaining {
-    ...Measure
-  }
-  item {
-    id
-    code
-  }
-  parent {
-    id
-  }
-}
-fragment Measure on Quantity {
-  value
-  unit
-}
-fragment JobCardState on JobCard {
-  id
-  number
-  position
-  name
-  status
-  version
-  good {
-    ...Measure
-  }
-  scrap {
-    ...Measure
-  }
-  actualSetupMinutes
-  actualRunMinutes
-}`) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
