@@ -4,7 +4,7 @@ import { refuseRead } from '../../prisma/reader/index.js';
 import { builder } from '../../schema/builder.js';
 import type { GraphContext } from '../../schema/context.js';
 import { baseCurrencies, readOf } from '../../schema/finance/read.js';
-import { OpenReceivables } from '../../schema/finance/open-items.js';
+import { OpenPayables, OpenReceivables } from '../../schema/finance/open-items.js';
 import { BooksInvariant, TrialBalance, type Reported } from '../../schema/finance/reports.js';
 import { BalanceSheet, IncomeStatement } from '../../schema/finance/statements.js';
 import { ProductionCosts } from '../../schema/finance/work-cost.js';
@@ -64,6 +64,23 @@ builder.queryField('openReceivables', (t) =>
       const of = await reported(company, context);
       const wanted = { companyId: of.companyId, asOf };
       return { ...of, rows: await queries.openReceivables(readOf(context.reader), wanted) };
+    },
+  }),
+);
+
+builder.queryField('openPayables', (t) =>
+  t.field({
+    type: OpenPayables,
+    description: 'What a company owes suppliers on a day, by age.',
+    extensions: { permission },
+    args: {
+      company: t.arg.id({ required: true, description: 'The company.' }),
+      asOf: t.arg({ type: 'Date', required: true, description: 'The day; a past one too.' }),
+    },
+    resolve: async (_root, { company, asOf }, context) => {
+      const of = await reported(company, context);
+      const wanted = { companyId: of.companyId, asOf };
+      return { ...of, rows: await queries.openPayables(readOf(context.reader), wanted) };
     },
   }),
 );
