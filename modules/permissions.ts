@@ -15,8 +15,8 @@ export const allPermissions = [
   ...authPermissions,
   ...crmPermissions,
   ...inventoryPermissions,
-  ...manufacturingPermissions,
   ...purchasingPermissions,
+  ...manufacturingPermissions,
   ...salesPermissions,
   ...financePermissions,
 ] as const;

@@ -12,6 +12,10 @@ export type Account = {
     companyId: string;
     code: string;
     name: string;
+    /**
+     * Beside a name in the language of the chart.
+     */
+    englishName: string | null;
     kind: 'ASSET' | 'LIABILITY' | 'EQUITY' | 'REVENUE' | 'EXPENSE';
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
@@ -173,6 +177,18 @@ export type Company = {
     createdAt: Timestamp;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type CompanyBooks = {
+    companyId: string;
+    /**
+     * The chart that it began with.
+     */
+    chart: string;
+    /**
+     * One word for all vouchers, or one each for receipts, payments and transfers.
+     */
+    voucherWords: 'ONE' | 'RECEIPT_PAYMENT_TRANSFER';
+    createdAt: Timestamp;
 };
 export type Contact = {
     id: string;
@@ -569,6 +585,10 @@ export type JournalEntry = {
     version: Generated<number>;
     companyId: string;
     /**
+     * The word under which it is numbered; given at posting.
+     */
+    voucherWord: string | null;
+    /**
      * Word and number, without gaps in a period; given at posting.
      */
     number: string | null;
@@ -636,6 +656,9 @@ export type LedgerEntry = {
     salesOrderId: string | null;
     salesOrderLineId: string | null;
     salesInvoiceId: string | null;
+    purchaseOrderId: string | null;
+    purchaseOrderLineId: string | null;
+    purchaseInvoiceId: string | null;
     workOrderId: string | null;
     itemId: string | null;
     department: string | null;
@@ -785,7 +808,14 @@ export type PaymentAllocation = {
     id: string;
     companyId: string;
     paymentId: string;
-    salesInvoiceId: string;
+    /**
+     * Of a payment received; one of the two is named.
+     */
+    salesInvoiceId: string | null;
+    /**
+     * Of a payment made.
+     */
+    purchaseInvoiceId: string | null;
     amount: Numeric;
     currency: string;
     /**
@@ -1344,9 +1374,10 @@ export type StockCountLine = {
     itemId: string;
     binId: string;
     lotId: string | null;
+    status: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
     unit: string;
     /**
-     * What the books said when the line was opened, in stock units.
+     * What the books said when the line was opened, or when its count was entered, in stock units.
      */
     expected: Numeric;
     counted: Numeric | null;
@@ -1414,6 +1445,12 @@ export type StockOpening = {
     createdAt: Timestamp;
     createdById: string;
 };
+export type StockRole = {
+    companyId: string;
+    itemId: string;
+    role: 'RAW_MATERIALS' | 'FINISHED_GOODS';
+    createdAt: Timestamp;
+};
 export type StockTransfer = {
     id: string;
     version: Generated<number>;
@@ -1440,6 +1477,8 @@ export type StockTransferLine = {
     fromBinId: string;
     toBinId: string;
     lotId: string | null;
+    fromStatus: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
+    toStatus: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
     /**
      * In stock units.
      */
@@ -1464,6 +1503,12 @@ export type Supplier = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type SupplierExposure = {
+    companyId: string;
+    supplierId: string;
+    payable: Numeric;
+    updatedAt: Timestamp;
 };
 export type SupplierPrice = {
     id: string;
@@ -1680,6 +1725,7 @@ export type DB = {
     Bom: Bom;
     BomLine: BomLine;
     Company: Company;
+    CompanyBooks: CompanyBooks;
     Contact: Contact;
     CreditNote: CreditNote;
     CreditNoteLine: CreditNoteLine;
@@ -1745,9 +1791,11 @@ export type DB = {
     StockLevel: StockLevel;
     StockMove: StockMove;
     StockOpening: StockOpening;
+    StockRole: StockRole;
     StockTransfer: StockTransfer;
     StockTransferLine: StockTransferLine;
     Supplier: Supplier;
+    SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
     Unit: Unit;

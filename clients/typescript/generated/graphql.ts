@@ -51,6 +51,8 @@ export type AccountWhere = {
   company?: CompanyWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The name in English, where the chart has another language. */
+  englishName?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** What it holds. */
@@ -633,6 +635,8 @@ export type BinWhere = {
   or?: Array<BinWhere> | null | undefined;
   /** What lies there. */
   stockLevels?: StockLevelListWhere | null | undefined;
+  /** How goods came there and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
@@ -727,12 +731,21 @@ export type BooleanFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** A chart of accounts that a company begins with. */
+export type Chart =
+  /** That of the Chinese enterprise accounting standards; vouchers are receipts, payments or transfers. */
+  | 'CHINESE'
+  /** A plain one; all vouchers are numbered under one word. */
+  | 'INTERNATIONAL';
+
 /** What companyCreate takes. */
 export type CompanyCreateInput = {
   /** The ISO 4217 code of its books. */
   baseCurrency: string;
   /** The days on which it works: Monday to Friday unless told. */
   calendarId?: string | null | undefined;
+  /** The chart of accounts that its books begin with: INTERNATIONAL unless told. */
+  chart?: Chart | null | undefined;
   /** The code, unique in the group. */
   code: string;
   /** The ISO 3166-1 code of its country. */
@@ -807,7 +820,7 @@ export type CompanyWhere = {
   opportunities?: OpportunityListWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<CompanyWhere> | null | undefined;
-  /** What it was paid. */
+  /** What it was paid, and what it paid. */
   payments?: PaymentListWhere | null | undefined;
   /** What it asks for its items. */
   priceLists?: PriceListListWhere | null | undefined;
@@ -1860,6 +1873,8 @@ export type GoodsReceiptWhere = {
   holdReason?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** What came. */
   lines?: GoodsReceiptLineListWhere | null | undefined;
   /** This must not hold. */
@@ -1979,6 +1994,22 @@ export type ItemSettingsListWhere = {
   some?: ItemSettingsWhere | null | undefined;
 };
 
+/** What itemSettingsSet takes. */
+export type ItemSettingsSetInput = {
+  /** The company that keeps it so. */
+  companyId: string;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** In the company's base currency for one stock unit. */
+  standardCost?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** How its stock is valued. */
+  valuationMethod?: ValuationMethod | null | undefined;
+};
+
 /** Conditions on a ItemSettings; all that are given must hold. */
 export type ItemSettingsWhere = {
   /** All of these must hold. */
@@ -2061,6 +2092,8 @@ export type ItemUpsertInput = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -2097,6 +2130,8 @@ export type ItemValuationWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** How it is valued. */
+  method?: ValuationMethodFilter | null | undefined;
   /** This must not hold. */
   not?: ItemValuationWhere | null | undefined;
   /** At least one of these must hold. */
@@ -2135,6 +2170,8 @@ export type ItemWhere = {
   id?: IdFilter | null | undefined;
   /** Whether it is bought. */
   isBought?: BooleanFilter | null | undefined;
+  /** Whether it is kept by lots: each receipt and issue names one. */
+  isLotTracked?: BooleanFilter | null | undefined;
   /** Whether it is made in house. */
   isMade?: BooleanFilter | null | undefined;
   /** Whether it is sold. */
@@ -2143,6 +2180,8 @@ export type ItemWhere = {
   isStocked?: BooleanFilter | null | undefined;
   /** What the ledger says of it. */
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
+  /** Its lots. */
+  lots?: LotListWhere | null | undefined;
   /** The name of the item. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -2169,12 +2208,16 @@ export type ItemWhere = {
   salesOrderLines?: SalesOrderLineListWhere | null | undefined;
   /** How companies keep and value it. */
   settings?: ItemSettingsListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
   /** Where it lies. */
   stockLevels?: StockLevelListWhere | null | undefined;
   /** How it came and left. */
   stockMoves?: StockMoveListWhere | null | undefined;
   /** How it was taken on. */
   stockOpenings?: StockOpeningListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
   /** What suppliers ask for it. */
   supplierPrices?: SupplierPriceListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
@@ -2217,6 +2260,8 @@ export type ItemsBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -2583,6 +2628,40 @@ export type JournalEntryWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** The word under which it is numbered; null before it is posted. */
+  voucherWord?: StringFilter | null | undefined;
+};
+
+/** Conditions on a list of LayerConsumption. */
+export type LayerConsumptionListWhere = {
+  /** Every row is so. */
+  every?: LayerConsumptionWhere | null | undefined;
+  /** No row is so. */
+  none?: LayerConsumptionWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LayerConsumptionWhere | null | undefined;
+};
+
+/** Conditions on a LayerConsumption; all that are given must hold. */
+export type LayerConsumptionWhere = {
+  /** All of these must hold. */
+  and?: Array<LayerConsumptionWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The issue that took it. */
+  issueLayer?: ValuationLayerWhere | null | undefined;
+  /** This must not hold. */
+  not?: LayerConsumptionWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LayerConsumptionWhere> | null | undefined;
+  /** How much it took, in stock units. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The receipt it was taken of. */
+  receiptLayer?: ValuationLayerWhere | null | undefined;
+  /** What that was worth, in the company's base currency. */
+  value?: DecimalFilter | null | undefined;
 };
 
 /** Conditions on a list of LedgerEntry. */
@@ -2631,6 +2710,12 @@ export type LedgerEntryWhere = {
   postedOn?: DateFilter | null | undefined;
   /** The project it is told of. */
   project?: StringFilter | null | undefined;
+  /** The bill it is told of. */
+  purchaseInvoice?: PurchaseInvoiceWhere | null | undefined;
+  /** The purchase order it is told of. */
+  purchaseOrder?: PurchaseOrderWhere | null | undefined;
+  /** The line of a purchase order it is told of. */
+  purchaseOrderLine?: PurchaseOrderLineWhere | null | undefined;
   /** The role by which the account was named; null in a manual voucher. */
   role?: StringFilter | null | undefined;
   /** The invoice it is told of. */
@@ -2641,6 +2726,10 @@ export type LedgerEntryWhere = {
   salesOrderLine?: SalesOrderLineWhere | null | undefined;
   /** Which side of the account it moves. */
   side?: LedgerSideFilter | null | undefined;
+  /** The supplier it is told of. */
+  supplier?: SupplierWhere | null | undefined;
+  /** The work order it is told of. */
+  workOrder?: WorkOrderWhere | null | undefined;
 };
 
 /** Which side of an account is moved. */
@@ -2676,6 +2765,122 @@ export type LineQuantityInput = {
   quantity: string | number;
   /** The line of the order. */
   salesOrderLineId: string;
+};
+
+/** What lotChange takes. */
+export type LotChangeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The lot. */
+  id: string;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of LotGenealogy. */
+export type LotGenealogyListWhere = {
+  /** Every row is so. */
+  every?: LotGenealogyWhere | null | undefined;
+  /** No row is so. */
+  none?: LotGenealogyWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotGenealogyWhere | null | undefined;
+};
+
+/** Conditions on a LotGenealogy; all that are given must hold. */
+export type LotGenealogyWhere = {
+  /** All of these must hold. */
+  and?: Array<LotGenealogyWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** The lot that went in. */
+  componentLot?: LotWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The noun by which it went in. */
+  documentType?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotGenealogyWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotGenealogyWhere> | null | undefined;
+  /** The lot it went into. */
+  productLot?: LotWhere | null | undefined;
+  /** How much of the component went in. */
+  quantity?: DecimalFilter | null | undefined;
+};
+
+/** The lot of goods that come in: the one with its code, or a new one. */
+export type LotInput = {
+  /** The code, unique for the company and item. */
+  code: string;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+};
+
+/** Conditions on a list of Lot. */
+export type LotListWhere = {
+  /** Every row is so. */
+  every?: LotWhere | null | undefined;
+  /** No row is so. */
+  none?: LotWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotWhere | null | undefined;
+};
+
+/** Conditions on a Lot; all that are given must hold. */
+export type LotWhere = {
+  /** All of these must hold. */
+  and?: Array<LotWhere> | null | undefined;
+  /** The code, unique for the company and item. */
+  code?: StringFilter | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** What went into it. */
+  components?: LotGenealogyListWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: DateFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotWhere> | null | undefined;
+  /** What it went into. */
+  products?: LotGenealogyListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
+  /** Where it lies. */
+  stockLevels?: StockLevelListWhere | null | undefined;
+  /** How it came and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What is done when stock is short. */
@@ -3114,8 +3319,10 @@ export type PaymentAllocateInput = {
 export type PaymentAllocationInput = {
   /** How much, in the payment's currency. */
   amount: string | number;
-  /** The invoice. */
-  salesInvoiceId: string;
+  /** The bill that we pay. */
+  purchaseInvoiceId?: string | null | undefined;
+  /** The invoice that a customer pays. */
+  salesInvoiceId?: string | null | undefined;
 };
 
 /** Conditions on a list of PaymentAllocation. */
@@ -3148,7 +3355,9 @@ export type PaymentAllocationWhere = {
   payment?: PaymentWhere | null | undefined;
   /** The business day of the settlement. */
   postedOn?: DateFilter | null | undefined;
-  /** The invoice that is settled. */
+  /** The bill that is settled; null when an invoice is. */
+  purchaseInvoice?: PurchaseInvoiceWhere | null | undefined;
+  /** The invoice that is settled; null when a bill is. */
   salesInvoice?: SalesInvoiceWhere | null | undefined;
 };
 
@@ -3181,25 +3390,49 @@ export type PaymentListWhere = {
   some?: PaymentWhere | null | undefined;
 };
 
+/** What paymentMake takes. */
+export type PaymentMakeInput = {
+  /** What it settles; the rest stays on account. */
+  allocations?: Array<PaymentAllocationInput> | null | undefined;
+  /** How much; above zero. */
+  amount: string | number;
+  /** The company whose money it is. */
+  companyId: string;
+  /** The ISO 4217 code of its currency. */
+  currency: string;
+  /** The day the money came or went. */
+  documentOn: string;
+  /** What one unit of it is in base currency: the day's rate unless told. */
+  exchangeRate?: string | number | null | undefined;
+  /** The business day: that on which the money came or went unless told. */
+  postedOn?: string | null | undefined;
+  /** The words or number of whoever paid. */
+  reference?: string | null | undefined;
+  /** Who is paid. */
+  supplierId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What paymentReceive takes. */
 export type PaymentReceiveInput = {
   /** What it settles; the rest stays on account. */
   allocations?: Array<PaymentAllocationInput> | null | undefined;
-  /** How much came; above zero. */
+  /** How much; above zero. */
   amount: string | number;
-  /** The company that is paid. */
+  /** The company whose money it is. */
   companyId: string;
   /** The ISO 4217 code of its currency. */
   currency: string;
   /** Who pays. */
   customerId: string;
-  /** The day the money came. */
+  /** The day the money came or went. */
   documentOn: string;
   /** What one unit of it is in base currency: the day's rate unless told. */
   exchangeRate?: string | number | null | undefined;
-  /** The business day: that on which the money came unless told. */
+  /** The business day: that on which the money came or went unless told. */
   postedOn?: string | null | undefined;
-  /** The payer's words or number. */
+  /** The words or number of whoever paid. */
   reference?: string | null | undefined;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
@@ -3286,7 +3519,7 @@ export type PaymentWhere = {
   allocated?: DecimalFilter | null | undefined;
   /** What it settles. */
   allocations?: PaymentAllocationListWhere | null | undefined;
-  /** How much came. */
+  /** How much came, or was paid. */
   amount?: DecimalFilter | null | undefined;
   /** All of these must hold. */
   and?: Array<PaymentWhere> | null | undefined;
@@ -3296,11 +3529,11 @@ export type PaymentWhere = {
   createdAt?: DateTimeFilter | null | undefined;
   /** The ISO 4217 code of its currency. */
   currency?: StringFilter | null | undefined;
-  /** Who paid. */
+  /** Who paid; null when we did. */
   customer?: CustomerWhere | null | undefined;
   /** Which way the money went. */
   direction?: PaymentDirectionFilter | null | undefined;
-  /** The day the money came. */
+  /** The day the money came or went. */
   documentOn?: DateFilter | null | undefined;
   /** What one unit of its currency is in the company's base currency. */
   exchangeRate?: DecimalFilter | null | undefined;
@@ -3316,10 +3549,12 @@ export type PaymentWhere = {
   or?: Array<PaymentWhere> | null | undefined;
   /** The business day on which it went into the books. */
   postedOn?: DateFilter | null | undefined;
-  /** The payer's words or number. */
+  /** The words or number of whoever paid. */
   reference?: StringFilter | null | undefined;
   /** What has become of it. */
   status?: PaymentStatusFilter | null | undefined;
+  /** Who was paid; null when we were. */
+  supplier?: SupplierWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** When it was changed last. */
@@ -3681,6 +3916,10 @@ export type PurchaseInvoiceWhere = {
   grossAmount?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** What is billed. */
   lines?: PurchaseInvoiceLineListWhere | null | undefined;
   /** Whether it is what was ordered and received. */
@@ -3695,6 +3934,8 @@ export type PurchaseInvoiceWhere = {
   or?: Array<PurchaseInvoiceWhere> | null | undefined;
   /** What is paid. */
   paidAmount?: DecimalFilter | null | undefined;
+  /** What settled it. */
+  paymentAllocations?: PaymentAllocationListWhere | null | undefined;
   /** When the supplier is to be paid. */
   paymentTerms?: PaymentTermsWhere | null | undefined;
   /** The business day on which it went into the books. */
@@ -4101,6 +4342,8 @@ export type PurchaseOrderWhere = {
   grossAmount?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** What is ordered. */
   lines?: PurchaseOrderLineListWhere | null | undefined;
   /** The sum of its lines before tax. */
@@ -5678,6 +5921,209 @@ export type StageOutcomeFilter = {
   ne?: StageOutcome | null | undefined;
 };
 
+/** What stockCountCancel takes. */
+export type StockCountCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockCountCreate takes. */
+export type StockCountCreateInput = {
+  /** Only these bins, where no line is told. */
+  binIds?: Array<string> | null | undefined;
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** Only places of these items, where no line is told. */
+  itemIds?: Array<string> | null | undefined;
+  /** The places, at most 1,000; all in which something lies unless told. */
+  lines?: Array<StockCountLineInput> | null | undefined;
+  /** Posts it at once, when all is counted; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** Why it is counted. */
+  reason?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse that is counted. */
+  warehouseId: string;
+};
+
+/** What stockCountEnter takes. */
+export type StockCountEnterInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** What was found in places that are not on the list. */
+  found?: Array<StockCountLineInput>;
+  /** The count. */
+  id: string;
+  /** What was found on lines of the count. */
+  lines?: Array<StockCountEntryInput>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What was found on a line of a count. */
+export type StockCountEntryInput = {
+  /** What was found. */
+  counted: string | number;
+  /** The line. */
+  id: string;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** A place that is to be counted, or what was found there. */
+export type StockCountLineInput = {
+  /** The bin: MAIN unless told. */
+  binId?: string | null | undefined;
+  /** What was found, when that is known. */
+  counted?: string | number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** What the stock there may be used for: AVAILABLE unless told. */
+  status?: StockStatus | null | undefined;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockCountLine. */
+export type StockCountLineListWhere = {
+  /** Every row is so. */
+  every?: StockCountLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountLineWhere | null | undefined;
+};
+
+/** Conditions on a StockCountLine; all that are given must hold. */
+export type StockCountLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountLineWhere> | null | undefined;
+  /** The bin. */
+  bin?: BinWhere | null | undefined;
+  /** What was found; null while nobody counted. */
+  counted?: DecimalFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What was found more or, when negative, less; null before posting. */
+  difference?: DecimalFilter | null | undefined;
+  /** What the books said when the line was opened, or counted. */
+  expected?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountLineWhere> | null | undefined;
+  /** Its place in the count, from 1. */
+  position?: IntFilter | null | undefined;
+  /** What the stock there may be used for. */
+  status?: StockStatusFilter | null | undefined;
+  /** The count it belongs to. */
+  stockCount?: StockCountWhere | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** What the difference is worth; null before posting. */
+  value?: DecimalFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Conditions on a list of StockCount. */
+export type StockCountListWhere = {
+  /** Every row is so. */
+  every?: StockCountWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountWhere | null | undefined;
+};
+
+/** What stockCountPost takes. */
+export type StockCountPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock count. */
+export type StockCountStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being counted. */
+  | 'DRAFT'
+  /** Stock is as it was counted. */
+  | 'POSTED';
+
+/** Conditions on a StockCountStatus; all that are given must hold. */
+export type StockCountStatusFilter = {
+  /** Equal to. */
+  eq?: StockCountStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockCountStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockCountStatus | null | undefined;
+};
+
+/** Conditions on a StockCount; all that are given must hold. */
+export type StockCountWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
+  /** The places that are counted. */
+  lines?: StockCountLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountWhere> | null | undefined;
+  /** The business day on which stock was put right. */
+  postedOn?: DateFilter | null | undefined;
+  /** Why it was counted. */
+  reason?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockCountStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse that is counted. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
 /** Conditions on a list of StockLevel. */
 export type StockLevelListWhere = {
   /** Every row is so. */
@@ -5700,6 +6146,8 @@ export type StockLevelWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockLevelWhere | null | undefined;
   /** What is there. */
@@ -5720,14 +6168,32 @@ export type StockLevelWhere = {
 
 /** Why stock moved. */
 export type StockMoveKind =
-  /** A count found another quantity. */
+  /** It was put right by hand. */
   | 'ADJUSTMENT'
+  /** It was made. */
+  | 'COMPLETION'
+  /** A completion was undone. */
+  | 'COMPLETION_REVERSAL'
+  /** A count found another quantity. */
+  | 'COUNT'
+  /** A customer sent it back. */
+  | 'CUSTOMER_RETURN'
+  /** It went into a work order. */
+  | 'ISSUE'
+  /** It came back out of a work order. */
+  | 'ISSUE_RETURN'
   /** It was taken on when the company began. */
   | 'OPENING'
+  /** It came from a supplier. */
+  | 'RECEIPT'
+  /** A receipt was undone. */
+  | 'RECEIPT_REVERSAL'
   /** It was sent to a customer. */
   | 'SHIPMENT'
   /** A shipment was undone. */
-  | 'SHIPMENT_REVERSAL';
+  | 'SHIPMENT_REVERSAL'
+  /** It was carried from place to place. */
+  | 'TRANSFER';
 
 /** Conditions on a StockMoveKind; all that are given must hold. */
 export type StockMoveKindFilter = {
@@ -5773,6 +6239,8 @@ export type StockMoveWhere = {
   item?: ItemWhere | null | undefined;
   /** Why it moved. */
   kind?: StockMoveKindFilter | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockMoveWhere | null | undefined;
   /** At least one of these must hold. */
@@ -5783,6 +6251,10 @@ export type StockMoveWhere = {
   productionReport?: ProductionReportWhere | null | undefined;
   /** How much came, or left. */
   quantity?: DecimalFilter | null | undefined;
+  /** The move that it undoes; null for any other. */
+  reversalOf?: StockMoveWhere | null | undefined;
+  /** The move that undid it. */
+  reversedBy?: StockMoveListWhere | null | undefined;
   /** What it may be used for. */
   status?: StockStatusFilter | null | undefined;
   /** How the move changed the value. */
@@ -5813,6 +6285,8 @@ export type StockOpeningBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** The item. */
   itemId: string;
+  /** The lot, for an item that is kept by lots. */
+  lot?: LotInput | null | undefined;
   /** The business day: today unless told. */
   postedOn?: string | null | undefined;
   /** How much is there. */
@@ -5894,6 +6368,181 @@ export type StockStatusFilter = {
   isNull?: boolean | null | undefined;
   /** Not equal to. */
   ne?: StockStatus | null | undefined;
+};
+
+/** What stockTransferCancel takes. */
+export type StockTransferCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockTransferCreate takes. */
+export type StockTransferCreateInput = {
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The warehouse the goods are taken from. */
+  fromWarehouseId: string;
+  /** What is carried, at most 1,000 lines. */
+  lines: Array<StockTransferLineInput>;
+  /** What is to be said of it. */
+  note?: string | null | undefined;
+  /** Carries the goods at once; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** The warehouse they are brought to: the same unless told. */
+  toWarehouseId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** So much of one item that is carried. */
+export type StockTransferLineInput = {
+  /** The bin it is taken from: MAIN unless told. */
+  fromBinId?: string | null | undefined;
+  /** What it may be used for before: AVAILABLE unless told. */
+  fromStatus?: StockStatus | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** How much is carried. */
+  quantity: string | number;
+  /** The bin it is brought to: MAIN unless told. */
+  toBinId?: string | null | undefined;
+  /** What it may be used for after: as before unless told. */
+  toStatus?: StockStatus | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockTransferLine. */
+export type StockTransferLineListWhere = {
+  /** Every row is so. */
+  every?: StockTransferLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferLineWhere | null | undefined;
+};
+
+/** Conditions on a StockTransferLine; all that are given must hold. */
+export type StockTransferLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The bin it is taken from. */
+  fromBin?: BinWhere | null | undefined;
+  /** What it may be used for before. */
+  fromStatus?: StockStatusFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferLineWhere> | null | undefined;
+  /** Its place in the transfer, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is carried. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** The transfer it belongs to. */
+  stockTransfer?: StockTransferWhere | null | undefined;
+  /** The bin it is brought to. */
+  toBin?: BinWhere | null | undefined;
+  /** What it may be used for after. */
+  toStatus?: StockStatusFilter | null | undefined;
+};
+
+/** Conditions on a list of StockTransfer. */
+export type StockTransferListWhere = {
+  /** Every row is so. */
+  every?: StockTransferWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferWhere | null | undefined;
+};
+
+/** What stockTransferPost takes. */
+export type StockTransferPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock transfer. */
+export type StockTransferStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is planned. */
+  | 'DRAFT'
+  /** The goods were carried. */
+  | 'POSTED';
+
+/** Conditions on a StockTransferStatus; all that are given must hold. */
+export type StockTransferStatusFilter = {
+  /** Equal to. */
+  eq?: StockTransferStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockTransferStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockTransferStatus | null | undefined;
+};
+
+/** Conditions on a StockTransfer; all that are given must hold. */
+export type StockTransferWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Where the goods are taken from. */
+  fromWarehouse?: WarehouseWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it carries. */
+  lines?: StockTransferLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferWhere | null | undefined;
+  /** What is to be said of it. */
+  note?: StringFilter | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferWhere> | null | undefined;
+  /** The business day on which the goods were carried. */
+  postedOn?: DateFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockTransferStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Where the goods are brought to. */
+  toWarehouse?: WarehouseWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What a message of a subscription tells. */
@@ -6145,6 +6794,8 @@ export type SupplierWhere = {
   goodsReceipts?: GoodsReceiptListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** The name in the register. */
   legalName?: StringFilter | null | undefined;
   /** The name it goes by. */
@@ -6155,6 +6806,8 @@ export type SupplierWhere = {
   or?: Array<SupplierWhere> | null | undefined;
   /** When it is to be paid, unless an order says otherwise. */
   paymentTerms?: PaymentTermsWhere | null | undefined;
+  /** What it was paid. */
+  payments?: PaymentListWhere | null | undefined;
   /** Its telephone number. */
   phone?: StringFilter | null | undefined;
   /** What it asks for items. */
@@ -6261,8 +6914,14 @@ export type ValuationLayerListWhere = {
 export type ValuationLayerWhere = {
   /** All of these must hold. */
   and?: Array<ValuationLayerWhere> | null | undefined;
+  /** What issues took of it. */
+  consumedBy?: LayerConsumptionListWhere | null | undefined;
+  /** Which receipts it took its cost from. */
+  consumes?: LayerConsumptionListWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The noun that changed the value alone. */
+  documentType?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The item. */
@@ -6273,9 +6932,13 @@ export type ValuationLayerWhere = {
   or?: Array<ValuationLayerWhere> | null | undefined;
   /** The business day of the change. */
   postedOn?: DateFilter | null | undefined;
-  /** How much came, or left, in stock units. */
+  /** How much came, or left, in stock units; zero where only the value changed. */
   quantity?: DecimalFilter | null | undefined;
-  /** The move that changed the value. */
+  /** How much of it is there still, by first in, first out. */
+  remainingQuantity?: DecimalFilter | null | undefined;
+  /** What is left of its value, by first in, first out. */
+  remainingValue?: DecimalFilter | null | undefined;
+  /** The move that changed the value; null where only the value changed. */
   stockMove?: StockMoveWhere | null | undefined;
   /** By how much the value changed. */
   value?: DecimalFilter | null | undefined;
@@ -6283,8 +6946,12 @@ export type ValuationLayerWhere = {
 
 /** How stock is valued. */
 export type ValuationMethod =
+  /** What was received first leaves first, at what it cost. */
+  | 'FIFO'
   /** What leaves takes its share of the whole value. */
-  | 'MOVING_AVERAGE';
+  | 'MOVING_AVERAGE'
+  /** It is worth what was agreed; what it cost more or less is a variance. */
+  | 'STANDARD';
 
 /** Conditions on a ValuationMethod; all that are given must hold. */
 export type ValuationMethodFilter = {
@@ -6350,8 +7017,14 @@ export type WarehouseWhere = {
   purchaseOrders?: PurchaseOrderListWhere | null | undefined;
   /** What leaves from it. */
   salesOrders?: SalesOrderListWhere | null | undefined;
+  /** How it was counted. */
+  stockCounts?: StockCountListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
+  /** What is carried into it, or within it. */
+  transfersIn?: StockTransferListWhere | null | undefined;
+  /** What is carried out of it, or within it. */
+  transfersOut?: StockTransferListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
   /** What is made for it, or of it. */
@@ -6800,6 +7473,10 @@ export type WorkOrderWhere = {
   item?: ItemWhere | null | undefined;
   /** Its operations. */
   jobCards?: JobCardListWhere | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
+  /** What the ledger says of it. */
+  ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** What it needs, and what comes out beside the product. */
   materials?: WorkOrderMaterialListWhere | null | undefined;
   /** This must not hold. */
@@ -6912,6 +7589,8 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6936,6 +7615,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6976,11 +7658,13 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7002,6 +7686,8 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7026,6 +7712,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7066,11 +7755,13 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7092,6 +7783,8 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7116,6 +7809,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7156,11 +7852,13 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7182,6 +7880,8 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7206,6 +7906,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7246,11 +7949,13 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7272,6 +7977,8 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7296,6 +8003,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7336,11 +8046,13 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7362,6 +8074,8 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7386,6 +8100,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7426,11 +8143,13 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7452,6 +8171,8 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7476,6 +8197,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7516,11 +8240,13 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7535,6 +8261,8 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7559,6 +8287,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7599,11 +8330,13 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7625,6 +8358,8 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7649,6 +8384,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7689,11 +8427,13 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7715,6 +8455,8 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7739,6 +8481,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7779,11 +8524,13 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7824,6 +8571,8 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7848,6 +8597,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7888,11 +8640,13 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7914,6 +8668,8 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7938,6 +8694,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7978,11 +8737,13 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8004,6 +8765,8 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8028,6 +8791,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8068,11 +8834,13 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8094,6 +8862,8 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8118,6 +8888,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8158,11 +8931,13 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8184,6 +8959,8 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8208,6 +8985,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8248,11 +9028,13 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8274,6 +9056,8 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8298,6 +9082,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8338,11 +9125,13 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8376,6 +9165,8 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8400,6 +9191,9 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8440,11 +9234,13 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8466,6 +9262,8 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8490,6 +9288,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8530,11 +9331,13 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8556,6 +9359,8 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8580,6 +9385,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8620,11 +9428,13 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8646,6 +9456,8 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8670,6 +9482,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8710,11 +9525,13 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8736,6 +9553,8 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8760,6 +9579,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8800,11 +9622,13 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8819,6 +9643,8 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8843,6 +9669,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8883,11 +9712,13 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8924,6 +9755,8 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8948,6 +9781,9 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8988,11 +9824,13 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9014,6 +9852,8 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9038,6 +9878,9 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9078,11 +9921,13 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9104,6 +9949,8 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9128,6 +9975,9 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9168,11 +10018,13 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9194,6 +10046,8 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9218,6 +10072,9 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9258,11 +10115,13 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9284,6 +10143,8 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9308,6 +10169,9 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9348,11 +10212,13 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9374,6 +10240,8 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9398,6 +10266,9 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9438,11 +10309,13 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9477,7 +10350,10 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'JobCardReport', id: string }
     | { __typename: 'JournalEntry', id: string }
     | { __typename: 'JournalEntryLine', id: string }
+    | { __typename: 'LayerConsumption', id: string }
     | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'Lot', id: string }
+    | { __typename: 'LotGenealogy', id: string }
     | { __typename: 'NumberSeries', id: string }
     | { __typename: 'Opportunity', id: string }
     | { __typename: 'OpportunityLine', id: string }
@@ -9505,9 +10381,13 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'SalesOrder', id: string }
     | { __typename: 'SalesOrderLine', id: string }
     | { __typename: 'SalesSettings', id: string }
+    | { __typename: 'StockCount', id: string }
+    | { __typename: 'StockCountLine', id: string }
     | { __typename: 'StockLevel', id: string }
     | { __typename: 'StockMove', id: string }
     | { __typename: 'StockOpening', id: string }
+    | { __typename: 'StockTransfer', id: string }
+    | { __typename: 'StockTransferLine', id: string }
     | { __typename: 'Supplier', id: string }
     | { __typename: 'SupplierPrice', id: string }
     | { __typename: 'TaxCode', id: string }
@@ -9555,7 +10435,10 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'JobCardReport', id: string }
         | { __typename: 'JournalEntry', id: string }
         | { __typename: 'JournalEntryLine', id: string }
+        | { __typename: 'LayerConsumption', id: string }
         | { __typename: 'LedgerEntry', id: string }
+        | { __typename: 'Lot', id: string }
+        | { __typename: 'LotGenealogy', id: string }
         | { __typename: 'NumberSeries', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityLine', id: string }
@@ -9583,9 +10466,13 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'SalesOrder', id: string }
         | { __typename: 'SalesOrderLine', id: string }
         | { __typename: 'SalesSettings', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockCountLine', id: string }
         | { __typename: 'StockLevel', id: string }
         | { __typename: 'StockMove', id: string }
         | { __typename: 'StockOpening', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'StockTransferLine', id: string }
         | { __typename: 'Supplier', id: string }
         | { __typename: 'SupplierPrice', id: string }
         | { __typename: 'TaxCode', id: string }
@@ -9608,6 +10495,8 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9632,6 +10521,9 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9672,11 +10564,13 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9716,7 +10610,10 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'JobCardReport', id: string }
         | { __typename: 'JournalEntry', id: string }
         | { __typename: 'JournalEntryLine', id: string }
+        | { __typename: 'LayerConsumption', id: string }
         | { __typename: 'LedgerEntry', id: string }
+        | { __typename: 'Lot', id: string }
+        | { __typename: 'LotGenealogy', id: string }
         | { __typename: 'NumberSeries', id: string }
         | { __typename: 'Opportunity', id: string }
         | { __typename: 'OpportunityLine', id: string }
@@ -9744,9 +10641,13 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'SalesOrder', id: string }
         | { __typename: 'SalesOrderLine', id: string }
         | { __typename: 'SalesSettings', id: string }
+        | { __typename: 'StockCount', id: string }
+        | { __typename: 'StockCountLine', id: string }
         | { __typename: 'StockLevel', id: string }
         | { __typename: 'StockMove', id: string }
         | { __typename: 'StockOpening', id: string }
+        | { __typename: 'StockTransfer', id: string }
+        | { __typename: 'StockTransferLine', id: string }
         | { __typename: 'Supplier', id: string }
         | { __typename: 'SupplierPrice', id: string }
         | { __typename: 'TaxCode', id: string }
@@ -9769,6 +10670,8 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9793,6 +10696,9 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9833,11 +10739,13 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9859,6 +10767,8 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9883,6 +10793,9 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9923,11 +10836,13 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9949,6 +10864,8 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9973,6 +10890,9 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10013,11 +10933,13 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10039,6 +10961,8 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10063,6 +10987,9 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10103,11 +11030,13 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10131,6 +11060,8 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10155,6 +11086,9 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10195,11 +11129,13 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10221,6 +11157,8 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10245,6 +11183,9 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10285,11 +11226,13 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10311,6 +11254,8 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10335,6 +11280,9 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10375,11 +11323,13 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10401,6 +11351,8 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10425,6 +11377,9 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10465,11 +11420,13 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10491,6 +11448,8 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10515,6 +11474,9 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10555,11 +11517,13 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10581,6 +11545,8 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10605,6 +11571,9 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10645,11 +11614,13 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10671,6 +11642,8 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10695,6 +11668,9 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10735,11 +11711,13 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10761,6 +11739,8 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10785,6 +11765,9 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10825,11 +11808,13 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10869,7 +11854,10 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'JobCardReport', id: string }
           | { __typename: 'JournalEntry', id: string }
           | { __typename: 'JournalEntryLine', id: string }
+          | { __typename: 'LayerConsumption', id: string }
           | { __typename: 'LedgerEntry', id: string }
+          | { __typename: 'Lot', id: string }
+          | { __typename: 'LotGenealogy', id: string }
           | { __typename: 'NumberSeries', id: string }
           | { __typename: 'Opportunity', id: string }
           | { __typename: 'OpportunityLine', id: string }
@@ -10897,9 +11885,13 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'SalesOrder', id: string }
           | { __typename: 'SalesOrderLine', id: string }
           | { __typename: 'SalesSettings', id: string }
+          | { __typename: 'StockCount', id: string }
+          | { __typename: 'StockCountLine', id: string }
           | { __typename: 'StockLevel', id: string }
           | { __typename: 'StockMove', id: string }
           | { __typename: 'StockOpening', id: string }
+          | { __typename: 'StockTransfer', id: string }
+          | { __typename: 'StockTransferLine', id: string }
           | { __typename: 'Supplier', id: string }
           | { __typename: 'SupplierPrice', id: string }
           | { __typename: 'TaxCode', id: string }
@@ -10937,6 +11929,8 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10961,6 +11955,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11001,11 +11998,13 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11027,6 +12026,8 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11051,6 +12052,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11091,11 +12095,13 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11110,6 +12116,8 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11134,6 +12142,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11174,11 +12185,13 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11200,6 +12213,8 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11224,6 +12239,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11264,11 +12282,13 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11283,6 +12303,8 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11307,6 +12329,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11347,11 +12372,13 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11373,6 +12400,8 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11397,6 +12426,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11437,11 +12469,13 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11456,6 +12490,8 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11480,6 +12516,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11520,11 +12559,13 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11546,6 +12587,8 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11570,6 +12613,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11610,11 +12656,13 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11629,6 +12677,8 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11653,6 +12703,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11693,11 +12746,13 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11730,6 +12785,8 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11754,6 +12811,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11794,11 +12854,13 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11820,6 +12882,8 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11844,6 +12908,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11884,11 +12951,13 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11910,6 +12979,8 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11934,6 +13005,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11974,11 +13048,13 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12000,6 +13076,8 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12024,6 +13102,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12064,11 +13145,13 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12090,6 +13173,8 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12114,6 +13199,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12154,11 +13242,13 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12180,6 +13270,8 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12204,6 +13296,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12244,11 +13339,13 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12270,6 +13367,8 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12294,6 +13393,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12334,11 +13436,13 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12362,6 +13466,8 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12386,6 +13492,9 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12426,11 +13535,13 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12474,6 +13585,8 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12498,6 +13611,9 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12538,11 +13654,13 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12564,6 +13682,8 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12588,6 +13708,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12628,11 +13751,13 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12654,6 +13779,8 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12678,6 +13805,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12718,11 +13848,13 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12744,6 +13876,8 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12768,6 +13902,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12808,11 +13945,13 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12843,6 +13982,8 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12867,6 +14008,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12907,11 +14051,13 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12933,6 +14079,8 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12957,6 +14105,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12997,11 +14148,13 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13016,6 +14169,8 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13040,6 +14195,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13080,11 +14238,13 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13106,6 +14266,8 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13130,6 +14292,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13170,11 +14335,13 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13189,6 +14356,8 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13213,6 +14382,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13253,11 +14425,13 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13277,9 +14451,9 @@ export type OrderMarginQueryVariables = Exact<{
 }>;
 
 
-export type OrderMarginQuery = { salesOrder: { id: string, number: string, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, ledgerEntries: { totalCount: number, nodes: Array<{ role: string | null, side: LedgerSide, postedOn: string, baseAmount: { amount: string, currency: string }, account: { code: string, name: string } | null, journalEntry: { number: string | null, description: string } | null }> } | null } | null };
+export type OrderMarginQuery = { salesOrder: { id: string, number: string, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, ledgerEntries: { totalCount: number, nodes: Array<{ role: string | null, side: LedgerSide, postedOn: string, baseAmount: { amount: string, currency: string }, account: { code: string, name: string } | null, journalEntry: { number: string | null, description: string } | null }> } | null } | null };
 
-export type MarginFragment = { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } };
+export type MarginFragment = { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } };
 
 export type TrialBalanceQueryVariables = Exact<{
   company: string;
@@ -13306,6 +14480,25 @@ export type OpenReceivablesQueryVariables = Exact<{
 
 
 export type OpenReceivablesQuery = { openReceivables: { total: { amount: string, currency: string }, rows: Array<{ bucket: AgeBucket, customer: { code: string, name: string } | null, amount: { amount: string, currency: string } }> } | null };
+
+export type BalanceSheetQueryVariables = Exact<{
+  company: string;
+  asOf: string;
+}>;
+
+
+export type BalanceSheetQuery = { balanceSheet: { assets: Array<{ code: string, name: string, balance: { amount: string, currency: string } }>, liabilities: Array<{ code: string, name: string, balance: { amount: string, currency: string } }>, equity: Array<{ code: string, name: string, balance: { amount: string, currency: string } }>, profitOfYear: { amount: string, currency: string }, earlierProfits: { amount: string, currency: string }, totalAssets: { amount: string, currency: string }, totalLiabilities: { amount: string, currency: string }, totalEquity: { amount: string, currency: string } } | null };
+
+export type SheetAccountFragment = { code: string, name: string, balance: { amount: string, currency: string } };
+
+export type ProductionCostsQueryVariables = Exact<{
+  company: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ProductionCostsQuery = { productionCosts: { rows: Array<{ item: { code: string, name: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variances: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } }> } | null };
 
 export type BooksCheckQueryVariables = Exact<{
   company?: string | null | undefined;
@@ -13339,6 +14532,8 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13363,6 +14558,9 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13403,11 +14601,13 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13429,6 +14629,8 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13453,6 +14655,9 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13493,11 +14698,13 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13519,6 +14726,8 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13543,6 +14752,9 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13583,11 +14795,13 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13615,6 +14829,8 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13639,6 +14855,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13679,11 +14898,13 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13705,6 +14926,8 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13729,6 +14952,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13769,11 +14995,13 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13795,6 +15023,8 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13819,6 +15049,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13859,11 +15092,13 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13885,6 +15120,8 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13909,6 +15146,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13949,11 +15189,13 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13975,6 +15217,8 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13999,6 +15243,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14039,11 +15286,13 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14065,6 +15314,8 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14089,6 +15340,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14129,11 +15383,13 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14155,6 +15411,8 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14179,6 +15437,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14219,11 +15480,13 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14245,6 +15508,8 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14269,6 +15534,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14309,11 +15577,13 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14328,6 +15598,8 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14352,6 +15624,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14392,11 +15667,13 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14419,12 +15696,12 @@ export type SalesOrdersQueryVariables = Exact<{
 
 export type SalesOrdersQuery = { salesOrders: { totalCount: number, nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type PaymentReceiveMutationVariables = Exact<{
-  input: PaymentReceiveInput;
+export type PaymentMakeMutationVariables = Exact<{
+  input: PaymentMakeInput;
 }>;
 
 
-export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14435,6 +15712,8 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14459,6 +15738,9 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14499,11 +15781,118 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OpenPayablesQueryVariables = Exact<{
+  company: string;
+  asOf: string;
+}>;
+
+
+export type OpenPayablesQuery = { openPayables: { total: { amount: string, currency: string }, rows: Array<{ bucket: AgeBucket, supplier: { code: string, name: string } | null, amount: { amount: string, currency: string } }> } | null };
+
+export type PaymentReceiveMutationVariables = Exact<{
+  input: PaymentReceiveInput;
+}>;
+
+
+export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14525,6 +15914,8 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14549,6 +15940,9 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14589,11 +15983,13 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14615,6 +16011,8 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14639,6 +16037,9 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14679,11 +16080,13 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14707,6 +16110,8 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14731,6 +16136,9 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14771,11 +16179,13 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14797,6 +16207,8 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14821,6 +16233,9 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14861,11 +16276,13 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14887,6 +16304,8 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14911,6 +16330,9 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14951,11 +16373,13 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14977,6 +16401,8 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15001,6 +16427,9 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15041,11 +16470,13 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15067,6 +16498,8 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15091,6 +16524,9 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15131,11 +16567,13 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15157,6 +16595,8 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15181,6 +16621,9 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15221,11 +16664,13 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15247,6 +16692,8 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15271,6 +16718,9 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15311,11 +16761,13 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15330,6 +16782,8 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15354,6 +16808,9 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15394,11 +16851,13 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15420,6 +16879,8 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15444,6 +16905,9 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15484,11 +16948,13 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15503,6 +16969,8 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15527,6 +16995,9 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15567,11 +17038,13 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15593,6 +17066,8 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15617,6 +17092,9 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15657,11 +17135,13 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15676,6 +17156,8 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15700,6 +17182,9 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15740,11 +17225,13 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15766,6 +17253,8 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15790,6 +17279,9 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15830,11 +17322,13 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15867,6 +17361,8 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15891,6 +17387,9 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15931,11 +17430,13 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15957,6 +17458,8 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15981,6 +17484,9 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16021,11 +17527,13 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16047,6 +17555,8 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16071,6 +17581,9 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16111,11 +17624,13 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16137,6 +17652,8 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16161,6 +17678,9 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16201,11 +17721,13 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16220,6 +17742,8 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16244,6 +17768,9 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16284,11 +17811,13 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16310,6 +17839,8 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16334,6 +17865,9 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16374,11 +17908,13 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16400,6 +17936,8 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16424,6 +17962,9 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16464,11 +18005,13 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16490,6 +18033,8 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16514,6 +18059,9 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16554,11 +18102,13 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16573,6 +18123,8 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16597,6 +18149,9 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16637,11 +18192,13 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16663,6 +18220,8 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16687,6 +18246,9 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16727,11 +18289,13 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16753,6 +18317,8 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16777,6 +18343,9 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16817,11 +18386,13 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16843,6 +18414,8 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16867,6 +18440,9 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16907,11 +18483,13 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16933,6 +18511,8 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16957,6 +18537,9 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16997,11 +18580,13 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17023,6 +18608,8 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17047,6 +18634,9 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17087,11 +18677,13 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17113,6 +18705,8 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17137,6 +18731,9 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17177,11 +18774,13 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17203,6 +18802,8 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17227,6 +18828,9 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17267,11 +18871,13 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17293,6 +18899,8 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17317,6 +18925,9 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17357,11 +18968,13 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17383,6 +18996,8 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17407,6 +19022,9 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17447,11 +19065,13 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17473,6 +19093,8 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17497,6 +19119,9 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17537,11 +19162,13 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17563,6 +19190,8 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17587,6 +19216,9 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17627,11 +19259,13 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17646,6 +19280,8 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17670,6 +19306,9 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17710,11 +19349,13 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17736,6 +19377,8 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17760,6 +19403,9 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17800,11 +19446,13 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17819,6 +19467,8 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17843,6 +19493,9 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17883,11 +19536,13 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17909,6 +19564,8 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17933,6 +19590,9 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17973,11 +19633,13 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17999,6 +19661,8 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18023,6 +19687,9 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18063,11 +19730,13 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18089,6 +19758,8 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18113,6 +19784,9 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18153,11 +19827,13 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18179,6 +19855,8 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18203,6 +19881,9 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18243,11 +19924,13 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18269,6 +19952,8 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18293,6 +19978,9 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18333,11 +20021,13 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18359,6 +20049,8 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18383,6 +20075,9 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18423,11 +20118,13 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18449,6 +20146,8 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18473,6 +20172,9 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18513,11 +20215,13 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18539,6 +20243,8 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18563,6 +20269,9 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18603,11 +20312,13 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18629,6 +20340,8 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18653,6 +20366,9 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18693,11 +20409,13 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18719,6 +20437,8 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18743,6 +20463,9 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18783,11 +20506,13 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18848,6 +20573,10 @@ type Refusal_ControlAccountRefused_Fragment = { __typename: 'ControlAccountRefus
 
 type Refusal_CostShareExceeded_Fragment = { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_CountBelowReserved_Fragment = { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CountIncomplete_Fragment = { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -18895,6 +20624,12 @@ type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: str
 type Refusal_JobCardsRunning_Fragment = { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotNotTracked_Fragment = { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotRequired_Fragment = { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotTrackingInUse_Fragment = { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -18976,6 +20711,8 @@ type Refusal_SettlementOutOfRange_Fragment = { __typename: 'SettlementOutOfRange
 
 type Refusal_ShippedNotInvoiced_Fragment = { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_StaleCount_Fragment = { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_SupplierArchived_Fragment = { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -18985,6 +20722,8 @@ type Refusal_SupplierPriceMissing_Fragment = { __typename: 'SupplierPriceMissing
 type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ValuationMethodInUse_Fragment = { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_WorkCenterArchived_Fragment = { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -19003,6 +20742,8 @@ export type RefusalFragment =
   | Refusal_CompletionExceedsOrder_Fragment
   | Refusal_ControlAccountRefused_Fragment
   | Refusal_CostShareExceeded_Fragment
+  | Refusal_CountBelowReserved_Fragment
+  | Refusal_CountIncomplete_Fragment
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
@@ -19027,6 +20768,9 @@ export type RefusalFragment =
   | Refusal_ItemNotStocked_Fragment
   | Refusal_JobCardsRunning_Fragment
   | Refusal_LimitExceeded_Fragment
+  | Refusal_LotNotTracked_Fragment
+  | Refusal_LotRequired_Fragment
+  | Refusal_LotTrackingInUse_Fragment
   | Refusal_MakerIsChecker_Fragment
   | Refusal_NoSource_Fragment
   | Refusal_NotFound_Fragment
@@ -19067,22 +20811,928 @@ export type RefusalFragment =
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
   | Refusal_ShippedNotInvoiced_Fragment
+  | Refusal_StaleCount_Fragment
   | Refusal_StaleVersion_Fragment
   | Refusal_SupplierArchived_Fragment
   | Refusal_SupplierPriceMissing_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
+  | Refusal_ValuationMethodInUse_Fragment
   | Refusal_WorkCenterArchived_Fragment
   | Refusal_WorkOrderHasCost_Fragment
   | Refusal_WorkOrderNotWorkable_Fragment
 ;
+
+export type TransferStateFragment = { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null };
+
+export type CountStateFragment = { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null };
+
+export type ItemSettingsSetMutationVariables = Exact<{
+  input: ItemSettingsSetInput;
+}>;
+
+
+export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: string, valuationMethod: ValuationMethod, standardCost: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCreateMutationVariables = Exact<{
+  input: StockTransferCreateInput;
+}>;
+
+
+export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferPostMutationVariables = Exact<{
+  input: StockTransferPostInput;
+}>;
+
+
+export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCancelMutationVariables = Exact<{
+  input: StockTransferCancelInput;
+}>;
+
+
+export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCreateMutationVariables = Exact<{
+  input: StockCountCreateInput;
+}>;
+
+
+export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountEnterMutationVariables = Exact<{
+  input: StockCountEnterInput;
+}>;
+
+
+export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountPostMutationVariables = Exact<{
+  input: StockCountPostInput;
+}>;
+
+
+export type StockCountPostMutation = { stockCountPost: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCancelMutationVariables = Exact<{
+  input: StockCountCancelInput;
+}>;
+
+
+export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotChangeMutationVariables = Exact<{
+  input: LotChangeInput;
+}>;
+
+
+export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, supplierLotCode: string | null, madeOn: string | null, expiresOn: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotsQueryVariables = Exact<{
+  where?: LotWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LotsQuery = { lots: { nodes: Array<{ id: string, code: string, supplierLotCode: string | null, expiresOn: string | null, version: number, item: { code: string } | null, stockLevels: { nodes: Array<{ bin: { code: string } | null, onHand: { value: string, unit: string } }> } | null, components: { nodes: Array<{ componentLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null, products: { nodes: Array<{ productLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockByBinQueryVariables = Exact<{
+  where?: StockLevelWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockByBinQuery = { stockLevels: { nodes: Array<{ status: StockStatus, item: { code: string } | null, warehouse: { code: string } | null, bin: { code: string } | null, lot: { code: string, expiresOn: string | null } | null, onHand: { value: string, unit: string }, reserved: { value: string }, available: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockWorthQueryVariables = Exact<{
+  where?: ItemValuationWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockWorthQuery = { itemValuations: { nodes: Array<{ method: ValuationMethod, quantity: string, item: { code: string } | null, value: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
 }>;
 
 
-export type WholeChainQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, company: { code: string, baseCurrency: string } | null, customer: { code: string, name: string, contacts: { nodes: Array<{ lastName: string }> } | null } | null, lines: { nodes: Array<{ position: number, status: SalesOrderLineStatus, item: { code: string } | null, quantity: { value: string, unit: string }, reservations: { nodes: Array<{ quantity: { value: string } }> } | null, deliveryLines: { nodes: Array<{ quantity: { value: string }, delivery: { number: string, status: DeliveryStatus } | null, stockMoves: { nodes: Array<{ quantity: { value: string } }> } | null }> } | null, salesInvoiceLines: { nodes: Array<{ netAmount: { amount: string, currency: string } }> } | null }> } | null, deliveries: { nodes: Array<{ id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, journalEntries: { nodes: Array<{ number: string | null }> } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, journalEntries: { nodes: Array<{ number: string | null, entries: { nodes: Array<{ side: LedgerSide, account: { code: string } | null, baseAmount: { amount: string, currency: string } }> } | null }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string, currency: string }, payment: { id: string, number: string, status: PaymentStatus, version: number } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null }> } | null, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, timeline: { nodes: Array<{ type: string, occurredAt: string, actor: { name: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null };
+export type WholeChainQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, company: { code: string, baseCurrency: string } | null, customer: { code: string, name: string, contacts: { nodes: Array<{ lastName: string }> } | null } | null, lines: { nodes: Array<{ position: number, status: SalesOrderLineStatus, item: { code: string } | null, quantity: { value: string, unit: string }, reservations: { nodes: Array<{ quantity: { value: string } }> } | null, deliveryLines: { nodes: Array<{ quantity: { value: string }, delivery: { number: string, status: DeliveryStatus } | null, stockMoves: { nodes: Array<{ quantity: { value: string } }> } | null }> } | null, salesInvoiceLines: { nodes: Array<{ netAmount: { amount: string, currency: string } }> } | null }> } | null, deliveries: { nodes: Array<{ id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, journalEntries: { nodes: Array<{ number: string | null }> } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, journalEntries: { nodes: Array<{ number: string | null, entries: { nodes: Array<{ side: LedgerSide, account: { code: string } | null, baseAmount: { amount: string, currency: string } }> } | null }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string, currency: string }, payment: { id: string, number: string, status: PaymentStatus, version: number } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null }> } | null, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, timeline: { nodes: Array<{ type: string, occurredAt: string, actor: { name: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null };
 
 export type WorkOrderStateFragment = { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null };
 
@@ -19113,6 +21763,8 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19137,6 +21789,9 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19177,11 +21832,13 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19203,6 +21860,8 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19227,6 +21886,9 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19267,11 +21929,13 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19293,6 +21957,8 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19317,6 +21983,9 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19357,11 +22026,13 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19383,6 +22054,8 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19407,6 +22080,9 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19447,11 +22123,13 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19473,6 +22151,8 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19497,6 +22177,9 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19537,11 +22220,13 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19563,6 +22248,8 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19587,6 +22274,9 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19627,11 +22317,13 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19653,6 +22345,8 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19677,6 +22371,9 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19717,11 +22414,13 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19743,6 +22442,8 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19767,6 +22468,9 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19807,11 +22511,13 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19833,6 +22539,8 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19857,6 +22565,9 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19897,11 +22608,13 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19923,6 +22636,8 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19947,6 +22662,9 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19987,11 +22705,13 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20013,6 +22733,8 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20037,6 +22759,9 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20077,11 +22802,13 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20103,6 +22830,8 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20127,6 +22856,9 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20167,11 +22899,13 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20193,6 +22927,8 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20217,6 +22953,9 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20257,11 +22996,13 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20470,7 +23211,13 @@ export const MarginFragmentDoc = new TypedDocumentString(`
   chargesRevenue {
     ...Amount
   }
+  returns {
+    ...Amount
+  }
   costOfSales {
+    ...Amount
+  }
+  variances {
     ...Amount
   }
   margin {
@@ -20482,6 +23229,18 @@ export const MarginFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"Margin"}) as unknown as TypedDocumentString<MarginFragment, unknown>;
+export const SheetAccountFragmentDoc = new TypedDocumentString(`
+    fragment SheetAccount on BalanceSheetAccount {
+  code
+  name
+  balance {
+    ...Amount
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"SheetAccount"}) as unknown as TypedDocumentString<SheetAccountFragment, unknown>;
 export const OrderStateFragmentDoc = new TypedDocumentString(`
     fragment OrderState on SalesOrder {
   id
@@ -20701,6 +23460,60 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   retryable
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const TransferStateFragmentDoc = new TypedDocumentString(`
+    fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}
+    `, {"fragmentName":"TransferState"}) as unknown as TypedDocumentString<TransferStateFragment, unknown>;
+export const CountStateFragmentDoc = new TypedDocumentString(`
+    fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"CountState"}) as unknown as TypedDocumentString<CountStateFragment, unknown>;
 export const MeasureFragmentDoc = new TypedDocumentString(`
     fragment Measure on Quantity {
   value
@@ -23219,7 +26032,13 @@ export const OrderMarginDocument = new TypedDocumentString(`
   chargesRevenue {
     ...Amount
   }
+  returns {
+    ...Amount
+  }
   costOfSales {
+    ...Amount
+  }
+  variances {
     ...Amount
   }
   margin {
@@ -23311,6 +26130,81 @@ export const OpenReceivablesDocument = new TypedDocumentString(`
   amount
   currency
 }`) as unknown as TypedDocumentString<OpenReceivablesQuery, OpenReceivablesQueryVariables>;
+export const BalanceSheetDocument = new TypedDocumentString(`
+    query BalanceSheet($company: ID!, $asOf: Date!) {
+  balanceSheet(company: $company, asOf: $asOf) {
+    assets {
+      ...SheetAccount
+    }
+    liabilities {
+      ...SheetAccount
+    }
+    equity {
+      ...SheetAccount
+    }
+    profitOfYear {
+      ...Amount
+    }
+    earlierProfits {
+      ...Amount
+    }
+    totalAssets {
+      ...Amount
+    }
+    totalLiabilities {
+      ...Amount
+    }
+    totalEquity {
+      ...Amount
+    }
+  }
+}
+    fragment SheetAccount on BalanceSheetAccount {
+  code
+  name
+  balance {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<BalanceSheetQuery, BalanceSheetQueryVariables>;
+export const ProductionCostsDocument = new TypedDocumentString(`
+    query ProductionCosts($company: ID!, $from: Date!, $to: Date!) {
+  productionCosts(company: $company, from: $from, to: $to) {
+    rows {
+      item {
+        code
+        name
+      }
+      cost {
+        material {
+          ...Amount
+        }
+        labour {
+          ...Amount
+        }
+        overhead {
+          ...Amount
+        }
+        completed {
+          ...Amount
+        }
+        variances {
+          ...Amount
+        }
+        inProcess {
+          ...Amount
+        }
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<ProductionCostsQuery, ProductionCostsQueryVariables>;
 export const BooksCheckDocument = new TypedDocumentString(`
     query BooksCheck($company: ID) {
   booksCheck(company: $company) {
@@ -23908,6 +26802,52 @@ fragment Amount on Money {
   amount
   currency
 }`) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
+export const PaymentMakeDocument = new TypedDocumentString(`
+    mutation PaymentMake($input: PaymentMakeInput!) {
+  paymentMake(input: $input) {
+    payment {
+      ...PaymentState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment PaymentState on Payment {
+  id
+  number
+  status
+  version
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<PaymentMakeMutation, PaymentMakeMutationVariables>;
+export const OpenPayablesDocument = new TypedDocumentString(`
+    query OpenPayables($company: ID!, $asOf: Date!) {
+  openPayables(company: $company, asOf: $asOf) {
+    total {
+      ...Amount
+    }
+    rows(first: 250) {
+      bucket
+      supplier {
+        code
+        name
+      }
+      amount {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<OpenPayablesQuery, OpenPayablesQueryVariables>;
 export const PaymentReceiveDocument = new TypedDocumentString(`
     mutation PaymentReceive($input: PaymentReceiveInput!) {
   paymentReceive(input: $input) {
@@ -25908,6 +28848,475 @@ export const SuppliersDocument = new TypedDocumentString(`
   taxNumber
   archivedAt
 }`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+export const ItemSettingsSetDocument = new TypedDocumentString(`
+    mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
+  itemSettingsSet(input: $input) {
+    itemSettings {
+      id
+      valuationMethod
+      standardCost
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
+export const StockTransferCreateDocument = new TypedDocumentString(`
+    mutation StockTransferCreate($input: StockTransferCreateInput!) {
+  stockTransferCreate(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
+export const StockTransferPostDocument = new TypedDocumentString(`
+    mutation StockTransferPost($input: StockTransferPostInput!) {
+  stockTransferPost(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
+export const StockTransferCancelDocument = new TypedDocumentString(`
+    mutation StockTransferCancel($input: StockTransferCancelInput!) {
+  stockTransferCancel(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
+export const StockCountCreateDocument = new TypedDocumentString(`
+    mutation StockCountCreate($input: StockCountCreateInput!) {
+  stockCountCreate(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
+export const StockCountEnterDocument = new TypedDocumentString(`
+    mutation StockCountEnter($input: StockCountEnterInput!) {
+  stockCountEnter(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
+export const StockCountPostDocument = new TypedDocumentString(`
+    mutation StockCountPost($input: StockCountPostInput!) {
+  stockCountPost(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
+export const StockCountCancelDocument = new TypedDocumentString(`
+    mutation StockCountCancel($input: StockCountCancelInput!) {
+  stockCountCancel(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
+export const LotChangeDocument = new TypedDocumentString(`
+    mutation LotChange($input: LotChangeInput!) {
+  lotChange(input: $input) {
+    lot {
+      id
+      code
+      supplierLotCode
+      madeOn
+      expiresOn
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
+export const LotsDocument = new TypedDocumentString(`
+    query Lots($where: LotWhere, $first: Int, $after: String) {
+  lots(where: $where, first: $first, after: $after, orderBy: [{code: {}}]) {
+    nodes {
+      id
+      code
+      supplierLotCode
+      expiresOn
+      version
+      item {
+        code
+      }
+      stockLevels {
+        nodes {
+          bin {
+            code
+          }
+          onHand {
+            value
+            unit
+          }
+        }
+      }
+      components {
+        nodes {
+          componentLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+      products {
+        nodes {
+          productLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+export const StockByBinDocument = new TypedDocumentString(`
+    query StockByBin($where: StockLevelWhere, $first: Int, $after: String) {
+  stockLevels(where: $where, first: $first, after: $after) {
+    nodes {
+      status
+      item {
+        code
+      }
+      warehouse {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+        expiresOn
+      }
+      onHand {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      available {
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
+export const StockWorthDocument = new TypedDocumentString(`
+    query StockWorth($where: ItemValuationWhere, $first: Int, $after: String) {
+  itemValuations(where: $where, first: $first, after: $after) {
+    nodes {
+      item {
+        code
+      }
+      method
+      quantity
+      value {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -26072,7 +29481,13 @@ fragment Margin on Profitability {
   chargesRevenue {
     ...Amount
   }
+  returns {
+    ...Amount
+  }
   costOfSales {
+    ...Amount
+  }
+  variances {
     ...Amount
   }
   margin {

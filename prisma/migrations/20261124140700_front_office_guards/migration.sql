@@ -41,7 +41,7 @@ alter table "PriceListPrice"
     and "unitPrice" >= 0 and "unitPrice" < 'NaN');
 -- One price for an item, unit and break that begins on a day, in one list.
 create unique index "PriceListPrice_once" on "PriceListPrice"
-  ("priceListId", "itemId", "unit", "minQuantity", "validFrom") nulls not distinct;
+  ("priceListId", "itemId", "unit", "minQuantity", coalesce("validFrom", '-infinity'));
 
 alter table "SalesSettings" add constraint "SalesSettings_numbers"
   check ("minMarginPercent" <= 100 and "minMarginPercent" >= -100

@@ -81,7 +81,11 @@ const REFERENCES: readonly (readonly [table: string, column: string, target: str
   ['CustomerExposure', 'customerId', 'Customer'],
   ['Payment', 'companyId', 'Company'],
   ['Payment', 'customerId', 'Customer'],
+  ['Payment', 'supplierId', 'Supplier'],
   ['PaymentAllocation', 'salesInvoiceId', 'SalesInvoice'],
+  ['PaymentAllocation', 'purchaseInvoiceId', 'PurchaseInvoice'],
+  ['SupplierExposure', 'supplierId', 'Supplier'],
+  ['StockRole', 'itemId', 'Item'],
   ['JournalEntry', 'fiscalPeriodId', 'FiscalPeriod'],
   ['JournalEntry', 'reversalOfId', 'JournalEntry'],
   ['LedgerEntry', 'companyId', 'Company'],
@@ -89,6 +93,11 @@ const REFERENCES: readonly (readonly [table: string, column: string, target: str
   ['LedgerEntry', 'salesOrderId', 'SalesOrder'],
   ['LedgerEntry', 'salesOrderLineId', 'SalesOrderLine'],
   ['LedgerEntry', 'salesInvoiceId', 'SalesInvoice'],
+  ['LedgerEntry', 'supplierId', 'Supplier'],
+  ['LedgerEntry', 'purchaseOrderId', 'PurchaseOrder'],
+  ['LedgerEntry', 'purchaseOrderLineId', 'PurchaseOrderLine'],
+  ['LedgerEntry', 'purchaseInvoiceId', 'PurchaseInvoice'],
+  ['LedgerEntry', 'workOrderId', 'WorkOrder'],
   ['LedgerEntry', 'itemId', 'Item'],
 ];
 
