@@ -107,7 +107,7 @@ describe.each(executions)('the front office, %s', (execution) => {
   });
 
   it('moves an opportunity through its stages, and plans what is next', async () => {
-    const { opportunityStages } = await graph.client.request(OpportunityStagesDocument);
+    const { opportunityStages } = await graph.client.request(OpportunityStagesDocument, {});
     const stages = opportunityStages!.nodes;
     expect(stages.map(({ code }) => code)).toEqual(['QUALIFY', 'PROPOSE', 'NEGOTIATE', 'COMMIT']);
     const { id } = await pursued();
