@@ -1293,9 +1293,10 @@ export type StockCountLine = {
     itemId: string;
     binId: string;
     lotId: string | null;
+    status: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
     unit: string;
     /**
-     * What the books said when the line was opened, in stock units.
+     * What the books said when the line was opened, or when its count was entered, in stock units.
      */
     expected: Numeric;
     counted: Numeric | null;
@@ -1389,6 +1390,8 @@ export type StockTransferLine = {
     fromBinId: string;
     toBinId: string;
     lotId: string | null;
+    fromStatus: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
+    toStatus: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
     /**
      * In stock units.
      */

@@ -432,8 +432,31 @@ export type BomWhere = {
   validTo?: DateFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
   /** How much of what is started comes out good. */
   yieldPercent?: DecimalFilter | null | undefined;
+};
+
+/** When materials are issued by themselves. */
+export type Backflush =
+  /** Never: all materials are issued by hand. */
+  | 'NONE'
+  /** When the product is completed. */
+  | 'ON_COMPLETION'
+  /** When the operation that takes them reports. */
+  | 'ON_OPERATION';
+
+/** Conditions on a Backflush; all that are given must hold. */
+export type BackflushFilter = {
+  /** Equal to. */
+  eq?: Backflush | null | undefined;
+  /** One of these. */
+  in?: Array<Backflush> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: Backflush | null | undefined;
 };
 
 /** What binCreate takes. */
@@ -476,6 +499,8 @@ export type BinWhere = {
   or?: Array<BinWhere> | null | undefined;
   /** What lies there. */
   stockLevels?: StockLevelListWhere | null | undefined;
+  /** How goods came there and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
@@ -630,6 +655,8 @@ export type CompanyWhere = {
   id?: IdFilter | null | undefined;
   /** How it keeps and values items. */
   itemSettings?: ItemSettingsListWhere | null | undefined;
+  /** The operations of its work orders. */
+  jobCards?: JobCardListWhere | null | undefined;
   /** Its vouchers. */
   journalEntries?: JournalEntryListWhere | null | undefined;
   /** Its ledger. */
@@ -666,6 +693,8 @@ export type CompanyWhere = {
   warehouses?: WarehouseListWhere | null | undefined;
   /** Where it makes things. */
   workCenters?: WorkCenterListWhere | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** A person at a customer. */
@@ -1543,6 +1572,22 @@ export type ItemSettingsListWhere = {
   some?: ItemSettingsWhere | null | undefined;
 };
 
+/** What itemSettingsSet takes. */
+export type ItemSettingsSetInput = {
+  /** The company that keeps it so. */
+  companyId: string;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** In the company's base currency for one stock unit. */
+  standardCost?: string | number | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** How its stock is valued. */
+  valuationMethod?: ValuationMethod | null | undefined;
+};
+
 /** Conditions on a ItemSettings; all that are given must hold. */
 export type ItemSettingsWhere = {
   /** All of these must hold. */
@@ -1625,6 +1670,8 @@ export type ItemUpsertInput = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -1661,6 +1708,8 @@ export type ItemValuationWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** How it is valued. */
+  method?: ValuationMethodFilter | null | undefined;
   /** This must not hold. */
   not?: ItemValuationWhere | null | undefined;
   /** At least one of these must hold. */
@@ -1697,6 +1746,8 @@ export type ItemWhere = {
   id?: IdFilter | null | undefined;
   /** Whether it is bought. */
   isBought?: BooleanFilter | null | undefined;
+  /** Whether it is kept by lots: each receipt and issue names one. */
+  isLotTracked?: BooleanFilter | null | undefined;
   /** Whether it is made in house. */
   isMade?: BooleanFilter | null | undefined;
   /** Whether it is sold. */
@@ -1705,6 +1756,8 @@ export type ItemWhere = {
   isStocked?: BooleanFilter | null | undefined;
   /** What the ledger says of it. */
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
+  /** Its lots. */
+  lots?: LotListWhere | null | undefined;
   /** The name of the item. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -1721,12 +1774,16 @@ export type ItemWhere = {
   salesOrderLines?: SalesOrderLineListWhere | null | undefined;
   /** How companies keep and value it. */
   settings?: ItemSettingsListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
   /** Where it lies. */
   stockLevels?: StockLevelListWhere | null | undefined;
   /** How it came and left. */
   stockMoves?: StockMoveListWhere | null | undefined;
   /** How it was taken on. */
   stockOpenings?: StockOpeningListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
   /** The UN/CEFACT code of the unit its stock is kept in. */
@@ -1767,6 +1824,8 @@ export type ItemsBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
+  /** Whether it is kept by lots; settled before its first stock. */
+  isLotTracked?: boolean | null | undefined;
   /** Whether it is made in house. */
   isMade?: boolean | null | undefined;
   /** Whether it is sold. */
@@ -2135,6 +2194,38 @@ export type JournalEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Conditions on a list of LayerConsumption. */
+export type LayerConsumptionListWhere = {
+  /** Every row is so. */
+  every?: LayerConsumptionWhere | null | undefined;
+  /** No row is so. */
+  none?: LayerConsumptionWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LayerConsumptionWhere | null | undefined;
+};
+
+/** Conditions on a LayerConsumption; all that are given must hold. */
+export type LayerConsumptionWhere = {
+  /** All of these must hold. */
+  and?: Array<LayerConsumptionWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The issue that took it. */
+  issueLayer?: ValuationLayerWhere | null | undefined;
+  /** This must not hold. */
+  not?: LayerConsumptionWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LayerConsumptionWhere> | null | undefined;
+  /** How much it took, in stock units. */
+  quantity?: DecimalFilter | null | undefined;
+  /** The receipt it was taken of. */
+  receiptLayer?: ValuationLayerWhere | null | undefined;
+  /** What that was worth, in the company's base currency. */
+  value?: DecimalFilter | null | undefined;
+};
+
 /** Conditions on a list of LedgerEntry. */
 export type LedgerEntryListWhere = {
   /** Every row is so. */
@@ -2218,6 +2309,122 @@ export type LineQuantityInput = {
   quantity: string | number;
   /** The line of the order. */
   salesOrderLineId: string;
+};
+
+/** What lotChange takes. */
+export type LotChangeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The lot. */
+  id: string;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of LotGenealogy. */
+export type LotGenealogyListWhere = {
+  /** Every row is so. */
+  every?: LotGenealogyWhere | null | undefined;
+  /** No row is so. */
+  none?: LotGenealogyWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotGenealogyWhere | null | undefined;
+};
+
+/** Conditions on a LotGenealogy; all that are given must hold. */
+export type LotGenealogyWhere = {
+  /** All of these must hold. */
+  and?: Array<LotGenealogyWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** The lot that went in. */
+  componentLot?: LotWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The noun by which it went in. */
+  documentType?: StringFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotGenealogyWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotGenealogyWhere> | null | undefined;
+  /** The lot it went into. */
+  productLot?: LotWhere | null | undefined;
+  /** How much of the component went in. */
+  quantity?: DecimalFilter | null | undefined;
+};
+
+/** The lot of goods that come in: the one with its code, or a new one. */
+export type LotInput = {
+  /** The code, unique for the company and item. */
+  code: string;
+  /** The day on which it goes off. */
+  expiresOn?: string | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: string | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: string | null | undefined;
+};
+
+/** Conditions on a list of Lot. */
+export type LotListWhere = {
+  /** Every row is so. */
+  every?: LotWhere | null | undefined;
+  /** No row is so. */
+  none?: LotWhere | null | undefined;
+  /** At least one row is so. */
+  some?: LotWhere | null | undefined;
+};
+
+/** Conditions on a Lot; all that are given must hold. */
+export type LotWhere = {
+  /** All of these must hold. */
+  and?: Array<LotWhere> | null | undefined;
+  /** The code, unique for the company and item. */
+  code?: StringFilter | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** What went into it. */
+  components?: LotGenealogyListWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day on which it goes off. */
+  expiresOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The day on which it was made. */
+  madeOn?: DateFilter | null | undefined;
+  /** This must not hold. */
+  not?: LotWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<LotWhere> | null | undefined;
+  /** What it went into. */
+  products?: LotGenealogyListWhere | null | undefined;
+  /** How it was counted. */
+  stockCountLines?: StockCountLineListWhere | null | undefined;
+  /** Where it lies. */
+  stockLevels?: StockLevelListWhere | null | undefined;
+  /** How it came and left. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** How it was carried. */
+  stockTransferLines?: StockTransferLineListWhere | null | undefined;
+  /** What the supplier calls it. */
+  supplierLotCode?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What is done when stock is short. */
@@ -2792,6 +2999,8 @@ export type RoutingWhere = {
   validTo?: DateFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** What is made for it, or of it. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** What routingsBulk takes. */
@@ -3515,6 +3724,207 @@ export type SettlementStatus =
   /** Nothing of it is paid. */
   | 'UNPAID';
 
+/** What stockCountCancel takes. */
+export type StockCountCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockCountCreate takes. */
+export type StockCountCreateInput = {
+  /** Only these bins, where no line is told. */
+  binIds?: Array<string> | null | undefined;
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** Only places of these items, where no line is told. */
+  itemIds?: Array<string> | null | undefined;
+  /** The places, at most 1,000; all in which something lies unless told. */
+  lines?: Array<StockCountLineInput> | null | undefined;
+  /** Posts it at once, when all is counted; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** Why it is counted. */
+  reason?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The warehouse that is counted. */
+  warehouseId: string;
+};
+
+/** What stockCountEnter takes. */
+export type StockCountEnterInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** What was found in places that are not on the list. */
+  found?: Array<StockCountLineInput>;
+  /** The count. */
+  id: string;
+  /** What was found on lines of the count. */
+  lines?: Array<StockCountEntryInput>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What was found on a line of a count. */
+export type StockCountEntryInput = {
+  /** What was found. */
+  counted: string | number;
+  /** The line. */
+  id: string;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** A place that is to be counted, or what was found there. */
+export type StockCountLineInput = {
+  /** The bin: MAIN unless told. */
+  binId?: string | null | undefined;
+  /** What was found, when that is known. */
+  counted?: string | number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** What the stock there may be used for: AVAILABLE unless told. */
+  status?: StockStatus | null | undefined;
+  /** The unit of the count: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockCountLine. */
+export type StockCountLineListWhere = {
+  /** Every row is so. */
+  every?: StockCountLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountLineWhere | null | undefined;
+};
+
+/** Conditions on a StockCountLine; all that are given must hold. */
+export type StockCountLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountLineWhere> | null | undefined;
+  /** The bin. */
+  bin?: BinWhere | null | undefined;
+  /** What was found; null while nobody counted. */
+  counted?: DecimalFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What was found more or, when negative, less; null before posting. */
+  difference?: DecimalFilter | null | undefined;
+  /** What the books said when the line was opened, or counted. */
+  expected?: DecimalFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountLineWhere> | null | undefined;
+  /** Its place in the count, from 1. */
+  position?: IntFilter | null | undefined;
+  /** What the stock there may be used for. */
+  status?: StockStatusFilter | null | undefined;
+  /** The count it belongs to. */
+  stockCount?: StockCountWhere | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** What the difference is worth; null before posting. */
+  value?: DecimalFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+};
+
+/** Conditions on a list of StockCount. */
+export type StockCountListWhere = {
+  /** Every row is so. */
+  every?: StockCountWhere | null | undefined;
+  /** No row is so. */
+  none?: StockCountWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockCountWhere | null | undefined;
+};
+
+/** What stockCountPost takes. */
+export type StockCountPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The count. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock count. */
+export type StockCountStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being counted. */
+  | 'DRAFT'
+  /** Stock is as it was counted. */
+  | 'POSTED';
+
+/** Conditions on a StockCountStatus; all that are given must hold. */
+export type StockCountStatusFilter = {
+  /** Equal to. */
+  eq?: StockCountStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockCountStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockCountStatus | null | undefined;
+};
+
+/** Conditions on a StockCount; all that are given must hold. */
+export type StockCountWhere = {
+  /** All of these must hold. */
+  and?: Array<StockCountWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The places that are counted. */
+  lines?: StockCountLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockCountWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockCountWhere> | null | undefined;
+  /** The business day on which stock was put right. */
+  postedOn?: DateFilter | null | undefined;
+  /** Why it was counted. */
+  reason?: StringFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockCountStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** The warehouse that is counted. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
 /** Conditions on a list of StockLevel. */
 export type StockLevelListWhere = {
   /** Every row is so. */
@@ -3537,6 +3947,8 @@ export type StockLevelWhere = {
   id?: IdFilter | null | undefined;
   /** The item. */
   item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockLevelWhere | null | undefined;
   /** What is there. */
@@ -3557,14 +3969,32 @@ export type StockLevelWhere = {
 
 /** Why stock moved. */
 export type StockMoveKind =
-  /** A count found another quantity. */
+  /** It was put right by hand. */
   | 'ADJUSTMENT'
+  /** It was made. */
+  | 'COMPLETION'
+  /** A completion was undone. */
+  | 'COMPLETION_REVERSAL'
+  /** A count found another quantity. */
+  | 'COUNT'
+  /** A customer sent it back. */
+  | 'CUSTOMER_RETURN'
+  /** It went into a work order. */
+  | 'ISSUE'
+  /** It came back out of a work order. */
+  | 'ISSUE_RETURN'
   /** It was taken on when the company began. */
   | 'OPENING'
+  /** It came from a supplier. */
+  | 'RECEIPT'
+  /** A receipt was undone. */
+  | 'RECEIPT_REVERSAL'
   /** It was sent to a customer. */
   | 'SHIPMENT'
   /** A shipment was undone. */
-  | 'SHIPMENT_REVERSAL';
+  | 'SHIPMENT_REVERSAL'
+  /** It was carried from place to place. */
+  | 'TRANSFER';
 
 /** Conditions on a StockMoveKind; all that are given must hold. */
 export type StockMoveKindFilter = {
@@ -3608,6 +4038,8 @@ export type StockMoveWhere = {
   item?: ItemWhere | null | undefined;
   /** Why it moved. */
   kind?: StockMoveKindFilter | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: StockMoveWhere | null | undefined;
   /** At least one of these must hold. */
@@ -3618,6 +4050,10 @@ export type StockMoveWhere = {
   productionReport?: ProductionReportWhere | null | undefined;
   /** How much came, or left. */
   quantity?: DecimalFilter | null | undefined;
+  /** The move that it undoes; null for any other. */
+  reversalOf?: StockMoveWhere | null | undefined;
+  /** The move that undid it. */
+  reversedBy?: StockMoveListWhere | null | undefined;
   /** What it may be used for. */
   status?: StockStatusFilter | null | undefined;
   /** How the move changed the value. */
@@ -3648,6 +4084,8 @@ export type StockOpeningBulkRow = {
   externalRefs?: Array<ExternalRefInput>;
   /** The item. */
   itemId: string;
+  /** The lot, for an item that is kept by lots. */
+  lot?: LotInput | null | undefined;
   /** The business day: today unless told. */
   postedOn?: string | null | undefined;
   /** How much is there. */
@@ -3729,6 +4167,181 @@ export type StockStatusFilter = {
   isNull?: boolean | null | undefined;
   /** Not equal to. */
   ne?: StockStatus | null | undefined;
+};
+
+/** What stockTransferCancel takes. */
+export type StockTransferCancelInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What stockTransferCreate takes. */
+export type StockTransferCreateInput = {
+  /** The day it is dated: today unless told. */
+  documentOn?: string | null | undefined;
+  /** The warehouse the goods are taken from. */
+  fromWarehouseId: string;
+  /** What is carried, at most 1,000 lines. */
+  lines: Array<StockTransferLineInput>;
+  /** What is to be said of it. */
+  note?: string | null | undefined;
+  /** Carries the goods at once; needs the permission to post. */
+  post?: boolean | null | undefined;
+  /** The warehouse they are brought to: the same unless told. */
+  toWarehouseId?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** So much of one item that is carried. */
+export type StockTransferLineInput = {
+  /** The bin it is taken from: MAIN unless told. */
+  fromBinId?: string | null | undefined;
+  /** What it may be used for before: AVAILABLE unless told. */
+  fromStatus?: StockStatus | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** The lot; an item that is kept by lots needs one. */
+  lotId?: string | null | undefined;
+  /** How much is carried. */
+  quantity: string | number;
+  /** The bin it is brought to: MAIN unless told. */
+  toBinId?: string | null | undefined;
+  /** What it may be used for after: as before unless told. */
+  toStatus?: StockStatus | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on a list of StockTransferLine. */
+export type StockTransferLineListWhere = {
+  /** Every row is so. */
+  every?: StockTransferLineWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferLineWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferLineWhere | null | undefined;
+};
+
+/** Conditions on a StockTransferLine; all that are given must hold. */
+export type StockTransferLineWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferLineWhere> | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The bin it is taken from. */
+  fromBin?: BinWhere | null | undefined;
+  /** What it may be used for before. */
+  fromStatus?: StockStatusFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** The item. */
+  item?: ItemWhere | null | undefined;
+  /** The lot; null for an item that is not kept by lots. */
+  lot?: LotWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferLineWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferLineWhere> | null | undefined;
+  /** Its place in the transfer, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much is carried. */
+  quantity?: DecimalFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** The transfer it belongs to. */
+  stockTransfer?: StockTransferWhere | null | undefined;
+  /** The bin it is brought to. */
+  toBin?: BinWhere | null | undefined;
+  /** What it may be used for after. */
+  toStatus?: StockStatusFilter | null | undefined;
+};
+
+/** Conditions on a list of StockTransfer. */
+export type StockTransferListWhere = {
+  /** Every row is so. */
+  every?: StockTransferWhere | null | undefined;
+  /** No row is so. */
+  none?: StockTransferWhere | null | undefined;
+  /** At least one row is so. */
+  some?: StockTransferWhere | null | undefined;
+};
+
+/** What stockTransferPost takes. */
+export type StockTransferPostInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The transfer. */
+  id: string;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a stock transfer. */
+export type StockTransferStatus =
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is planned. */
+  | 'DRAFT'
+  /** The goods were carried. */
+  | 'POSTED';
+
+/** Conditions on a StockTransferStatus; all that are given must hold. */
+export type StockTransferStatusFilter = {
+  /** Equal to. */
+  eq?: StockTransferStatus | null | undefined;
+  /** One of these. */
+  in?: Array<StockTransferStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: StockTransferStatus | null | undefined;
+};
+
+/** Conditions on a StockTransfer; all that are given must hold. */
+export type StockTransferWhere = {
+  /** All of these must hold. */
+  and?: Array<StockTransferWhere> | null | undefined;
+  /** The company. */
+  company?: CompanyWhere | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day it is dated. */
+  documentOn?: DateFilter | null | undefined;
+  /** Where the goods are taken from. */
+  fromWarehouse?: WarehouseWhere | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What it carries. */
+  lines?: StockTransferLineListWhere | null | undefined;
+  /** This must not hold. */
+  not?: StockTransferWhere | null | undefined;
+  /** What is to be said of it. */
+  note?: StringFilter | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<StockTransferWhere> | null | undefined;
+  /** The business day on which the goods were carried. */
+  postedOn?: DateFilter | null | undefined;
+  /** What has become of it. */
+  status?: StockTransferStatusFilter | null | undefined;
+  /** How stock moved by it. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Where the goods are brought to. */
+  toWarehouse?: WarehouseWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
 };
 
 /** What a message of a subscription tells. */
@@ -3830,8 +4443,14 @@ export type ValuationLayerListWhere = {
 export type ValuationLayerWhere = {
   /** All of these must hold. */
   and?: Array<ValuationLayerWhere> | null | undefined;
+  /** What issues took of it. */
+  consumedBy?: LayerConsumptionListWhere | null | undefined;
+  /** Which receipts it took its cost from. */
+  consumes?: LayerConsumptionListWhere | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The noun that changed the value alone. */
+  documentType?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** The item. */
@@ -3842,9 +4461,13 @@ export type ValuationLayerWhere = {
   or?: Array<ValuationLayerWhere> | null | undefined;
   /** The business day of the change. */
   postedOn?: DateFilter | null | undefined;
-  /** How much came, or left, in stock units. */
+  /** How much came, or left, in stock units; zero where only the value changed. */
   quantity?: DecimalFilter | null | undefined;
-  /** The move that changed the value. */
+  /** How much of it is there still, by first in, first out. */
+  remainingQuantity?: DecimalFilter | null | undefined;
+  /** What is left of its value, by first in, first out. */
+  remainingValue?: DecimalFilter | null | undefined;
+  /** The move that changed the value; null where only the value changed. */
   stockMove?: StockMoveWhere | null | undefined;
   /** By how much the value changed. */
   value?: DecimalFilter | null | undefined;
@@ -3852,8 +4475,12 @@ export type ValuationLayerWhere = {
 
 /** How stock is valued. */
 export type ValuationMethod =
+  /** What was received first leaves first, at what it cost. */
+  | 'FIFO'
   /** What leaves takes its share of the whole value. */
-  | 'MOVING_AVERAGE';
+  | 'MOVING_AVERAGE'
+  /** It is worth what was agreed; what it cost more or less is a variance. */
+  | 'STANDARD';
 
 /** Conditions on a ValuationMethod; all that are given must hold. */
 export type ValuationMethodFilter = {
@@ -3915,8 +4542,14 @@ export type WarehouseWhere = {
   or?: Array<WarehouseWhere> | null | undefined;
   /** What leaves from it. */
   salesOrders?: SalesOrderListWhere | null | undefined;
+  /** How it was counted. */
+  stockCounts?: StockCountListWhere | null | undefined;
   /** Who changed it, when, from what to what. */
   timeline?: AuditEntryListWhere | null | undefined;
+  /** What is carried into it, or within it. */
+  transfersIn?: StockTransferListWhere | null | undefined;
+  /** What is carried out of it, or within it. */
+  transfersOut?: StockTransferListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
   /** What is made for it, or of it. */
@@ -4049,6 +4682,8 @@ export type WorkCenterWhere = {
   efficiencyPercent?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What is done there. */
+  jobCards?: JobCardListWhere | null | undefined;
   /** The name of the work center. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -4093,6 +4728,372 @@ export type WorkCentersBulkRow = {
   name: string;
 };
 
+/** What workOrderChange takes. */
+export type WorkOrderChangeInput = {
+  /** When materials are issued. */
+  backflush?: Backflush | null | undefined;
+  /** When it must be there. */
+  dueOn?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The work order. */
+  id: string;
+  /** What comes first: the higher the sooner. */
+  priority?: number | null | undefined;
+  /** How much is to be made. */
+  quantity?: string | number | null | undefined;
+  /** When work must start: worked out from the due day unless told. */
+  startOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What is made of one work order. */
+export type WorkOrderCompletionInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** How much is good, in the stock unit: all that is open, less the scrap, unless told. */
+  good?: string | number | null | undefined;
+  /** The work order. */
+  id: string;
+  /** Nothing more comes of it, although less is made. */
+  isLast?: boolean | null | undefined;
+  /** How much was thrown away. */
+  scrap?: string | number | null | undefined;
+  /** Why it was thrown away; needed with scrap. */
+  scrapReason?: string | null | undefined;
+};
+
+/** What workOrderCreate takes. */
+export type WorkOrderCreateInput = {
+  /** NONE unless told. */
+  backflush?: Backflush | null | undefined;
+  /** The company that makes it. */
+  companyId: string;
+  /** When it must be there. */
+  dueOn: string;
+  /** What is made. */
+  itemId: string;
+  /** What comes first: the higher the sooner; 0 unless told. */
+  priority?: number | null | undefined;
+  /** How much, in the item's stock unit. */
+  quantity: string | number;
+  /** Takes free stock of made components before more is made; all is made unless told. */
+  useStock?: boolean | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** Where materials are taken and the product goes. */
+  warehouseId: string;
+};
+
+/** So much of an item by a day. */
+export type WorkOrderDemandInput = {
+  /** NONE unless told. */
+  backflush?: Backflush | null | undefined;
+  /** The company that makes it. */
+  companyId: string;
+  /** When it must be there. */
+  dueOn: string;
+  /** What is made. */
+  itemId: string;
+  /** What comes first: the higher the sooner; 0 unless told. */
+  priority?: number | null | undefined;
+  /** How much, in the item's stock unit. */
+  quantity: string | number;
+  /** Where materials are taken and the product goes. */
+  warehouseId: string;
+};
+
+/** What workOrderIssueMaterials takes. */
+export type WorkOrderIssueMaterialsInput = {
+  /** Lets more go in than is required; needs a reason. */
+  allowExcess?: boolean | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The work order. */
+  id: string;
+  /** What is issued: all that is required and not issued unless told. */
+  lines?: Array<WorkOrderMaterialLineInput> | null | undefined;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Why more is needed. */
+  reason?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Conditions on a list of WorkOrder. */
+export type WorkOrderListWhere = {
+  /** Every row is so. */
+  every?: WorkOrderWhere | null | undefined;
+  /** No row is so. */
+  none?: WorkOrderWhere | null | undefined;
+  /** At least one row is so. */
+  some?: WorkOrderWhere | null | undefined;
+};
+
+/** Which way a material goes. */
+export type WorkOrderMaterialKind =
+  /** It comes out beside the product. */
+  | 'BY_PRODUCT'
+  /** It goes into the product. */
+  | 'COMPONENT';
+
+/** Conditions on a WorkOrderMaterialKind; all that are given must hold. */
+export type WorkOrderMaterialKindFilter = {
+  /** Equal to. */
+  eq?: WorkOrderMaterialKind | null | undefined;
+  /** One of these. */
+  in?: Array<WorkOrderMaterialKind> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: WorkOrderMaterialKind | null | undefined;
+};
+
+/** So much of one material of a work order. */
+export type WorkOrderMaterialLineInput = {
+  /** How much, in its stock unit. */
+  quantity: string | number;
+  /** The material of the work order. */
+  workOrderMaterialId: string;
+};
+
+/** Conditions on a list of WorkOrderMaterial. */
+export type WorkOrderMaterialListWhere = {
+  /** Every row is so. */
+  every?: WorkOrderMaterialWhere | null | undefined;
+  /** No row is so. */
+  none?: WorkOrderMaterialWhere | null | undefined;
+  /** At least one row is so. */
+  some?: WorkOrderMaterialWhere | null | undefined;
+};
+
+/** Conditions on a WorkOrderMaterial; all that are given must hold. */
+export type WorkOrderMaterialWhere = {
+  /** All of these must hold. */
+  and?: Array<WorkOrderMaterialWhere> | null | undefined;
+  /** What a by-product bears of the cost. */
+  costSharePercent?: DecimalFilter | null | undefined;
+  /** When it was frozen. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** Whether it is taken once, whatever the quantity. */
+  isFixed?: BooleanFilter | null | undefined;
+  /** How it is issued. */
+  issueMethod?: IssueMethodFilter | null | undefined;
+  /** How much went in, less what came back; of a by-product what came. */
+  issued?: DecimalFilter | null | undefined;
+  /** What was issued of it cost. */
+  issuedCost?: DecimalFilter | null | undefined;
+  /** The component or the by-product. */
+  item?: ItemWhere | null | undefined;
+  /** Which way it goes. */
+  kind?: WorkOrderMaterialKindFilter | null | undefined;
+  /** This must not hold. */
+  not?: WorkOrderMaterialWhere | null | undefined;
+  /** The position of the operation that takes it; null means the first. */
+  operation?: IntFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<WorkOrderMaterialWhere> | null | undefined;
+  /** How much one unit of the product takes, in its stock unit. */
+  perUnit?: DecimalFilter | null | undefined;
+  /** What one unit is planned to cost. */
+  plannedUnitCost?: DecimalFilter | null | undefined;
+  /** Its place in the work order, from 1. */
+  position?: IntFilter | null | undefined;
+  /** How much the whole work order takes. */
+  required?: DecimalFilter | null | undefined;
+  /** The stock that is promised to it. */
+  reservations?: ReservationListWhere | null | undefined;
+  /** How much of it lies ready in stock. */
+  reserved?: DecimalFilter | null | undefined;
+  /** How it moved in stock. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** The work order it goes into. */
+  workOrder?: WorkOrderWhere | null | undefined;
+};
+
+/** A work order, as the caller has read it. */
+export type WorkOrderRefInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The work order. */
+  id: string;
+};
+
+/** What workOrderReturnMaterials takes. */
+export type WorkOrderReturnMaterialsInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The work order. */
+  id: string;
+  /** What comes back. */
+  lines: Array<WorkOrderMaterialLineInput>;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What has become of a work order. */
+export type WorkOrderStatus =
+  /** It was given up before anything went into it. */
+  | 'CANCELLED'
+  /** It has ended, and what was left in process is swept into variances. */
+  | 'CLOSED'
+  /** All of it is made, or nothing more comes of it. */
+  | 'COMPLETED'
+  /** Material or time went into it. */
+  | 'IN_PROGRESS'
+  /** It stands still for now. */
+  | 'PAUSED'
+  /** It is planned; nothing is frozen and nothing reserved. */
+  | 'PLANNED'
+  /** The shop floor may begin; BOM, routing and rates are frozen. */
+  | 'RELEASED';
+
+/** Conditions on a WorkOrderStatus; all that are given must hold. */
+export type WorkOrderStatusFilter = {
+  /** Equal to. */
+  eq?: WorkOrderStatus | null | undefined;
+  /** One of these. */
+  in?: Array<WorkOrderStatus> | null | undefined;
+  /** Whether the value is null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to. */
+  ne?: WorkOrderStatus | null | undefined;
+};
+
+/** Conditions on a WorkOrder; all that are given must hold. */
+export type WorkOrderWhere = {
+  /** All of these must hold. */
+  and?: Array<WorkOrderWhere> | null | undefined;
+  /** When its materials are issued by themselves. */
+  backflush?: BackflushFilter | null | undefined;
+  /** What it is made of, frozen at release; null before. */
+  bom?: BomWhere | null | undefined;
+  /** Why it was cancelled. */
+  cancelReason?: StringFilter | null | undefined;
+  /** The work orders that make its components. */
+  children?: WorkOrderListWhere | null | undefined;
+  /** When it was closed. */
+  closedAt?: DateTimeFilter | null | undefined;
+  /** The company that makes it. */
+  company?: CompanyWhere | null | undefined;
+  /** How much is made and good. */
+  completed?: DecimalFilter | null | undefined;
+  /** When the last of it was made. */
+  completedAt?: DateTimeFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** For whom it is made; null when it is made to stock. */
+  customer?: CustomerWhere | null | undefined;
+  /** When it must be there. */
+  dueOn?: DateFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** What is made. */
+  item?: ItemWhere | null | undefined;
+  /** Its operations. */
+  jobCards?: JobCardListWhere | null | undefined;
+  /** What it needs, and what comes out beside the product. */
+  materials?: WorkOrderMaterialListWhere | null | undefined;
+  /** This must not hold. */
+  not?: WorkOrderWhere | null | undefined;
+  /** The number, from the series of its company. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<WorkOrderWhere> | null | undefined;
+  /** The work order whose material it makes; null when it makes no component. */
+  parent?: WorkOrderWhere | null | undefined;
+  /** Why it stands still. */
+  pauseReason?: StringFilter | null | undefined;
+  /** What one unit is planned to cost, frozen at release. */
+  plannedUnitCost?: DecimalFilter | null | undefined;
+  /** What comes first: the higher the sooner. */
+  priority?: IntFilter | null | undefined;
+  /** How much is to be made. */
+  quantity?: DecimalFilter | null | undefined;
+  /** When it was released. */
+  releasedAt?: DateTimeFilter | null | undefined;
+  /** What was completed of it. */
+  reports?: ProductionReportListWhere | null | undefined;
+  /** The stock that is promised to it. */
+  reservations?: ReservationListWhere | null | undefined;
+  /** How it is made, frozen at release; null without one. */
+  routing?: RoutingWhere | null | undefined;
+  /** The order it is made for. */
+  salesOrder?: SalesOrderWhere | null | undefined;
+  /** The line of the order it is made for. */
+  salesOrderLine?: SalesOrderLineWhere | null | undefined;
+  /** How much was thrown away. */
+  scrapped?: DecimalFilter | null | undefined;
+  /** When work must start. */
+  startOn?: DateFilter | null | undefined;
+  /** When material or time went into it first. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** What has become of it. */
+  status?: WorkOrderStatusFilter | null | undefined;
+  /** How materials went in and the product came out. */
+  stockMoves?: StockMoveListWhere | null | undefined;
+  /** What was reported of its operations. */
+  timeReports?: JobCardReportListWhere | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** Where materials are taken and the product goes. */
+  warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** What workOrdersClose takes. */
+export type WorkOrdersCloseInput = {
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The work orders, at most 250. */
+  workOrders: Array<WorkOrderRefInput>;
+};
+
+/** What workOrdersComplete takes. */
+export type WorkOrdersCompleteInput = {
+  /** Issues what is still required for what is made. */
+  issue?: boolean | null | undefined;
+  /** What is made of each, at most 250. */
+  lines: Array<WorkOrderCompletionInput>;
+  /** The business day: today unless told. */
+  postedOn?: string | null | undefined;
+  /** Reports the planned minutes of all operations for what is made. */
+  reportTime?: boolean | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What workOrdersPlan takes. */
+export type WorkOrdersPlanInput = {
+  /** What is needed, in the order in which stock serves it. */
+  demands: Array<WorkOrderDemandInput>;
+  /** Takes free stock of made components before more is made; all is made unless told. */
+  useStock?: boolean | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What workOrdersRelease takes. */
+export type WorkOrdersReleaseInput = {
+  /** AVAILABLE unless told. */
+  policy?: MaterialReservationPolicy | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The work orders, at most 250. */
+  workOrders: Array<WorkOrderRefInput>;
+};
+
 export type RoleCreateMutationVariables = Exact<{
   input: RoleCreateInput;
 }>;
@@ -4104,8 +5105,11 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4126,6 +5130,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4143,15 +5150,21 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoleChangeMutationVariables = Exact<{
@@ -4165,8 +5178,11 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4187,6 +5203,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4204,15 +5223,21 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ActorCreateMutationVariables = Exact<{
@@ -4226,8 +5251,11 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4248,6 +5276,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4265,15 +5296,21 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyIssueMutationVariables = Exact<{
@@ -4287,8 +5324,11 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4309,6 +5349,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4326,15 +5369,21 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ApiKeyRevokeMutationVariables = Exact<{
@@ -4348,8 +5397,11 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4370,6 +5422,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4387,15 +5442,21 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerUpsertMutationVariables = Exact<{
@@ -4409,8 +5470,11 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4431,6 +5495,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4448,15 +5515,21 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersBulkMutationVariables = Exact<{
@@ -4470,8 +5543,11 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4492,6 +5568,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4509,23 +5588,32 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4546,6 +5634,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4563,15 +5654,21 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerChangeMutationVariables = Exact<{
@@ -4585,8 +5682,11 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4607,6 +5707,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4624,15 +5727,21 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomerTermsSetMutationVariables = Exact<{
@@ -4646,8 +5755,11 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4668,6 +5780,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4685,15 +5800,21 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CustomersQueryVariables = Exact<{
@@ -4726,8 +5847,11 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4748,6 +5872,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4765,15 +5892,21 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPickMutationVariables = Exact<{
@@ -4787,8 +5920,11 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4809,6 +5945,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4826,15 +5965,21 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryPackMutationVariables = Exact<{
@@ -4848,8 +5993,11 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4870,6 +6018,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4887,15 +6038,21 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryShipMutationVariables = Exact<{
@@ -4909,8 +6066,11 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4931,6 +6091,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4948,15 +6111,21 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryDeliverMutationVariables = Exact<{
@@ -4970,8 +6139,11 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -4992,6 +6164,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5009,15 +6184,21 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryCancelMutationVariables = Exact<{
@@ -5031,8 +6212,11 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5053,6 +6237,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5070,15 +6257,21 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type DeliveryStateFragment = { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null };
@@ -5104,8 +6297,11 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5126,6 +6322,9 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5143,15 +6342,21 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WarehouseCreateMutationVariables = Exact<{
@@ -5165,8 +6370,11 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5187,6 +6395,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5204,15 +6415,21 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentTermsCreateMutationVariables = Exact<{
@@ -5226,8 +6443,11 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5248,6 +6468,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5265,15 +6488,21 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type TaxCodeCreateMutationVariables = Exact<{
@@ -5287,8 +6516,11 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5309,6 +6541,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5326,15 +6561,21 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ExchangeRatesSetMutationVariables = Exact<{
@@ -5348,8 +6589,11 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5370,6 +6614,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5387,23 +6634,32 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5424,6 +6680,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5441,15 +6700,21 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CompaniesQueryVariables = Exact<{
@@ -5479,8 +6744,11 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5501,6 +6769,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5518,15 +6789,21 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportItemsMutationVariables = Exact<{
@@ -5540,8 +6817,11 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5562,6 +6842,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5579,23 +6862,32 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5616,6 +6908,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5633,15 +6928,21 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportCustomersMutationVariables = Exact<{
@@ -5655,8 +6956,11 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5677,6 +6981,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5694,23 +7001,32 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5731,6 +7047,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5748,15 +7067,21 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOpeningsMutationVariables = Exact<{
@@ -5770,8 +7095,11 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5792,6 +7120,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5809,23 +7140,32 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5846,6 +7186,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5863,15 +7206,21 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportOrdersMutationVariables = Exact<{
@@ -5885,8 +7234,11 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5907,6 +7259,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5924,23 +7279,32 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5961,6 +7325,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -5978,15 +7345,21 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedOrderFragment = { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null };
@@ -6011,8 +7384,11 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6033,6 +7409,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6050,15 +7429,21 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliveryMutationVariables = Exact<{
@@ -6072,8 +7457,11 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6094,6 +7482,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6111,15 +7502,21 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportShipMutationVariables = Exact<{
@@ -6133,8 +7530,11 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6155,6 +7555,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6172,15 +7575,21 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportDeliverMutationVariables = Exact<{
@@ -6194,8 +7603,11 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6216,6 +7628,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6233,15 +7648,21 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportInvoiceMutationVariables = Exact<{
@@ -6255,8 +7676,11 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6277,6 +7701,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6294,15 +7721,21 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportApproveMutationVariables = Exact<{
@@ -6316,8 +7749,11 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6338,6 +7774,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6355,15 +7794,21 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportPostMutationVariables = Exact<{
@@ -6377,8 +7822,11 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6399,6 +7847,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6416,15 +7867,21 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportedInvoiceFragment = { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null };
@@ -6440,8 +7897,11 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6462,6 +7922,9 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6479,15 +7942,21 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ImportFactsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -6523,8 +7992,11 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6545,6 +8017,9 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6562,15 +8037,21 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceApproveMutationVariables = Exact<{
@@ -6584,8 +8065,11 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6606,6 +8090,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6623,15 +8110,21 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoicePostMutationVariables = Exact<{
@@ -6645,8 +8138,11 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6667,6 +8163,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6684,15 +8183,21 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceCancelMutationVariables = Exact<{
@@ -6706,8 +8211,11 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6728,6 +8236,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6745,15 +8256,21 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesInvoiceQueryVariables = Exact<{
@@ -6776,8 +8293,11 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6798,6 +8318,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6815,15 +8338,21 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ItemsBulkMutationVariables = Exact<{
@@ -6837,8 +8366,11 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6859,6 +8391,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6876,23 +8411,32 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6913,6 +8457,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6930,15 +8477,21 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockOpeningBulkMutationVariables = Exact<{
@@ -6952,8 +8505,11 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6974,6 +8530,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -6991,23 +8550,32 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7028,6 +8596,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7045,15 +8616,21 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type StockLevelsQueryVariables = Exact<{
@@ -7127,8 +8704,11 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7149,6 +8729,9 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7166,15 +8749,21 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodReopenMutationVariables = Exact<{
@@ -7188,8 +8777,11 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7210,6 +8802,9 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7227,15 +8822,21 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type FiscalPeriodSoftCloseMutationVariables = Exact<{
@@ -7249,8 +8850,11 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7271,6 +8875,9 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7288,15 +8895,21 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
@@ -7316,8 +8929,11 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7338,6 +8954,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7355,15 +8974,21 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderChangeMutationVariables = Exact<{
@@ -7377,8 +9002,11 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7399,6 +9027,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7416,15 +9047,21 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderConfirmMutationVariables = Exact<{
@@ -7438,8 +9075,11 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7460,6 +9100,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7477,15 +9120,21 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderHoldMutationVariables = Exact<{
@@ -7499,8 +9148,11 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7521,6 +9173,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7538,15 +9193,21 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderResumeMutationVariables = Exact<{
@@ -7560,8 +9221,11 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7582,6 +9246,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7599,15 +9266,21 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCancelMutationVariables = Exact<{
@@ -7621,8 +9294,11 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7643,6 +9319,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7660,15 +9339,21 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderCloseMutationVariables = Exact<{
@@ -7682,8 +9367,11 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7704,6 +9392,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7721,15 +9412,21 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrdersBulkMutationVariables = Exact<{
@@ -7743,8 +9440,11 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7765,6 +9465,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7782,23 +9485,32 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7819,6 +9531,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7836,15 +9551,21 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type SalesOrderQueryVariables = Exact<{
@@ -7875,8 +9596,11 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7897,6 +9621,9 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7914,15 +9641,21 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentAllocateMutationVariables = Exact<{
@@ -7936,8 +9669,11 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7958,6 +9694,9 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -7975,15 +9714,21 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentReverseMutationVariables = Exact<{
@@ -7997,8 +9742,11 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8019,6 +9767,9 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8036,15 +9787,21 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
@@ -8060,8 +9817,11 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8076,13 +9836,21 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8091,17 +9859,24 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WorkCenterRateSetMutationVariables = Exact<{
@@ -8115,8 +9890,11 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8131,13 +9909,21 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8146,17 +9932,24 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type BomCreateMutationVariables = Exact<{
@@ -8170,8 +9963,11 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8186,13 +9982,21 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8201,17 +10005,24 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type BomReleaseMutationVariables = Exact<{
@@ -8225,8 +10036,11 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8241,13 +10055,21 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8256,17 +10078,24 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', revision: string | null, validFrom: string | null, code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoutingCreateMutationVariables = Exact<{
@@ -8280,8 +10109,11 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8296,13 +10128,21 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8311,17 +10151,24 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoutingReleaseMutationVariables = Exact<{
@@ -8335,8 +10182,11 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8351,13 +10201,21 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8366,17 +10224,24 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type WorkCentersBulkMutationVariables = Exact<{
@@ -8390,8 +10255,11 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8406,13 +10274,21 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8421,25 +10297,35 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8454,13 +10340,21 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8469,17 +10363,24 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type BomsBulkMutationVariables = Exact<{
@@ -8493,8 +10394,11 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8509,13 +10413,21 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8524,25 +10436,35 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8557,13 +10479,21 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8572,17 +10502,24 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type RoutingsBulkMutationVariables = Exact<{
@@ -8596,8 +10533,11 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8612,13 +10552,21 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8627,25 +10575,35 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8660,13 +10618,21 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8675,17 +10641,24 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type CostRollUpMutationVariables = Exact<{
@@ -8699,8 +10672,11 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8715,13 +10691,21 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8730,17 +10714,24 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
 export type ProductStructureQueryVariables = Exact<{
@@ -8764,9 +10755,15 @@ type Refusal_BomCycle_Fragment = { __typename: 'BomCycle', code: string, message
 
 type Refusal_BomWithoutLines_Fragment = { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_CompletionExceedsOrder_Fragment = { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ControlAccountRefused_Fragment = { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CostShareExceeded_Fragment = { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CountBelowReserved_Fragment = { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CountIncomplete_Fragment = { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -8808,6 +10805,12 @@ type Refusal_JobCardsRunning_Fragment = { __typename: 'JobCardsRunning', code: s
 
 type Refusal_LimitExceeded_Fragment = { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_LotNotTracked_Fragment = { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotRequired_Fragment = { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_LotTrackingInUse_Fragment = { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -8842,6 +10845,10 @@ type Refusal_QuantityOutOfRange_Fragment = { __typename: 'QuantityOutOfRange', c
 
 type Refusal_RateMissing_Fragment = { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_ReportExceedsPredecessor_Fragment = { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ReturnExceedsIssued_Fragment = { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_RevisionOverlaps_Fragment = { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_RoutingWithoutOperations_Fragment = { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -8852,13 +10859,21 @@ type Refusal_SettlementOutOfRange_Fragment = { __typename: 'SettlementOutOfRange
 
 type Refusal_ShippedNotInvoiced_Fragment = { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_StaleCount_Fragment = { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_TransitionRefused_Fragment = { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_UnitMismatch_Fragment = { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_ValuationMethodInUse_Fragment = { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_WorkCenterArchived_Fragment = { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_WorkOrderHasCost_Fragment = { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_WorkOrderNotWorkable_Fragment = { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean };
 
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
@@ -8866,8 +10881,11 @@ export type RefusalFragment =
   | Refusal_AutomaticEntryRefused_Fragment
   | Refusal_BomCycle_Fragment
   | Refusal_BomWithoutLines_Fragment
+  | Refusal_CompletionExceedsOrder_Fragment
   | Refusal_ControlAccountRefused_Fragment
   | Refusal_CostShareExceeded_Fragment
+  | Refusal_CountBelowReserved_Fragment
+  | Refusal_CountIncomplete_Fragment
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
   | Refusal_CustomerArchived_Fragment
@@ -8888,6 +10906,9 @@ export type RefusalFragment =
   | Refusal_ItemNotStocked_Fragment
   | Refusal_JobCardsRunning_Fragment
   | Refusal_LimitExceeded_Fragment
+  | Refusal_LotNotTracked_Fragment
+  | Refusal_LotRequired_Fragment
+  | Refusal_LotTrackingInUse_Fragment
   | Refusal_MakerIsChecker_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NothingToComplete_Fragment
@@ -8905,16 +10926,710 @@ export type RefusalFragment =
   | Refusal_PredecessorNotDone_Fragment
   | Refusal_QuantityOutOfRange_Fragment
   | Refusal_RateMissing_Fragment
+  | Refusal_ReportExceedsPredecessor_Fragment
+  | Refusal_ReturnExceedsIssued_Fragment
   | Refusal_RevisionOverlaps_Fragment
   | Refusal_RoutingWithoutOperations_Fragment
   | Refusal_RuleViolation_Fragment
   | Refusal_SettlementOutOfRange_Fragment
   | Refusal_ShippedNotInvoiced_Fragment
+  | Refusal_StaleCount_Fragment
   | Refusal_StaleVersion_Fragment
   | Refusal_TransitionRefused_Fragment
   | Refusal_UnitMismatch_Fragment
+  | Refusal_ValuationMethodInUse_Fragment
   | Refusal_WorkCenterArchived_Fragment
+  | Refusal_WorkOrderHasCost_Fragment
+  | Refusal_WorkOrderNotWorkable_Fragment
 ;
+
+export type TransferStateFragment = { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null };
+
+export type CountStateFragment = { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null };
+
+export type ItemSettingsSetMutationVariables = Exact<{
+  input: ItemSettingsSetInput;
+}>;
+
+
+export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: string, valuationMethod: ValuationMethod, standardCost: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCreateMutationVariables = Exact<{
+  input: StockTransferCreateInput;
+}>;
+
+
+export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferPostMutationVariables = Exact<{
+  input: StockTransferPostInput;
+}>;
+
+
+export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockTransferCancelMutationVariables = Exact<{
+  input: StockTransferCancelInput;
+}>;
+
+
+export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCreateMutationVariables = Exact<{
+  input: StockCountCreateInput;
+}>;
+
+
+export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountEnterMutationVariables = Exact<{
+  input: StockCountEnterInput;
+}>;
+
+
+export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountPostMutationVariables = Exact<{
+  input: StockCountPostInput;
+}>;
+
+
+export type StockCountPostMutation = { stockCountPost: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type StockCountCancelMutationVariables = Exact<{
+  input: StockCountCancelInput;
+}>;
+
+
+export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotChangeMutationVariables = Exact<{
+  input: LotChangeInput;
+}>;
+
+
+export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, supplierLotCode: string | null, madeOn: string | null, expiresOn: string | null, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type LotsQueryVariables = Exact<{
+  where?: LotWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LotsQuery = { lots: { nodes: Array<{ id: string, code: string, supplierLotCode: string | null, expiresOn: string | null, version: number, item: { code: string } | null, stockLevels: { nodes: Array<{ bin: { code: string } | null, onHand: { value: string, unit: string } }> } | null, components: { nodes: Array<{ componentLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null, products: { nodes: Array<{ productLot: { code: string } | null, quantity: { value: string, unit: string } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockByBinQueryVariables = Exact<{
+  where?: StockLevelWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockByBinQuery = { stockLevels: { nodes: Array<{ status: StockStatus, item: { code: string } | null, warehouse: { code: string } | null, bin: { code: string } | null, lot: { code: string, expiresOn: string | null } | null, onHand: { value: string, unit: string }, reserved: { value: string }, available: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StockWorthQueryVariables = Exact<{
+  where?: ItemValuationWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockWorthQuery = { itemValuations: { nodes: Array<{ method: ValuationMethod, quantity: string, item: { code: string } | null, value: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
@@ -8950,6 +11665,8 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8970,6 +11687,9 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8994,9 +11714,11 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9016,6 +11738,8 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9036,6 +11760,9 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9060,9 +11787,11 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9082,6 +11811,8 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9102,6 +11833,9 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9126,9 +11860,11 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9148,6 +11884,8 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9168,6 +11906,9 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9192,9 +11933,11 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9214,6 +11957,8 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9234,6 +11979,9 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9258,9 +12006,11 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9280,6 +12030,8 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9300,6 +12052,9 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9324,9 +12079,11 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9346,6 +12103,8 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9366,6 +12125,9 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9390,9 +12152,11 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9412,6 +12176,8 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9432,6 +12198,9 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9456,9 +12225,11 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9478,6 +12249,8 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9498,6 +12271,9 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9522,9 +12298,11 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9544,6 +12322,8 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9564,6 +12344,9 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9588,9 +12371,11 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9610,6 +12395,8 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9630,6 +12417,9 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9654,9 +12444,11 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9676,6 +12468,8 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9696,6 +12490,9 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9720,9 +12517,11 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9742,6 +12541,8 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9762,6 +12563,9 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9786,9 +12590,11 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10001,6 +12807,60 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   retryable
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const TransferStateFragmentDoc = new TypedDocumentString(`
+    fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}
+    `, {"fragmentName":"TransferState"}) as unknown as TypedDocumentString<TransferStateFragment, unknown>;
+export const CountStateFragmentDoc = new TypedDocumentString(`
+    fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"CountState"}) as unknown as TypedDocumentString<CountStateFragment, unknown>;
 export const MeasureFragmentDoc = new TypedDocumentString(`
     fragment Measure on Quantity {
   value
@@ -12538,6 +15398,475 @@ export const ProductStructureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
+export const ItemSettingsSetDocument = new TypedDocumentString(`
+    mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
+  itemSettingsSet(input: $input) {
+    itemSettings {
+      id
+      valuationMethod
+      standardCost
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
+export const StockTransferCreateDocument = new TypedDocumentString(`
+    mutation StockTransferCreate($input: StockTransferCreateInput!) {
+  stockTransferCreate(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
+export const StockTransferPostDocument = new TypedDocumentString(`
+    mutation StockTransferPost($input: StockTransferPostInput!) {
+  stockTransferPost(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
+export const StockTransferCancelDocument = new TypedDocumentString(`
+    mutation StockTransferCancel($input: StockTransferCancelInput!) {
+  stockTransferCancel(input: $input) {
+    stockTransfer {
+      ...TransferState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment TransferState on StockTransfer {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+}`) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
+export const StockCountCreateDocument = new TypedDocumentString(`
+    mutation StockCountCreate($input: StockCountCreateInput!) {
+  stockCountCreate(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
+export const StockCountEnterDocument = new TypedDocumentString(`
+    mutation StockCountEnter($input: StockCountEnterInput!) {
+  stockCountEnter(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
+export const StockCountPostDocument = new TypedDocumentString(`
+    mutation StockCountPost($input: StockCountPostInput!) {
+  stockCountPost(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
+export const StockCountCancelDocument = new TypedDocumentString(`
+    mutation StockCountCancel($input: StockCountCancelInput!) {
+  stockCountCancel(input: $input) {
+    stockCount {
+      ...CountState
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}
+fragment CountState on StockCount {
+  id
+  number
+  status
+  postedOn
+  version
+  availableActions {
+    action
+    allowed
+  }
+  lines(orderBy: [{position: {}}]) {
+    nodes {
+      id
+      item {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+      }
+      expected {
+        value
+        unit
+      }
+      counted {
+        value
+      }
+      difference {
+        value
+      }
+      value {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
+export const LotChangeDocument = new TypedDocumentString(`
+    mutation LotChange($input: LotChangeInput!) {
+  lotChange(input: $input) {
+    lot {
+      id
+      code
+      supplierLotCode
+      madeOn
+      expiresOn
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
+export const LotsDocument = new TypedDocumentString(`
+    query Lots($where: LotWhere, $first: Int, $after: String) {
+  lots(where: $where, first: $first, after: $after, orderBy: [{code: {}}]) {
+    nodes {
+      id
+      code
+      supplierLotCode
+      expiresOn
+      version
+      item {
+        code
+      }
+      stockLevels {
+        nodes {
+          bin {
+            code
+          }
+          onHand {
+            value
+            unit
+          }
+        }
+      }
+      components {
+        nodes {
+          componentLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+      products {
+        nodes {
+          productLot {
+            code
+          }
+          quantity {
+            value
+            unit
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+export const StockByBinDocument = new TypedDocumentString(`
+    query StockByBin($where: StockLevelWhere, $first: Int, $after: String) {
+  stockLevels(where: $where, first: $first, after: $after) {
+    nodes {
+      status
+      item {
+        code
+      }
+      warehouse {
+        code
+      }
+      bin {
+        code
+      }
+      lot {
+        code
+        expiresOn
+      }
+      onHand {
+        value
+        unit
+      }
+      reserved {
+        value
+      }
+      available {
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
+export const StockWorthDocument = new TypedDocumentString(`
+    query StockWorth($where: ItemValuationWhere, $first: Int, $after: String) {
+  itemValuations(where: $where, first: $first, after: $after) {
+    nodes {
+      item {
+        code
+      }
+      method
+      quantity
+      value {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
