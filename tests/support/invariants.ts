@@ -3,6 +3,7 @@ import type { Database } from '../../prisma/database.js';
 import { afterSalesInvariants } from './invariants/after-sales.js';
 import { frontOfficeInvariants } from './invariants/front-office.js';
 import { logInvariants } from './invariants/log.js';
+import { purchasingInvariants } from './invariants/purchasing.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
 
@@ -10,6 +11,7 @@ import { stockInvariants } from './invariants/stock.js';
 export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
+  ...purchasingInvariants,
   ...salesInvariants,
   ...afterSalesInvariants,
   ...frontOfficeInvariants,
