@@ -6,6 +6,13 @@ import {
   materialReturned,
   productionReported,
   timeReported,
+import { hears, hearsAll, type Hearing } from './events/index.js';
+import { credit, founding, posting } from './finance/index.js';
+import { stockOpened } from './inventory/index.js';
+import {
+  productionReported,
+  workOrderCancelled,
+  workOrderChanged,
   workOrderClosed,
 } from './manufacturing/index.js';
 import { companyFounded } from './platform/index.js';
@@ -23,11 +30,17 @@ import {
   salesOrderClosed,
   salesOrderConfirmed,
   salesReturnReceived,
+  salesOrders,
 } from './sales/index.js';
 
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
+  hearsAll(stockOpened, posting.postOpenings),
+  hearsAll(productionReported, salesOrders.hearProduction),
+  hearsAll(workOrderChanged, salesOrders.hearProduction),
+  hearsAll(workOrderCancelled, salesOrders.hearProduction),
+  hearsAll(workOrderClosed, salesOrders.hearProduction),
   hears(salesOrderConfirmed, credit.checkOrder),
   hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),

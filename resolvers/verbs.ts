@@ -14,6 +14,7 @@ import './purchasing/purchase-invoice.js';
 import './manufacturing/work-center.js';
 import './manufacturing/bom.js';
 import './manufacturing/routing.js';
+import './manufacturing/costing.js';
 import './manufacturing/work-order.js';
 import './manufacturing/production.js';
 import './manufacturing/job-card.js';

@@ -1,12 +1,14 @@
 export * as boms from './bom.service.js';
 export * as costing from './costing.service.js';
+export * as explosions from './explosion.service.js';
 export * as productData from './product-data.service.js';
 export * as routings from './routing.service.js';
 export * as workCenters from './work-center.service.js';
 export { bomLifecycle, bomVerbs } from './bom.rules.js';
 export { routingLifecycle } from './routing.rules.js';
 export type { MadeItem, MadeOperation } from './product-data.rules.js';
-export type { UnitCost } from './costing.rules.js';
+export { costSum, unitCost, type UnitCost } from './costing.rules.js';
+export type { Read } from './product-data.queries.js';
 export * from './errors.js';
 export * from './events.js';
 export * as jobCards from './job-card.service.js';

@@ -90,6 +90,33 @@ export async function linesOf(
   return (await read({ text: ALL, values: [companyId, on] })).map(lineOf);
 }
 
+const ABOVE = `
+  with recursive above as (
+    select b."id" as bom, b."itemId" as product from "BomLine" l join "Bom" b on b."id" = l."bomId"
+    where l."itemId" = any($3::uuid[]) and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+      and b."companyId" = $1 and ${counts('b', '$2')}
+    union
+    select b."id", b."itemId" from above
+    join "BomLine" l on l."itemId" = above.product and l."kind" = 'COMPONENT'
+      and ${countsLine('l', '$2')}
+    join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
+  )
+  select ${LINE_COLUMNS} from above join "Bom" b on b."id" = above.bom
+  join "BomLine" l on l."bomId" = b."id" and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+    and (l."itemId" = any($3::uuid[]) or l."itemId" in (select product from above))
+  join "Item" i on i."id" = l."itemId"
+  order by b."id", l."position"`;
+
+/** The lines by which items go into products on all levels upward, on a day. One statement. */
+export async function linesAbove(
+  read: Read,
+  { companyId, on, itemIds }: Wanted,
+): Promise<StoredLine[]> {
+  if (itemIds.length === 0) return [];
+  const values = [companyId, on, [...new Set(itemIds)]];
+  return (await read({ text: ABOVE, values })).map(lineOf);
+}
+
 const OPERATIONS = `
   select r."itemId" as item, r."id" as routing, o."position" as position, o."name" as name,
     o."workCenterId" as work_center, o."setupMinutes"::text as setup, o."runMinutes"::text as run,

@@ -91,7 +91,8 @@ export async function credit(tx: Tx, crediting: Crediting): Promise<void> {
   );
   const paidAmount = order.paidAmount.add(after.settledAmount);
   const orderLines = await linesOf(tx, order.id);
-  await progress(tx, order, orderLines, moves, creditNotePosted.type, { paidAmount });
+  const patch = { paidAmount };
+  await progress(tx, { order, lines: orderLines, moves, patch }, creditNotePosted.type);
 }
 
 /**

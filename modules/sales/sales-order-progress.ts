@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, updateAll } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import { salesOrderProgressed } from './events.js';
 import { lineStatus, orderStatus } from './fulfilment.rules.js';
-import { ofCustomer, stepsOf } from './rows.js';
-import { type OrderPatch, updateOrder } from './sales-order-rows.js';
+import { ofCustomer, present, stepsOf } from './rows.js';
 
 type Line = Row<'SalesOrderLine'>;
 
@@ -53,26 +52,45 @@ async function moveLines(tx: Tx, steps: readonly ReturnType<typeof stepOf>[]): P
   `.execute(tx.db);
 }
 
+/** One locked order, and how its lines move. */
+export interface OrderMove {
+  readonly order: Row<'SalesOrder'>;
+  readonly lines: readonly Line[];
+  readonly moves: ReadonlyMap<string, LineMove>;
+  readonly patch?: Pick<Row<'SalesOrder'>, 'paidAmount'>;
+}
+
 /**
- * Moves lines of a locked order by relative updates, derives the status of each and of the order,
- * and tells of it once. Two statements, whatever the number of lines.
+ * Moves lines of locked orders by relative updates, derives the status of each line and order, and
+ * tells of each order once. Two statements, whatever the number of orders and lines.
  */
-export async function progress(
+export async function progressMany(
   tx: Tx,
-  order: Row<'SalesOrder'>,
-  lines: readonly Line[],
-  moves: ReadonlyMap<string, LineMove>,
+  all: readonly OrderMove[],
   cause: string,
-  patch: OrderPatch = {},
-): Promise<Row<'SalesOrder'>> {
-  const moved = lines.map((line) => movedLine(line, moves.get(line.id)));
-  const steps = moved.flatMap((line) => {
-    const move = moves.get(line.id);
-    return move ? [stepOf(line, move)] : [];
+): Promise<Row<'SalesOrder'>[]> {
+  const steps: ReturnType<typeof stepOf>[] = [];
+  const rows = all.map(({ order, lines, moves, patch }) => {
+    const moved = lines.map((line) => movedLine(line, moves.get(line.id)));
+    for (const line of moved) {
+      const move = moves.get(line.id);
+      if (move) steps.push(stepOf(line, move));
+    }
+    const { paidAmount } = patch ?? order;
+    const status = orderStatus(order.status, moved);
+    return { id: order.id, version: order.version + 1, updatedAt: tx.now, status, paidAmount };
   });
   await moveLines(tx, steps);
-  const status = orderStatus(order.status, moved);
-  const after = await updateOrder(tx, order, { status, ...patch });
-  tx.emit(salesOrderProgressed({ before: order, after, data: { ...ofCustomer(after), cause } }));
-  return after;
+  const written = await updateAll(tx, 'SalesOrder', rows);
+  written.forEach((after, index) => {
+    const before = present(all[index]).order;
+    tx.emit(salesOrderProgressed({ before, after, data: { ...ofCustomer(after), cause } }));
+  });
+  return written;
+}
+
+/** Moves one locked order, as `progressMany`. */
+export async function progress(tx: Tx, move: OrderMove, cause: string): Promise<Row<'SalesOrder'>> {
+  const [after] = await progressMany(tx, [move], cause);
+  return present(after);
 }

@@ -65,7 +65,7 @@ export async function openDocuments(tx: Tx, salesOrderId: string): Promise<OpenD
 }
 
 /** What moves of an order after it was entered. */
-export type OrderPatch = Partial<
+type OrderPatch = Partial<
   Pick<
     Row<'SalesOrder'>,
     | 'status'

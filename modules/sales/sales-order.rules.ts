@@ -43,6 +43,8 @@ export interface SalesOrderLineInput {
 export interface SoldItem extends ItemUnits {
   readonly name: string;
   readonly isSold: boolean;
+  readonly isStocked: boolean;
+  readonly isMade: boolean;
   readonly isArchived: boolean;
 }
 

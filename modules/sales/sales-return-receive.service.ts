@@ -78,6 +78,7 @@ export async function takeBack(
       itemId: left.itemId,
       warehouseId: left.warehouseId,
       binId: left.binId,
+      lotId: left.lotId,
       unit: left.unit,
       currency: left.currency,
       quantity,
@@ -120,7 +121,7 @@ export async function tellReceived(
       { returned: sum(group.map(({ quantity }) => quantity)) },
     ]),
   );
-  await progress(tx, order, orderLines, moves, salesReturnReceived.type);
+  await progress(tx, { order, lines: orderLines, moves }, salesReturnReceived.type);
 }
 
 /**

@@ -4,6 +4,7 @@ import { Bom, BomLine } from '../manufacturing/bom.js';
 import { Routing } from '../manufacturing/routing.js';
 import { edge, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
+import './product-structure.js';
 
 const ofItem: [Noun, string, string][] = [
   [Bom, 'boms', 'What it is made of, by company and revision.'],
