@@ -6,6 +6,11 @@ import {
   materialReturned,
   productionReported,
   timeReported,
+import { hears, hearsAll, type Hearing } from './events/index.js';
+import { credit, founding, posting } from './finance/index.js';
+import { stockOpened } from './inventory/index.js';
+import {
+  productionReported,
   workOrderCancelled,
   workOrderChanged,
   workOrderClosed,
@@ -26,8 +31,8 @@ import {
   salesOrderChanged,
   salesOrderClosed,
   salesOrderConfirmed,
-  salesOrders,
   salesReturnReceived,
+  salesOrders,
 } from './sales/index.js';
 
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
