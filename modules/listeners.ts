@@ -38,6 +38,7 @@ import {
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
+  hearsAll(stockOpened, posting.postOpenings),
   hearsAll(productionReported, salesOrders.hearProduction),
   hearsAll(workOrderChanged, salesOrders.hearProduction),
   hearsAll(workOrderCancelled, salesOrders.hearProduction),
