@@ -76,10 +76,7 @@ export function aboutOf<Kind extends string>(
 }
 
 /** The company whose activity it is: the node's own, else the one that is told. */
-export function companyOfActivity(
-  ofNode: string | null,
-  given: string | null | undefined,
-): string {
+export function companyOfActivity(ofNode: string | null, given: string | null | undefined): string {
   if (ofNode === null) {
     if (given) return given;
     const message = 'The node belongs to the group: tell whose activity it is.';

@@ -1,5 +1,5 @@
 /** What is worked out of a work order: what is left, how far it is, and what it cost. */
-import type { Decimal} from '../../modules/kernel/index.js';
+import type { Decimal } from '../../modules/kernel/index.js';
 import { decimal as exact, localDateAt } from '../../modules/kernel/index.js';
 import { productionFigures } from '../../modules/manufacturing/index.js';
 import type { RawKeys } from '../../prisma/reader/index.js';

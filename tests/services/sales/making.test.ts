@@ -8,7 +8,7 @@ import type { Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';
 import { brokenInvariants } from '../../support/invariants.js';
 import { afterSalesInvariants } from '../../support/invariants/after-sales.js';
-import { stock } from '../manufacturing/workshop.js';
+import { stock } from '../manufacturing/bicycles.js';
 import {
   completeAll,
   confirmed,
