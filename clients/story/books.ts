@@ -8,7 +8,7 @@ import {
   type AmountFragment,
   type OrderOutcomeQuery,
 } from '../typescript/generated/graphql.js';
-import { figure, type Page } from './page.js';
+import { figure, rounded, type Page } from './page.js';
 import type { Order } from './selling.js';
 
 interface Told {
@@ -36,20 +36,22 @@ export async function readBooks(client: Client, page: Page, told: Told): Promise
 
 function showMargin(page: Page, { profitability, ledgerEntries }: Outcome): void {
   if (!profitability) throw new Error('The books know nothing of the order.');
-  const { revenue, chargesRevenue, costOfSales, variances, margin } = profitability;
-  const { quoted, standard, marginPercent } = profitability;
-  page.chapter(
-    `What the order earned: quoted, standard, and read from ${ledgerEntries!.totalCount} entries`,
-  );
+  const { quoted, standard, revenue, chargesRevenue, costOfSales, variances, margin } =
+    profitability;
+  const count = ledgerEntries!.totalCount;
+  page.chapter(`What the order earned: quoted, at standard, and read from ${count} ledger entries`);
+  const billed = new Decimal(revenue.amount).add(chargesRevenue.amount).toString();
+  const estimated = (of: 'revenue' | 'cost' | 'margin') =>
+    [quoted, standard].map((estimate) => rounded(estimate![of].amount));
   const rows = [
     ['', 'quoted', 'standard', 'actual'],
-    ['revenue', ...amounts(quoted!.revenue, standard!.revenue, revenue)],
-    ['freight billed', '', '', ...amounts(chargesRevenue)],
-    ['cost', ...amounts(quoted!.cost, standard!.cost, costOfSales)],
-    ['variances', '', '', ...amounts(variances)],
-    ['margin', ...amounts(quoted!.margin, standard!.margin, margin), `${marginPercent} %`],
+    ['goods and freight', ...estimated('revenue'), figure(billed)],
+    ['cost of what was sold', ...estimated('cost'), ...amounts(costOfSales)],
+    ['variances of making it', '', '', ...amounts(variances)],
+    ['margin', ...estimated('margin'), ...amounts(margin)],
   ];
-  page.table(rows, [false, true, true, true, true]);
+  page.table(rows, [false, true, true, true]);
+  page.step('margin', `${profitability.marginPercent} %`, 'of what was billed');
 }
 
 function showWorkCosts(page: Page, { workOrders }: Outcome): void {

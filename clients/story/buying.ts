@@ -21,18 +21,24 @@ interface Short {
   readonly itemId: string;
   readonly code: string;
   readonly quantity: Decimal;
+  /** When the first work order takes it. */
+  readonly neededOn: string;
 }
 
 /** What the work orders lack of parts that are bought: required, less issued and reserved. */
 export function shortOf(works: readonly Work[]): Short[] {
   const short = new Map<string, Short>();
-  for (const { item, required, reserved, issued } of works.flatMap((one) => one.materials!.nodes)) {
+  const materials = works.flatMap(({ startOn, materials: all }) =>
+    all!.nodes.map((material) => ({ ...material, startOn })),
+  );
+  for (const { item, required, reserved, issued, startOn } of materials) {
     if (item!.isMade) continue;
     const lacking = new Decimal(required.value).sub(issued.value).sub(reserved.value);
     if (lacking.lte(0)) continue;
     const { id: itemId, code } = item!;
-    const known = short.get(itemId)?.quantity ?? 0;
-    short.set(itemId, { itemId, code, quantity: lacking.add(known) });
+    const known = short.get(itemId);
+    const neededOn = known && known.neededOn < startOn ? known.neededOn : startOn;
+    short.set(itemId, { itemId, code, quantity: lacking.add(known?.quantity ?? 0), neededOn });
   }
   return [...short.values()];
 }
@@ -45,8 +51,10 @@ export async function buy(
 ): Promise<void> {
   const short = shortOf(works);
   page.table(
-    short.map(({ code, quantity }) => ['short', code, quantity.toString()]),
-    [false, false, true],
+    short.map(({ code, quantity, neededOn }) => {
+      return ['short', code, quantity.toString(), `needed on ${neededOn}`];
+    }),
+    [false, false, true, false],
   );
   for (const order of await orderParts(client, page, { house, short })) {
     const on = await receive(client, page, order);
@@ -68,8 +76,8 @@ async function orderParts(
   { house, short }: { readonly house: House; readonly short: readonly Short[] },
 ): Promise<PurchaseOrderStateFragment[]> {
   const { companyId, warehouseId } = house;
-  const rows = short.map(({ itemId, code, quantity }) => ({
-    ...{ companyId, warehouseId, itemId, quantity: quantity.toString() },
+  const rows = short.map(({ itemId, code, quantity, neededOn }) => ({
+    ...{ companyId, warehouseId, itemId, quantity: quantity.toString(), neededOn },
     taxCodeId: isTaxed(code) ? house.taxCodeId : null,
   }));
   const { purchaseOrdersBuy } = await client.request(
@@ -90,7 +98,7 @@ async function orderParts(
     const input = { id, supplierReference: `${supplier!.code}-${number.slice(-5)}` };
     const { purchaseOrderConfirm } = await client.request(PurchaseOrderConfirmDocument, { input });
     const promised = done(purchaseOrderConfirm).purchaseOrder!.lines!.nodes[0]!.promisedOn;
-    page.step('sent, confirmed', number, `promised for ${promised ?? 'soon'}`);
+    page.step('sent, confirmed', number, `promised for ${promised}`);
   }
   return orders;
 }
@@ -121,6 +129,12 @@ async function receive(
 const isBilledOtherwise = ({ description }: { readonly description: string }): boolean =>
   description === parts.find(({ code }) => code === billedOtherwise.item)?.name;
 
+const MATCHES = {
+  MATCHED: 'which matches',
+  WITHIN_TOLERANCE: 'within the tolerance',
+  DIFFERS: 'which somebody has to approve',
+};
+
 /** The supplier bills what came; the rims at another price than was ordered. */
 async function beBilled(
   client: Client,
@@ -147,8 +161,12 @@ async function beBilled(
   const match = otherwise
     ? `${billedOtherwise.item} at ${billedOtherwise.unitPrice}`
     : 'as ordered';
-  const told = `${sum(bill.grossAmount)}, ${match}: ${bill.match!.toLowerCase()}`;
-  page.step('bill posted', bill.number!, told);
+  const told = `${sum(bill.grossAmount)}, ${match}: ${bill.match.toLowerCase()}`;
+  page.step(
+    'bill posted',
+    bill.number,
+    `${sum(bill.grossAmount)}: ${told}, ${MATCHES[bill.match]}`,
+  );
   return bill;
 }
 

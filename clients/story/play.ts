@@ -35,7 +35,7 @@ export async function playStory({ url, token, ...paper }: Stage): Promise<void> 
     const deal = { house, itemIds, customerId };
     const opportunityId = await pursue(client, page, deal);
     const quoteId = await quote(client, page, { ...deal, opportunityId });
-    const order = await accept(client, page, quoteId);
+    const order = await accept(client, page, { quoteId, opportunityId });
     const on = await followed(client, page, { house, customerId, order });
     await readBooks(client, page, { companyId, order, on });
   } finally {

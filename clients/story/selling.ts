@@ -3,6 +3,7 @@ import {
   ActivityCompleteDocument,
   ActivityCreateDocument,
   OpportunityCreateDocument,
+  OpportunityDocument,
   QuoteAcceptDocument,
   QuoteCreateDocument,
   QuoteSendDocument,
@@ -48,7 +49,7 @@ export async function pursue(client: Client, page: Page, deal: Deal): Promise<st
   const { id, number, amount, chancePercent, weightedAmount } =
     done(opportunityCreate).opportunity!;
   const weighted = `${chancePercent} % likely, which is ${sum(weightedAmount!)}`;
-  page.step('opportunity', number, `${sum(amount!)}, ${weighted}`);
+  page.step('opportunity', number, `${sum(amount)}, ${weighted}`);
   const { activityCreate } = await client.request(ActivityCreateDocument, {
     input: { nodeId: id, kind: 'CALL', subject: 'What Noor Visser needs' },
   });
@@ -63,6 +64,10 @@ export async function pursue(client: Client, page: Page, deal: Deal): Promise<st
   return id;
 }
 
+/** A day so many days from now, at Greenwich. */
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Quotes it at the prices of the list, with what it is to cost, and sends the quote. */
 export async function quote(
   client: Client,
@@ -70,15 +75,16 @@ export async function quote(
   { house, itemIds, customerId, opportunityId }: Deal & { readonly opportunityId: string },
 ): Promise<string> {
   const { companyId, warehouseId, taxCodeId } = house;
+  const requestedOn = inDays(21);
   const sold = wanted.map(({ item, quantity, discountPercent }) => {
     return { itemId: itemIds.get(item)!, quantity, discountPercent, taxCodeId };
   });
   const lines = [...sold, { ...freight, kind: 'CHARGE' as const, taxCodeId }];
   const { quoteCreate } = await client.request(QuoteCreateDocument, {
-    input: { companyId, customerId, warehouseId, opportunityId, lines },
+    input: { companyId, customerId, warehouseId, opportunityId, requestedOn, lines },
   });
   const { id, number, ...made } = done(quoteCreate).quote!;
-  page.step('quote', number, `${sold.length} bicycles and freight: ${sum(made.netAmount)}`);
+  page.step('quote', number, `three models and freight for ${requestedOn}: ${sum(made.netAmount)}`);
   const margin = `leaves ${sum(made.estimatedMargin!)}, ${made.marginPercent} %`;
   page.step('estimated cost', sum(made.estimatedCost!), margin);
   const { quoteSubmit } = await client.request(QuoteSubmitDocument, { input: { id } });
@@ -89,7 +95,11 @@ export async function quote(
 }
 
 /** The customer takes the quote: it becomes a draft of an order, and the opportunity is won. */
-export async function accept(client: Client, page: Page, quoteId: string): Promise<Order> {
+export async function accept(
+  client: Client,
+  page: Page,
+  { quoteId, opportunityId }: { readonly quoteId: string; readonly opportunityId: string },
+): Promise<Order> {
   const { quoteAccept } = await client.request(
     QuoteAcceptDocument,
     { input: { id: quoteId, customerReference: 'PO 7731' } },
@@ -98,6 +108,9 @@ export async function accept(client: Client, page: Page, quoteId: string): Promi
   const { salesOrder } = done(quoteAccept);
   const { id, number, lines, netAmount, grossAmount } = salesOrder!;
   page.step('quote accepted', number, `${sum(netAmount)}, with tax ${sum(grossAmount)}`);
+  const by = { id: opportunityId };
+  const { opportunity } = await client.request(OpportunityDocument, { by });
+  page.step('opportunity', opportunity!.number, opportunity!.status.toLowerCase());
   return { id, number, lines: lines?.nodes.filter(({ kind }) => kind === 'ITEM') ?? [] };
 }
 

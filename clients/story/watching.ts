@@ -32,15 +32,25 @@ export function progressOf({ status, lines, paidAmount }: PushedOrder): string {
 
 const none = { value: '0' };
 
-/** How far a work order and its operations have come, such as `Lace 8/8 done, True 3/8 running`. */
+/** How a job card stands, as it is said on the shop floor. */
+const CARD_WORDS: Readonly<Record<string, string>> = {
+  SETUP: 'is set up',
+  RUNNING: 'runs',
+  STOPPED: 'stands still',
+  DONE: 'is done',
+  SKIPPED: 'was left out',
+};
+
+/** How far a work order has come; while it is worked on, with its operations, such as `Lace runs`. */
 export function workOf({ item, status, completed, quantity, jobCards }: PushedWork): string {
-  const begun = jobCards?.nodes.filter((card) => !['PENDING', 'READY'].includes(card.status)) ?? [];
+  const begun = jobCards?.nodes.filter((card) => card.status in CARD_WORDS) ?? [];
   const cards = begun.map(({ name, good, scrap, status: card }) => {
+    const done = good.value === '0' ? '' : `: ${good.value} good`;
     const lost = scrap.value === '0' ? '' : ` and ${scrap.value} scrap`;
-    return `${name} ${good.value}${lost} ${card.toLowerCase()}`;
+    return `${name} ${CARD_WORDS[card]}${done}${lost}`;
   });
   const made = `${item!.code.padEnd(11)}${completed.value}/${quantity.value}`;
-  return [`${status.padEnd(15)}${made}`, ...cards].join(', ');
+  return [`${status.padEnd(15)}${made}`, ...(status === 'IN_PROGRESS' ? cards : [])].join(', ');
 }
 
 export interface Watch {
@@ -92,7 +102,7 @@ export function watch(client: Client, page: Page, salesOrder: string): Watch {
   const board = openBoard();
   const told = new Map<string, string>();
   const tell = (number: string, text: string) => {
-    // A message may tell of what is not shown here.
+    // A message may tell of a change that is not shown here.
     if (told.get(number) === text) return;
     told.set(number, text);
     page.pushed(number, text);

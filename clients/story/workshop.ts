@@ -8,7 +8,7 @@ import {
   WorkCentersBulkDocument,
 } from '../typescript/generated/graphql.js';
 import type { House } from './founding.js';
-import type { Page } from './page.js';
+import { rounded, type Page } from './page.js';
 import { centers, parts, routings, structures, type Part } from './workshop-data.js';
 
 /** The global ids of items by their codes. */
@@ -97,6 +97,7 @@ export async function showStructure(
   ]);
   page.table(rows, [false, true, false, false]);
   const { material, labour, overhead, total } = item!.estimatedCost!;
-  const told = `material ${material.amount}, labour ${labour.amount}, overhead ${overhead.amount}`;
-  page.step('estimated cost', `${total.amount} ${total.currency}`, told);
+  const [made, worked, borne] = [material, labour, overhead].map(({ amount }) => rounded(amount));
+  const told = `material ${made}, labour ${worked}, overhead ${borne}`;
+  page.step('estimated cost', `${rounded(total.amount)} ${total.currency}`, told);
 }
