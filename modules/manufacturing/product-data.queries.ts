@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../events/index.js';
+import type { CompactBom } from './costing.compact.rules.js';
 import type { StoredLine, StoredOperation } from './product-data.rules.js';
 
 /** Runs one statement, on the pool or on a transaction; rows are lists, numbers are text. */
@@ -77,17 +78,28 @@ export async function linesBelow(
   return (await read({ text: BELOW, values })).map(lineOf);
 }
 
-const ALL = `
-  select ${LINE_COLUMNS} from "Bom" b ${LINES}
+/** Half a million lines travel as one text for each BOM: a row for each costs more than its worth. */
+const COMPACT = `
+  select b."itemId" as product, b."id" as bom, b."unit" as product_unit, b."isPhantom" as phantom,
+    b."outputQuantity"::text as output, b."yieldPercent"::text as yield,
+    string_agg(concat_ws(' ', l."itemId", l."kind", trim_scale(l."quantity"),
+      trim_scale(l."stockFactor"), l."isFixed"::int, trim_scale(l."scrapPercent"),
+      trim_scale(l."costSharePercent")), ';') as parts
+  from "Bom" b left join "BomLine" l on l."bomId" = b."id" and ${countsLine('l', '$2')}
   where b."companyId" = $1 and ${counts('b', '$2')}
-  order by b."id", l."position"`;
+  group by b."id"`;
 
-/** The lines of all BOMs of a company that count on a day. One statement. */
-export async function linesOf(
+/** All BOMs of a company that count on a day, as far as costs go. One statement. */
+export async function bomsOf(
   read: Read,
   { companyId, on }: Omit<Wanted, 'itemIds'>,
-): Promise<StoredLine[]> {
-  return (await read({ text: ALL, values: [companyId, on] })).map(lineOf);
+): Promise<CompactBom[]> {
+  const rows = await read({ text: COMPACT, values: [companyId, on] });
+  return rows.map((row) => {
+    const [productId, bomId, productUnit, isPhantom, outputQuantity, yieldPercent, parts] = row;
+    const head = { productId, bomId, productUnit, isPhantom, outputQuantity, yieldPercent };
+    return { ...head, parts } as CompactBom;
+  });
 }
 
 const ABOVE = `

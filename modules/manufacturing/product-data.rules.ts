@@ -78,7 +78,12 @@ type Quantities = Pick<Component, 'perUnit' | 'fixed'>;
  * Stock units of a component for one good stock unit of the product, or once for a work order:
  * required = quantity ÷ output ÷ (1 − scrap) ÷ yield (APICS: component scrap and operation yield).
  */
-export function required(line: StoredLine): Quantities {
+export function required(
+  line: Pick<
+    StoredLine,
+    'quantity' | 'stockFactor' | 'isFixed' | 'scrapPercent' | 'outputQuantity' | 'yieldPercent'
+  >,
+): Quantities {
   const quantity = times(scaled(line.quantity), scaled(line.stockFactor));
   const kept = HUNDRED - scaled(line.scrapPercent);
   if (line.isFixed) return { perUnit: 0n, fixed: divided(quantity * HUNDRED, kept) };
