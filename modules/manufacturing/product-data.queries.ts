@@ -53,16 +53,26 @@ const BELOW = `
   select ${LINE_COLUMNS} from made join "Bom" b on b."id" = made."id" ${LINES}
   order by b."id", l."position"`;
 
-const lineOf = (row: unknown[]): StoredLine => {
-  const [bomId, productId, productUnit, isPhantom, outputQuantity, yieldPercent, ...line] = row;
-  const [kind, itemId, unit, quantity, stockFactor, isFixed, scrapPercent, ...last] = line;
-  const [costSharePercent, operation, issueMethod] = last;
-  return {
-    ...{ bomId, productId, productUnit, isPhantom, outputQuantity, yieldPercent, kind, itemId },
-    ...{ unit, quantity, stockFactor, isFixed, scrapPercent, costSharePercent, operation },
-    issueMethod,
-  } as StoredLine;
-};
+/** One literal and no spreads: ten thousand of them are made at once. */
+const lineOf = (row: unknown[]): StoredLine =>
+  ({
+    bomId: row[0],
+    productId: row[1],
+    productUnit: row[2],
+    isPhantom: row[3],
+    outputQuantity: row[4],
+    yieldPercent: row[5],
+    kind: row[6],
+    itemId: row[7],
+    unit: row[8],
+    quantity: row[9],
+    stockFactor: row[10],
+    isFixed: row[11],
+    scrapPercent: row[12],
+    costSharePercent: row[13],
+    operation: row[14],
+    issueMethod: row[15],
+  }) as StoredLine;
 
 /**
  * The lines of the BOMs of items that count on a day, and of the phantoms in them; of everything
@@ -147,15 +157,22 @@ const OPERATIONS = `
     and ${counts('r', '$2')}
   order by r."itemId", o."position"`;
 
-const operationOf = (row: unknown[]): StoredOperation => {
-  const [itemId, routingId, position, name, workCenterId, setupMinutes, ...rest] = row;
-  const [runMinutes, queueMinutes, moveMinutes, efficiencyPercent, ...rates] = rest;
-  const [labourRate, machineRate, overheadRate] = rates;
-  return {
-    ...{ itemId, routingId, position, name, workCenterId, setupMinutes, runMinutes, queueMinutes },
-    ...{ moveMinutes, efficiencyPercent, labourRate, machineRate, overheadRate },
-  } as StoredOperation;
-};
+const operationOf = (row: unknown[]): StoredOperation =>
+  ({
+    itemId: row[0],
+    routingId: row[1],
+    position: row[2],
+    name: row[3],
+    workCenterId: row[4],
+    setupMinutes: row[5],
+    runMinutes: row[6],
+    queueMinutes: row[7],
+    moveMinutes: row[8],
+    efficiencyPercent: row[9],
+    labourRate: row[10],
+    machineRate: row[11],
+    overheadRate: row[12],
+  }) as StoredOperation;
 
 /**
  * The operations of the routings that count on a day, with the rates of the day: of some items, or

@@ -96,8 +96,9 @@ export function required(
 }
 
 function componentOf(line: StoredLine, itemId: string): Component {
+  const { perUnit, fixed } = required(line);
   const { unit, issueMethod, operation } = line;
-  return { itemId, unit, ...required(line), issueMethod, operation };
+  return { itemId, unit, perUnit, fixed, issueMethod, operation };
 }
 
 function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
