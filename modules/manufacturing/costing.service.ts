@@ -109,8 +109,9 @@ async function costsToRoll(tx: Tx, wanted: Costed, isAll: boolean) {
 
 /**
  * Rolls the costs of products up and makes them their standard costs. A product of which something
- * below has no known cost is told and not written, and so is one that is archived. The statements do not grow
- * with the products, but for those whose stock is kept at standard cost. NotFound for the company.
+ * below has no known cost is told and not written, and so is one that is archived. The statements
+ * do not grow with the products, but for those whose stock is kept at standard cost. NotFound for
+ * the company.
  */
 export async function rollUpCosts(tx: Tx, input: CostRollUp): Promise<RolledUp[]> {
   const { companyId, itemIds, lotSize } = input;
