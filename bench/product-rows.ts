@@ -69,7 +69,7 @@ const EACH_LEVEL = 4_700;
 const LEVELS = 10;
 const LAST = FIRST + EACH_LEVEL * LEVELS - 1;
 
-/** 47,000 products on ten levels with ten lines each, over 4,700 bought items; two operations each. */
+/** 47,000 products on ten levels, each with ten lines and two operations, over bought items. */
 export const wideRows: readonly string[] = [
   items(FIRST, LAST + EACH_LEVEL),
   boms(FIRST, LAST),

@@ -27,7 +27,7 @@ async function settingsOf(
   return new Map(rows.map((row) => [row.itemId, row]));
 }
 
-/** Tells the valuations there are; their stock is worth the same, for it is not kept at standard. */
+/** Tells the valuations there are; what is not kept at standard is worth the same. */
 async function tellValuations(tx: Tx, companyId: string, costs: readonly StandardCost[]) {
   await sql`
     update "ItemValuation" v set "standardCost" = c.cost, "updatedAt" = ${tx.now}

@@ -91,7 +91,7 @@ export interface RolledUp extends UnitCost {
   readonly isWritten: boolean;
 }
 
-/** What all products of a company cost on a day, scaled. Three statements, whatever their number. */
+/** What all products of a company cost on a day, scaled. Three statements, however many. */
 export async function companyCosts(
   read: Read,
   wanted: Omit<Costed, 'itemIds'>,

@@ -88,7 +88,7 @@ export async function linesBelow(
   return (await read({ text: BELOW, values })).map(lineOf);
 }
 
-/** Half a million lines travel as one text for each BOM: a row for each costs more than its worth. */
+/** Lines travel as one text for each BOM: half a million rows would cost more than they tell. */
 const COMPACT = `
   select b."itemId" as product, b."id" as bom, b."unit" as product_unit, b."isPhantom" as phantom,
     b."outputQuantity"::text as output, b."yieldPercent"::text as yield,

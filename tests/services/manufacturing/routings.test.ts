@@ -20,7 +20,7 @@ afterAll(async () => {
   expect(broken).toEqual([]);
 });
 
-/** The names of what does not hold of how things are made; the shop of these tests keeps no books. */
+/** What does not hold of how things are made; the shop of these tests keeps no books. */
 async function brokenNow(): Promise<string[]> {
   const broken: string[] = [];
   for (const { name, text } of manufacturingInvariants)
