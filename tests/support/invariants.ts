@@ -4,6 +4,7 @@ import { afterSalesInvariants } from './invariants/after-sales.js';
 import { frontOfficeInvariants } from './invariants/front-office.js';
 import { logInvariants } from './invariants/log.js';
 import { purchasingInvariants } from './invariants/purchasing.js';
+import { manufacturingInvariants } from './invariants/manufacturing.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
 
@@ -12,6 +13,7 @@ export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
   ...purchasingInvariants,
+  ...manufacturingInvariants,
   ...salesInvariants,
   ...afterSalesInvariants,
   ...frontOfficeInvariants,
