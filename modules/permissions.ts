@@ -3,6 +3,7 @@ import { crmPermissions } from './crm/permissions.js';
 import { eventsPermissions } from './events/permissions.js';
 import { financePermissions } from './finance/permissions.js';
 import { inventoryPermissions } from './inventory/permissions.js';
+import { manufacturingPermissions } from './manufacturing/permissions.js';
 import { platformPermissions } from './platform/permissions.js';
 import { salesPermissions } from './sales/permissions.js';
 
@@ -13,6 +14,7 @@ export const allPermissions = [
   ...authPermissions,
   ...crmPermissions,
   ...inventoryPermissions,
+  ...manufacturingPermissions,
   ...salesPermissions,
   ...financePermissions,
 ] as const;

@@ -29,6 +29,49 @@ export class OpeningPosted extends RuleViolation {
   }
 }
 
+/** An item that is kept by lots moves with its lot. */
+export class LotRequired extends RuleViolation {
+  constructor(readonly item: string) {
+    super({ code: 'LOT_REQUIRED', message: 'The item {item} needs a lot.', params: { item } });
+  }
+}
+
+/** An item that is not kept by lots has none. */
+export class LotNotTracked extends RuleViolation {
+  constructor(readonly item: string) {
+    super({
+      code: 'LOT_NOT_TRACKED',
+      message: 'The item {item} is not kept by lots.',
+      params: { item },
+    });
+  }
+}
+
+/** How an item is valued changes only while nothing of it is there. */
+export class ValuationMethodInUse extends RuleViolation {
+  constructor(
+    readonly item: string,
+    readonly method: string,
+  ) {
+    super({
+      code: 'VALUATION_METHOD_IN_USE',
+      message: 'There is stock of {item}, which is valued by {method}.',
+      params: { item, method },
+    });
+  }
+}
+
+/** Whether an item is kept by lots is settled before its first stock. */
+export class LotTrackingInUse extends RuleViolation {
+  constructor(readonly item: string) {
+    super({
+      code: 'LOT_TRACKING_IN_USE',
+      message: 'Stock of {item} has moved: whether it is kept by lots does not change any more.',
+      params: { item },
+    });
+  }
+}
+
 /** More was asked for than is available. In the item's stock unit. */
 export class InsufficientStock extends RuleViolation {
   readonly item: string;

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { StaleVersion, inField, checkedPrice, type Decimal } from '../kernel/index.js';
+import { StaleVersion, ZERO, localDateAt, type Decimal } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { ItemArchived } from './errors.js';
-import { itemSettingsSet } from './events.js';
-import { checkedMethod } from './valuation.rules.js';
+import { itemSettingsSet, stockRevalued } from './events.js';
+import { keptItem, revaluedBy, type KeptItem } from './item-settings.rules.js';
+import { writeStock } from './stock-write.service.js';
+import { holdValuations, type Valuation } from './valuation.service.js';
 
 type Settings = Row<'ItemCompany'>;
 
@@ -33,26 +35,15 @@ function checkVersion(before: Settings | null, expected: number | null | undefin
   throw new StaleVersion('ItemCompany', before?.id ?? '', expected, version);
 }
 
-/**
- * Sets how a company keeps an item. NotFound for the company or item; StaleVersion; ItemArchived;
- * VALUATION_METHOD_UNKNOWN; PRICE_OUT_OF_RANGE at `standardCost`.
- */
-export async function set(tx: Tx, input: ItemSettings): Promise<Settings> {
-  const { companyId, itemId } = input;
-  await companies.get(tx, companyId);
-  const item = await tx.lock('Item', itemId);
-  if (item.archivedAt) throw new ItemArchived(item.code);
-  const before = await settingsOf(tx, input);
-  checkVersion(before, input.expectedVersion);
-  const { standardCost = before?.standardCost ?? null } = input;
-  const method = input.valuationMethod ?? before?.valuationMethod ?? 'MOVING_AVERAGE';
-  const columns = {
-    valuationMethod: inField('valuationMethod', () => checkedMethod(method)),
-    standardCost:
-      standardCost === null ? null : inField('standardCost', () => checkedPrice(standardCost)),
-  };
+/** Writes how the company keeps the item, for the first time or anew. */
+async function write(
+  tx: Tx,
+  { companyId, itemId }: ItemSettings,
+  before: Settings | null,
+  columns: KeptItem,
+): Promise<Settings> {
   const fresh = { id: tx.newId(), companyId, itemId, createdAt: tx.now, updatedAt: tx.now };
-  const after = await tx.db
+  return tx.db
     .insertInto('ItemCompany')
     .values({ ...fresh, ...columns })
     .onConflict((conflict) =>
@@ -62,6 +53,57 @@ export async function set(tx: Tx, input: ItemSettings): Promise<Settings> {
     )
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Lets stock be kept so from now on, worth `difference` more. Two statements at most. */
+async function keep(
+  tx: Tx,
+  valuation: Valuation,
+  kept: KeptItem,
+  { settings, difference, postedOn }: { settings: Settings; difference: Decimal; postedOn: string },
+): Promise<void> {
+  const { id, companyId, itemId, currency } = valuation;
+  await tx.db
+    .updateTable('ItemValuation')
+    .set({ method: kept.valuationMethod, standardCost: kept.standardCost, updatedAt: tx.now })
+    .where('id', '=', id)
+    .execute();
+  if (difference.isZero()) return;
+  const nothing = { quantity: '0', remainingQuantity: '0', remainingValue: '0' };
+  const layer = {
+    ...{ id: tx.newId(), companyId, itemId, stockMoveId: null, lineId: null, ...nothing },
+    ...{ documentType: 'ItemSettings', documentId: settings.id, value: difference, currency },
+    ...{ postedOn, createdAt: tx.now },
+  };
+  const valuationSteps = [{ id, quantity: ZERO, value: difference }];
+  await writeStock(tx, { layers: [layer], valuationSteps });
+}
+
+/**
+ * Sets how a company keeps an item. Stock kept at standard cost is worth more or less by a new one,
+ * and the books are told. NotFound for the company or item; StaleVersion; ItemArchived;
+ * ValuationMethodInUse; VALUATION_METHOD_UNKNOWN; PRICE_OUT_OF_RANGE, STANDARD_COST_MISSING and
+ * AMOUNT_OUT_OF_RANGE at `standardCost`.
+ */
+export async function set(tx: Tx, input: ItemSettings): Promise<Settings> {
+  const { companyId, itemId } = input;
+  const company = await companies.get(tx, companyId);
+  const item = await tx.lock('Item', itemId);
+  if (item.archivedAt) throw new ItemArchived(item.code);
+  const before = await settingsOf(tx, input);
+  checkVersion(before, input.expectedVersion);
+  const currency = company.baseCurrency;
+  const [valuation] = (await holdValuations(tx, [{ companyId, itemId, currency }])).values();
+  if (!valuation) throw new Error(`The item ${itemId} has no valuation.`);
+  const kept = keptItem(input, before);
+  const difference = revaluedBy(kept, valuation, item.code);
+  const after = await write(tx, input, before, kept);
+  const postedOn = localDateAt(tx.now, company.timeZone);
+  await keep(tx, valuation, kept, { settings: after, difference, postedOn });
   tx.emit(itemSettingsSet({ before, after, data: { itemId } }));
+  if (!difference.isZero()) {
+    const data = { itemId, value: difference, currency, postedOn };
+    tx.emit(stockRevalued({ before: after, after, data }));
+  }
   return after;
 }

@@ -26,6 +26,8 @@ export interface ItemDetails {
   readonly isBought?: boolean;
   readonly isSold?: boolean;
   readonly isStocked?: boolean;
+  /** Whether each receipt and issue names its lot; settled before its first stock. */
+  readonly isLotTracked?: boolean;
 }
 
 export interface ItemColumns {
@@ -37,6 +39,7 @@ export interface ItemColumns {
   readonly isBought: boolean;
   readonly isSold: boolean;
   readonly isStocked: boolean;
+  readonly isLotTracked: boolean;
 }
 
 type Units = { has(code: string): boolean };
@@ -50,6 +53,7 @@ const unsaid: ItemColumns = {
   isBought: true,
   isSold: true,
   isStocked: true,
+  isLotTracked: false,
 };
 
 const UNITS_MAX = 50;
@@ -83,6 +87,7 @@ export function cleanItem(
     isBought: details.isBought ?? base.isBought,
     isSold: details.isSold ?? base.isSold,
     isStocked: details.isStocked ?? base.isStocked,
+    isLotTracked: details.isLotTracked ?? base.isLotTracked,
   };
 }
 

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { RuleViolation, attempt, isAccepted, matchRows, type Outcome } from '../kernel/index.js';
 import { Refused, insertAll, type Row, type Tx } from '../events/index.js';
 import { GROUP_ID, externalRefs, units as allUnits, upserts } from '../platform/index.js';
-import { ItemArchived } from './errors.js';
+import { ItemArchived, LotTrackingInUse } from './errors.js';
 import { itemArchived, itemChanged, itemCreated } from './events.js';
 import { cleanItem, unitsText, type ItemDetails } from './item.rules.js';
 import { planItem, type ItemInput, type ItemPlan } from './item-upsert.rules.js';
+import { movedItems, setTracking } from './lot-tracking.service.js';
 import { conversions } from './queries.js';
 
 export { conversions, items as getMany } from './queries.js';
@@ -51,7 +52,7 @@ async function decide(tx: Tx, inputs: readonly ItemInput[]) {
     tx,
     rows.map(({ id }) => id),
   );
-  return inputs.map((input, index) =>
+  const plans = inputs.map((input, index) =>
     attempt((): ItemPlan => {
       const match = matches[index];
       if (!match || match instanceof RuleViolation) throw match ?? new Error('A row has no match.');
@@ -60,6 +61,22 @@ async function decide(tx: Tx, inputs: readonly ItemInput[]) {
       return planItem(input, { id, before: match.known, units }, definitions);
     }),
   );
+  return refuseTracking(tx, plans);
+}
+
+/** Whether an item is to be kept by lots from now on, or no longer. */
+const isRetracked = ({ before, columns }: ItemPlan): boolean =>
+  before !== null && before.isLotTracked !== columns.isLotTracked;
+
+async function refuseTracking(tx: Tx, plans: readonly (ItemPlan | RuleViolation)[]) {
+  const retracked = plans.flatMap((plan) =>
+    !(plan instanceof RuleViolation) && isRetracked(plan) ? [plan.id] : [],
+  );
+  const moved = await movedItems(tx, retracked);
+  return plans.map((plan) => {
+    const isRefused = !(plan instanceof RuleViolation) && isRetracked(plan) && moved.has(plan.id);
+    return isRefused ? new LotTrackingInUse(plan.before?.code ?? '').at('isLotTracked') : plan;
+  });
 }
 
 /** Puts the units that are wanted in the place of those there are; two statements. */
@@ -82,7 +99,8 @@ function withUnits<T extends Item | null>(item: T, units: string | null): T {
 /**
  * Makes items and changes those that are there already: found by external reference, else by code.
  * One outcome for each input, in order; a refused one leaves nothing. The number of statements does
- * not grow with the list. Refuses by field; CODE_FIXED, UNIT_FIXED; DuplicateKey; ItemArchived.
+ * not grow with the list. Refuses by field; CODE_FIXED, UNIT_FIXED; DuplicateKey; ItemArchived;
+ * LotTrackingInUse.
  */
 export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<Outcome<Item>[]> {
   if (inputs.length === 0) return [];
@@ -90,6 +108,10 @@ export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<
   const written = await upserts.write(tx, { table: 'Item', series: 'item' }, plans);
   const taken = plans.filter((_, index) => 'ok' in (written[index] ?? {})) as ItemPlan[];
   await writeUnits(tx, taken);
+  await setTracking(
+    tx,
+    taken.filter(isRetracked).map(({ id }) => id),
+  );
   const planOf = new Map(taken.map((plan) => [plan.id, plan]));
   return written.map((outcome): Outcome<Item> => {
     if (!isAccepted(outcome)) return outcome;
@@ -116,17 +138,24 @@ export async function upsert(tx: Tx, input: ItemInput): Promise<Item> {
   throw first && others.length === 0 ? first : new Refused(outcome?.refused ?? []);
 }
 
-/** Changes what an item says of itself. NotFound, StaleVersion, ItemArchived, UNIT_FIXED. */
+/**
+ * Changes what an item says of itself. NotFound, StaleVersion, ItemArchived, UNIT_FIXED,
+ * LotTrackingInUse.
+ */
 export async function change(tx: Tx, input: ItemChange): Promise<Item> {
   const before = await tx.lock('Item', input.id, input.expectedVersion);
   if (before.archivedAt) throw new ItemArchived(before.code);
   const columns = cleanItem(input, before, await allUnits.all(tx));
+  const retracked = columns.isLotTracked === before.isLotTracked ? [] : [before.id];
+  const moved = await movedItems(tx, retracked);
+  if (moved.size > 0) throw new LotTrackingInUse(before.code).at('isLotTracked');
   const after = await tx.db
     .updateTable('Item')
     .set({ ...columns, version: before.version + 1, updatedAt: tx.now })
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await setTracking(tx, retracked);
   tx.emit(itemChanged({ before, after, data: {} }));
   return after;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { mustSee, type Decimal, type ItemUnits } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
+import { MAIN_BIN } from './place.rules.js';
 
 /** One text for any number of ids, so that the statement is prepared once. */
 export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
@@ -74,4 +75,19 @@ export async function warehouses(
   if (companies !== 'ALL') query = query.where('companyId', '=', oneOf(companies));
   const rows = await query.execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The bins MAIN of warehouses, by warehouse. One statement, or none. */
+export async function mainBins(
+  tx: Tx,
+  warehouseIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (warehouseIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('Bin')
+    .select(['id', 'warehouseId'])
+    .where('warehouseId', '=', oneOf(warehouseIds))
+    .where('code', '=', MAIN_BIN)
+    .execute();
+  return new Map(rows.map(({ id, warehouseId }) => [warehouseId, id]));
 }

@@ -1,21 +1,25 @@
-import { ZERO, type Decimal } from '../kernel/index.js';
-import { insertAll, type Tx } from '../events/index.js';
-import type { DocumentRef } from './reservation.service.js';
-import { levelKey, lockBins, moveLevels, type LevelKey } from './stock-level.service.js';
-import { remainingOf } from './valuation.rules.js';
-import {
-  createMissing,
-  lockValuations,
-  moveValuations,
-  valuedKey,
-  type Valuation,
-} from './valuation.service.js';
+import type { Decimal } from '../kernel/index.js';
+import type { Tx } from '../events/index.js';
+import { mainBins } from './queries.js';
+import { refuseLots } from './lot-refusal.service.js';
+import { writeMovements, type DocumentRef } from './movement.service.js';
+import { holdLevels, levelKey, type LevelKey, type Place } from './stock-level.service.js';
+import { receiptValue } from './valuation.rules.js';
+import { holdValuations, valuedKey, type Valuation } from './valuation.service.js';
 
 /**
- * What comes into a bin. Quantity in the stock unit, value (what it cost) in the company's base
- * currency.
+ * What comes into a warehouse. Quantity in the stock unit, value (what it cost) in the company's
+ * base currency.
  */
-export interface Receipt extends LevelKey {
+export interface Receipt extends Place {
+  readonly companyId: string;
+  /** The warehouse's bin MAIN when absent. */
+  readonly binId?: string | null;
+  /** An item that is kept by lots comes in with one, any other without. */
+  readonly lotId?: string | null;
+  /** AVAILABLE when absent. */
+  readonly status?: 'AVAILABLE' | 'QUALITY_HOLD';
+  readonly unit: string;
   readonly quantity: Decimal;
   readonly value: Decimal;
   readonly currency: string;
@@ -26,61 +30,53 @@ export interface Receipt extends LevelKey {
   readonly lineId?: string | null;
 }
 
-/** What stock is worth more by a receipt; differs from its cost where a standard is kept. */
+/** What came of a receipt. */
 export interface Received {
+  /** What stock is worth more by it; differs from its cost where a standard is kept. */
   readonly value: Decimal;
+  readonly lotId: string | null;
+  readonly stockMoveId: string;
 }
 
-/** Writes moves and layers. Two statements. */
-async function record(
-  tx: Tx,
-  receipts: readonly Receipt[],
-  valuations: ReadonlyMap<string, Valuation>,
-): Promise<void> {
-  const moves = receipts.map(({ document, ...receipt }) => ({
-    id: tx.newId(),
-    ...receipt,
-    lineId: receipt.lineId ?? null,
-    documentType: document.type,
-    documentId: document.id,
-    createdAt: tx.now,
-  }));
-  await insertAll(tx, 'StockMove', moves);
-  const layers = moves.map((move) => {
-    const { companyId, itemId, quantity, value, currency, postedOn } = move;
-    const valuation = valuations.get(valuedKey(move))!;
-    const rest = remainingOf(valuation.method);
-    const remaining = { remainingQuantity: rest.quantity, remainingValue: rest.value };
-    const worth = { quantity, value, currency, postedOn, ...remaining, createdAt: tx.now };
-    return { id: tx.newId(), companyId, itemId, stockMoveId: move.id, ...worth };
+/** Where each receipt goes. One statement when a bin is left out. */
+async function placed(tx: Tx, receipts: readonly Receipt[]): Promise<LevelKey[]> {
+  const without = receipts.filter(({ binId }) => !binId);
+  const mains = await mainBins(
+    tx,
+    without.map(({ warehouseId }) => warehouseId),
+  );
+  return receipts.map((receipt) => {
+    const { companyId, itemId, warehouseId, unit, lotId = null, status = 'AVAILABLE' } = receipt;
+    const binId = receipt.binId ?? mains.get(warehouseId);
+    if (!binId) throw new Error(`The warehouse ${warehouseId} has no bin.`);
+    return { companyId, itemId, warehouseId, binId, unit, lotId, status };
   });
-  await insertAll(tx, 'ValuationLayer', layers);
 }
 
 /**
- * Takes goods in at their cost; eight statements, however many receipts. Answers for each, in
- * order, what stock is worth more by it.
+ * Takes goods in at their cost; three statements, however many receipts, four when a bin is left
+ * out, and two more each when a bin or an item has its first. Answers for each, in order, what stock
+ * is worth more by it. LotRequired and LotNotTracked at `lines`, by the receipt's place.
  */
 export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<Received[]> {
   if (receipts.length === 0) return [];
-  const levels = await lockBins(tx, receipts);
-  await createMissing(tx, receipts);
-  const locked = await lockValuations(tx, receipts);
-  const valuations = new Map(locked.map((valuation) => [valuedKey(valuation), valuation]));
-  await moveLevels(
+  const keys = await placed(tx, receipts);
+  const levels = await holdLevels(tx, keys);
+  const valuations = await holdValuations(tx, receipts);
+  const valuationOf = (receipt: Receipt): Valuation => valuations.get(valuedKey(receipt))!;
+  await refuseLots(
     tx,
-    receipts.map((receipt) => {
-      const { id = '' } = levels.get(levelKey(receipt)) ?? {};
-      return { id, onHand: receipt.quantity, reserved: ZERO };
-    }),
+    receipts.map((receipt) => ({ ...receipt, isLotTracked: valuationOf(receipt).isLotTracked })),
   );
-  await record(tx, receipts, valuations);
-  await moveValuations(
-    tx,
-    receipts.map((receipt) => {
-      const { id = '' } = valuations.get(valuedKey(receipt)) ?? {};
-      return { id, quantity: receipt.quantity, value: receipt.value };
-    }),
-  );
-  return receipts.map(({ value }) => ({ value }));
+  const movements = receipts.map((receipt, index) => {
+    const { kind, quantity, postedOn, document, lineId = null } = receipt;
+    const valuation = valuationOf(receipt);
+    const value = receiptValue(valuation, receipt);
+    const level = levels.get(levelKey(keys[index]!))!;
+    return { level, valuation, kind, quantity, value, postedOn, document, lineId };
+  });
+  const moveIds = await writeMovements(tx, movements);
+  return movements.map(({ value, level }, index) => {
+    return { value, lotId: level.lotId, stockMoveId: moveIds[index]! };
+  });
 }

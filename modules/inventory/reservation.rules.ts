@@ -6,6 +6,9 @@ export interface Level {
   readonly itemId: string;
   readonly warehouseId: string;
   readonly binId: string;
+  readonly lotId: string | null;
+  /** The day on which the lot goes off; null for one that keeps. */
+  readonly expiresOn: string | null;
   readonly onHand: Decimal;
   readonly reserved: Decimal;
 }
@@ -15,7 +18,11 @@ export interface Demand {
   readonly lineId: string;
   readonly itemId: string;
   readonly warehouseId: string;
+  /** Any lot when absent: the one that goes off first, then the earliest. */
+  readonly lotId?: string | null;
   readonly quantity: Decimal;
+  /** The line's own document, where one call serves the lines of many. */
+  readonly document?: { readonly type: string; readonly id: string };
 }
 
 /** So much from one place. */
@@ -33,18 +40,29 @@ export interface Allotment {
   readonly available: Decimal;
 }
 
-/** The levels of each item and warehouse, in the order in which bins are emptied. */
+/** Sorts behind every day. */
+const KEEPS = '9999-12-31';
+
+const rankOf = ({ expiresOn, lotId, binId, id }: Level): string =>
+  [expiresOn ?? KEEPS, lotId ?? '', binId, id].join(' ');
+
+/**
+ * The levels of each item and warehouse, in the order in which they are emptied: what goes off
+ * first, then the earliest lot (their ids rise), then bin by bin.
+ */
 export function levelsByPlace(levels: readonly Level[]) {
   const places = new Map<string, Level[]>();
-  const ordered = [...levels].sort((a, b) =>
-    a.binId === b.binId ? (a.id < b.id ? -1 : 1) : a.binId < b.binId ? -1 : 1,
-  );
-  for (const level of ordered) {
+  const ranked = levels.map((level) => ({ level, rank: rankOf(level) }));
+  for (const { level } of ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1))) {
     const key = `${level.itemId} ${level.warehouseId}`;
-    places.set(key, [...(places.get(key) ?? []), level]);
+    const known = places.get(key);
+    if (known) known.push(level);
+    else places.set(key, [level]);
   }
-  return ({ itemId, warehouseId }: Pick<Demand, 'itemId' | 'warehouseId'>): readonly Level[] =>
-    places.get(`${itemId} ${warehouseId}`) ?? [];
+  return ({ itemId, warehouseId, lotId }: Omit<Demand, 'lineId' | 'quantity'>) => {
+    const known: readonly Level[] = places.get(`${itemId} ${warehouseId}`) ?? [];
+    return lotId ? known.filter((level) => level.lotId === lotId) : known;
+  };
 }
 
 /** What is free in each place: on hand less reserved. */

@@ -3,17 +3,14 @@ import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import { lockPlaces, moveLevels } from './stock-level.service.js';
+import type { DocumentRef } from './movement.service.js';
+import { lockPlaces } from './stock-level.service.js';
 import { sumBy } from './shipment.rules.js';
-
-/** The document whose lines are served. */
-export interface DocumentRef {
-  readonly type: string;
-  readonly id: string;
-}
+import { writeStock } from './stock-write.service.js';
 
 export interface Reserve {
   readonly companyId: string;
+  /** Whose lines they are, unless a line names its own. */
   readonly document: DocumentRef;
   /** Quantities in stock units. */
   readonly lines: readonly Demand[];
@@ -43,19 +40,20 @@ export function checkQuantities(lines: readonly { readonly quantity: Decimal }[]
 /** The reservations of lines by place; what a line has there already grows. One statement. */
 async function writeReservations(
   tx: Tx,
-  document: DocumentRef,
-  rows: readonly { lineId: string; levelId: string; quantity: Decimal }[],
+  rows: readonly { document: DocumentRef; lineId: string; levelId: string; quantity: Decimal }[],
 ): Promise<void> {
   await sql`
     insert into "Reservation" ("id", "companyId", "itemId", "stockLevelId", "documentType",
       "documentId", "lineId", "quantity", "unit", "createdAt", "updatedAt")
-    select r.id, s."companyId", s."itemId", s."id", ${document.type}, ${document.id}::uuid, r.line,
+    select r.id, s."companyId", s."itemId", s."id", r.document_type, r.document, r.line,
       r.quantity, s."unit", ${tx.now}, ${tx.now}
     from unnest(
       ${rows.map(() => tx.newId())}::uuid[], ${rows.map(({ levelId }) => levelId)}::uuid[],
       ${rows.map(({ lineId }) => lineId)}::uuid[],
-      ${rows.map(({ quantity }) => quantity)}::numeric[]
-    ) as r(id, level, line, quantity)
+      ${rows.map(({ quantity }) => quantity)}::numeric[],
+      ${rows.map(({ document }) => document.type)}::text[],
+      ${rows.map(({ document }) => document.id)}::uuid[]
+    ) as r(id, level, line, quantity, document_type, document)
     join "StockLevel" s on s."id" = r.level
     on conflict ("lineId", "stockLevelId") do update
       set "quantity" = "Reservation"."quantity" + excluded."quantity", "updatedAt" = ${tx.now}
@@ -85,15 +83,16 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   if (policy === 'ALL_OR_NOTHING') {
     await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
   }
-  const rows = allotments.flatMap(({ lineId, portions }) =>
-    portions.map((portion) => ({ lineId, ...portion })),
-  );
+  const rows = allotments.flatMap(({ lineId, portions }, index) => {
+    const own = lines[index]?.document ?? document;
+    return portions.map((portion) => ({ lineId, ...portion, document: own }));
+  });
   if (rows.length > 0) {
-    const steps = rows.map(({ levelId: id, quantity }) => {
+    const levelSteps = rows.map(({ levelId: id, quantity }) => {
       return { id, onHand: ZERO, reserved: quantity };
     });
-    await moveLevels(tx, steps);
-    await writeReservations(tx, document, rows);
+    await writeStock(tx, { levelSteps });
+    await writeReservations(tx, rows);
   }
   return allotments.map(({ lineId, quantity }) => ({ lineId, reserved: quantity }));
 }
@@ -112,25 +111,6 @@ export async function openReservations(
   return rows;
 }
 
-/** What reservations hold less from now on. */
-export interface ReservationStep {
-  readonly id: string;
-  readonly quantity: Decimal;
-}
-
-/** Takes quantities off reservations whose places are locked. One statement. */
-export async function reduceReservations(tx: Tx, steps: readonly ReservationStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  await sql`
-    update "Reservation" r set "quantity" = r."quantity" - d.quantity, "updatedAt" = ${tx.now}
-    from (
-      select id, sum(quantity) as quantity from unnest(
-        ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ quantity }) => quantity)}::numeric[]
-      ) as step(id, quantity) group by id
-    ) d where r."id" = d.id
-  `.execute(tx.db);
-}
-
 /** Locks the places in which lines hold something, in the order of their ids. */
 async function lockHeldPlaces(tx: Tx, companyId: string, lineIds: readonly string[]) {
   await sql`
@@ -144,7 +124,7 @@ async function lockHeldPlaces(tx: Tx, companyId: string, lineIds: readonly strin
 
 /**
  * Frees what is still reserved for lines. Answers for each line, in order, what became free, in
- * stock units; zero for a line that holds nothing. Four statements. NotFound for a hidden company.
+ * stock units; zero for a line that holds nothing. Three statements. NotFound for a hidden company.
  */
 export async function release(
   tx: Tx,
@@ -155,11 +135,13 @@ export async function release(
   if (lineIds.length === 0) return [];
   await lockHeldPlaces(tx, companyId, lineIds);
   const open = await openReservations(tx, companyId, lineIds);
-  const steps = open.map(({ stockLevelId, quantity }) => {
-    return { id: stockLevelId, onHand: ZERO, reserved: quantity.neg() };
-  });
-  await moveLevels(tx, steps);
-  await reduceReservations(tx, open);
+  if (open.length > 0) {
+    const levelSteps = open.map(({ stockLevelId, quantity }) => {
+      return { id: stockLevelId, onHand: ZERO, reserved: quantity.neg() };
+    });
+    const reservationSteps = open.map(({ id, quantity }) => ({ id, quantity }));
+    await writeStock(tx, { levelSteps, reservationSteps });
+  }
   const sums = sumBy(
     open,
     ({ lineId }) => lineId,

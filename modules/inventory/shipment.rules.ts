@@ -7,13 +7,8 @@ import {
   type Level,
   type Portion,
 } from './reservation.rules.js';
-import {
-  after,
-  issueValue,
-  shareValue,
-  type ValuationMethod,
-  type Worth,
-} from './valuation.rules.js';
+import { cost, type Consumed, type LayeredPool } from './layer.rules.js';
+import type { Worth } from './valuation.rules.js';
 
 /** What a line still has reserved in one place. */
 export interface Reserved {
@@ -23,7 +18,7 @@ export interface Reserved {
   readonly quantity: Decimal;
 }
 
-/** What leaves by a line of a delivery. */
+/** What leaves by a line of a document. */
 export interface ShipLine extends Demand {
   /** The line whose reservations it takes first. */
   readonly reservationLineId: string;
@@ -49,23 +44,22 @@ export function pick(
   const placesOf = levelsByPlace(levels);
   const free = freeOf(levels);
   const reserved = new Map(reservations.map(({ id, quantity }) => [id, quantity]));
+  const held = new Map(reservations.map((one) => [`${one.lineId} ${one.stockLevelId}`, one]));
   return lines.map((line) => {
     const places = placesOf(line).map(({ id }) => id);
-    const own = places.flatMap((id) =>
-      reservations.filter((r) => r.lineId === line.reservationLineId && r.stockLevelId === id),
-    );
+    const own = places.flatMap((id) => held.get(`${line.reservationLineId} ${id}`) ?? []);
     const available = sum([
       ...own.map(({ id }) => reserved.get(id) ?? ZERO),
       ...places.map((id) => free.get(id) ?? ZERO),
     ]);
-    const held = takeFrom(
+    const taken = takeFrom(
       own.map(({ id }) => id),
       line.quantity,
       reserved,
     );
-    const rest = line.quantity.sub(sum(held.map(({ quantity }) => quantity)));
+    const rest = line.quantity.sub(sum(taken.map(({ quantity }) => quantity)));
     const levelOf = new Map(own.map(({ id, stockLevelId }) => [id, stockLevelId]));
-    const fromReserved = held.map(({ levelId: reservationId, quantity }) => {
+    const fromReserved = taken.map(({ levelId: reservationId, quantity }) => {
       return { reservationId, levelId: levelOf.get(reservationId) ?? '', quantity };
     });
     return { line, fromReserved, fromFree: takeFrom(places, rest, free), available };
@@ -77,39 +71,47 @@ export interface Leaving extends Worth {
   readonly lineId: string;
   readonly itemId: string;
   readonly levelId: string;
+  /** What of it was reserved there. */
+  readonly unreserved: Decimal;
+  readonly consumed: readonly Consumed[];
 }
 
 /** The quantities of a line by place, each place once. */
-function byPlace({ fromReserved, fromFree }: Picked): Portion[] {
-  const places = new Map<string, Decimal>();
-  for (const { levelId, quantity } of [...fromReserved, ...fromFree]) {
-    places.set(levelId, (places.get(levelId) ?? ZERO).add(quantity));
-  }
-  return [...places].map(([levelId, quantity]) => ({ levelId, quantity }));
+function byPlace({ fromReserved, fromFree }: Picked) {
+  const places = new Map<string, { quantity: Decimal; unreserved: Decimal }>();
+  const add = ({ levelId, quantity }: Portion, unreserved: Decimal) => {
+    const known = places.get(levelId) ?? { quantity: ZERO, unreserved: ZERO };
+    places.set(levelId, {
+      quantity: known.quantity.add(quantity),
+      unreserved: known.unreserved.add(unreserved),
+    });
+  };
+  for (const portion of fromReserved) add(portion, portion.quantity);
+  for (const portion of fromFree) add(portion, ZERO);
+  return [...places].map(([levelId, amounts]) => ({ levelId, ...amounts }));
 }
 
 /** An item's stock value before the shipment, and how it is valued. */
-export interface Pool extends Worth {
+export interface ItemPool extends LayeredPool {
   readonly itemId: string;
-  readonly method: ValuationMethod;
 }
 
 /** What each line costs, and each place's share of it; lines are valued one after the other. */
-export function valueLeaving(picked: readonly Picked[], pools: readonly Pool[]): Leaving[] {
+export function valueLeaving(picked: readonly Picked[], pools: readonly ItemPool[]): Leaving[] {
   const left = new Map(pools.map((pool) => [pool.itemId, pool]));
   return picked.flatMap((one) => {
-    const { lineId, itemId, quantity } = one.line;
+    const { lineId, itemId } = one.line;
     const pool = left.get(itemId);
     if (!pool) throw new Error(`The item ${itemId} has stock and no valuation.`);
-    const value = issueValue(pool.method, pool, quantity);
-    left.set(itemId, { ...pool, ...after(pool, { quantity, value }) });
     const portions = byPlace(one);
-    const shares = shareValue(
-      { quantity, value },
-      portions.map((portion) => portion.quantity),
+    const costed = cost(
+      pool,
+      portions.map(({ quantity }) => quantity),
     );
-    return portions.map(({ levelId, quantity: part }, index) => {
-      return { lineId, itemId, levelId, quantity: part, value: shares[index] ?? ZERO };
+    left.set(itemId, costed.pool);
+    return portions.map((portion, index) => {
+      const { value, consumed } = costed.parts[index]!;
+      return { lineId, itemId, ...portion, value, consumed };
     });
   });
 }

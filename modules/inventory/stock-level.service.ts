@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-
 import { insertMissing, type Row, type Tx } from '../events/index.js';
-import type { Decimal } from '../kernel/index.js';
 
 export type StockLevel = Row<'StockLevel'>;
+
+/** A stock level with the day on which its lot goes off. */
+export type PickedLevel = StockLevel & { readonly expiresOn: string | null };
 
 /** Where a line takes goods from. */
 export interface Place {
@@ -16,80 +17,74 @@ export async function lockPlaces(
   tx: Tx,
   companyId: string,
   places: readonly Place[],
-): Promise<StockLevel[]> {
-  const { rows } = await sql<StockLevel>`
-    select s.* from "StockLevel" s
+): Promise<PickedLevel[]> {
+  const { rows } = await sql<PickedLevel>`
+    select s.*, l."expiresOn" from "StockLevel" s
     join (
       select distinct item, warehouse from unnest(
         ${places.map(({ itemId }) => itemId)}::uuid[],
         ${places.map(({ warehouseId }) => warehouseId)}::uuid[]
       ) as p(item, warehouse)
     ) p on p.item = s."itemId" and p.warehouse = s."warehouseId"
+    left join "Lot" l on l."id" = s."lotId"
     where s."companyId" = ${companyId} and s."status" = 'AVAILABLE'
     order by s."id" for no key update of s
   `.execute(tx.db);
   return rows;
 }
 
-/** A bin's stock of an item without lot, free to be sold. */
+/** What lies in a bin, of one lot and status. */
 export interface LevelKey extends Place {
   readonly companyId: string;
   readonly binId: string;
+  readonly lotId: string | null;
+  readonly status: StockLevel['status'];
   readonly unit: string;
 }
 
-/** One text for the place and item of a stock level. */
-export const levelKey = ({ companyId, itemId, binId }: Omit<LevelKey, 'unit' | 'warehouseId'>) =>
-  [companyId, itemId, binId].join(' ');
+/** One text for what tells a stock level from others. */
+export const levelKey = (level: Omit<LevelKey, 'unit' | 'warehouseId'>): string =>
+  [level.companyId, level.itemId, level.binId, level.lotId ?? '', level.status].join(' ');
 
-/** Locks the stock levels of bins, and makes those that are missing; by `levelKey`. */
-export async function lockBins(
+/** Stands for no lot where levels are told apart. */
+const NO_LOT = '00000000-0000-0000-0000-000000000000';
+
+async function lockLevels(tx: Tx, keys: readonly LevelKey[]): Promise<StockLevel[]> {
+  const { rows } = await sql<StockLevel>`
+    select s.* from "StockLevel" s
+    join unnest(
+      ${keys.map(({ companyId }) => companyId)}::uuid[], ${keys.map(({ itemId }) => itemId)}::uuid[],
+      ${keys.map(({ binId }) => binId)}::uuid[], ${keys.map(({ status }) => status)}::text[],
+      ${keys.map(({ lotId }) => lotId ?? NO_LOT)}::uuid[]
+    ) as k(company, item, bin, status, lot)
+      on k.company = s."companyId" and k.item = s."itemId" and k.bin = s."binId"
+      and k.status = s."status" and k.lot = coalesce(s."lotId", ${NO_LOT}::uuid)
+    order by s."id" for no key update of s
+  `.execute(tx.db);
+  return rows;
+}
+
+/**
+ * Locks stock levels, and makes those that are missing, in one order for everybody; by `levelKey`.
+ * One statement, at first three.
+ */
+export async function holdLevels(
   tx: Tx,
   keys: readonly LevelKey[],
 ): Promise<Map<string, StockLevel>> {
   const wanted = new Map(keys.map((key) => [levelKey(key), key]));
-  const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
-  const rows = sorted.map(({ companyId, itemId, warehouseId, binId, unit }) => {
-    const place = { companyId, itemId, warehouseId, binId, unit };
-    return { id: tx.newId(), ...place, status: 'AVAILABLE' as const, onHand: '0', reserved: '0' };
-  });
-  await insertMissing(
-    tx,
-    'StockLevel',
-    rows.map((row) => ({ ...row, updatedAt: tx.now })),
-  );
-  const locked = await sql<StockLevel>`
-    select s.* from "StockLevel" s
-    join unnest(
-      ${rows.map(({ companyId }) => companyId)}::uuid[],
-      ${rows.map(({ itemId }) => itemId)}::uuid[],
-      ${rows.map(({ binId }) => binId)}::uuid[]
-    ) as k(company, item, bin)
-      on k.company = s."companyId" and k.item = s."itemId" and k.bin = s."binId"
-    where s."status" = 'AVAILABLE' and s."lotId" is null
-    order by s."id" for no key update of s
-  `.execute(tx.db);
-  return new Map(locked.rows.map((row) => [levelKey(row), row]));
-}
-
-/** How far a stock level moves. */
-export interface LevelStep {
-  readonly id: string;
-  readonly onHand: Decimal;
-  readonly reserved: Decimal;
-}
-
-/** Moves stock levels that are locked already, each as often as it is named. One statement. */
-export async function moveLevels(tx: Tx, steps: readonly LevelStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  await sql`
-    update "StockLevel" s set "onHand" = s."onHand" + d.on_hand,
-      "reserved" = s."reserved" + d.reserved, "updatedAt" = ${tx.now}
-    from (
-      select id, sum(on_hand) as on_hand, sum(reserved) as reserved from unnest(
-        ${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ onHand }) => onHand)}::numeric[],
-        ${steps.map(({ reserved }) => reserved)}::numeric[]
-      ) as step(id, on_hand, reserved) group by id
-    ) d where s."id" = d.id
-  `.execute(tx.db);
+  let locked = await lockLevels(tx, [...wanted.values()]);
+  if (locked.length < wanted.size) {
+    const known = new Set(locked.map(levelKey));
+    const missing = [...wanted].filter(([key]) => !known.has(key));
+    missing.sort(([a], [b]) => (a < b ? -1 : 1));
+    const rows = missing.map(([, key]) => {
+      const { companyId, itemId, warehouseId, binId, lotId, status, unit } = key;
+      const place = { companyId, itemId, warehouseId, binId, lotId, status, unit };
+      return { id: tx.newId(), ...place, onHand: '0', reserved: '0', updatedAt: tx.now };
+    });
+    await insertMissing(tx, 'StockLevel', rows);
+    locked = await lockLevels(tx, [...wanted.values()]);
+  }
+  return new Map(locked.map((row) => [levelKey(row), row]));
 }

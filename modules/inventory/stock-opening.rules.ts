@@ -15,6 +15,7 @@ import {
   type UnitDefinition,
 } from '../kernel/index.js';
 import { ItemArchived, ItemNotStocked, OpeningPosted } from './errors.js';
+import { lotOf, type LotColumns, type LotInput } from './lot.rules.js';
 import { MAIN_BIN } from './place.rules.js';
 import type { ExternalName, Stored } from './stored.js';
 import { roundValue } from './valuation.rules.js';
@@ -33,6 +34,8 @@ export interface StockOpeningInput {
   readonly unitCost: Decimal;
   /** Today where the company is, when absent. */
   readonly postedOn?: string | null;
+  /** For an item that is kept by lots. */
+  readonly lot?: LotInput | null;
   /** From the company's series when absent. */
   readonly number?: string | null;
   readonly externalRefs?: readonly ExternalName[];
@@ -56,6 +59,7 @@ export interface OpeningPlan {
   /** The quantity in the unit in which the stock is kept. */
   readonly stockQuantity: Decimal;
   readonly stockUnit: string;
+  readonly lot: LotColumns | null;
   readonly refs: readonly ExternalName[];
 }
 
@@ -132,6 +136,7 @@ export function planOpening(
       : around.today(companyId),
     stockQuantity: inField('quantity', () => checkedQuantity(kept)),
     stockUnit: item.unit,
+    lot: inField('lot', () => lotOf(item, input.lot ?? {})),
     refs: input.externalRefs ?? [],
   };
 }

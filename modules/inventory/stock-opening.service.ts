@@ -2,6 +2,7 @@ import { DuplicateKey, RuleViolation, attempt, refused, type Outcome } from '../
 import { insertMissing, type Row, type Tx } from '../events/index.js';
 import { externalRefs, numberSeries } from '../platform/index.js';
 import { stockOpened } from './events.js';
+import * as lots from './lot.service.js';
 import { receive } from './receipt.service.js';
 import { gather, postedOpenings } from './stock-opening-gather.service.js';
 import {
@@ -73,7 +74,7 @@ async function numbered(tx: Tx, plans: readonly OpeningPlan[]): Promise<Map<stri
 /** Writes openings with their numbers; one that meets another's number is left out. */
 async function insert(tx: Tx, plans: readonly OpeningPlan[]): Promise<Map<string, Opening>> {
   const numbers = await numbered(tx, plans);
-  const rows = plans.map(({ stockQuantity: _q, stockUnit: _u, refs: _r, ...columns }) => ({
+  const rows = plans.map(({ stockQuantity: _q, stockUnit: _u, lot: _l, refs: _r, ...columns }) => ({
     ...columns,
     number: numbers.get(columns.id) ?? '',
     createdAt: tx.now,
@@ -88,7 +89,7 @@ async function insert(tx: Tx, plans: readonly OpeningPlan[]): Promise<Map<string
   return ids;
 }
 
-const receiptOf = (plan: OpeningPlan) => ({
+const receiptOf = (plan: OpeningPlan, lotId: string | null) => ({
   companyId: plan.companyId,
   itemId: plan.itemId,
   warehouseId: plan.warehouseId,
@@ -100,7 +101,28 @@ const receiptOf = (plan: OpeningPlan) => ({
   kind: 'OPENING' as const,
   postedOn: plan.postedOn,
   document: { type: 'StockOpening', id: plan.id },
+  lotId,
 });
+
+/** Takes in what openings bring, and tells the books what stock is worth more by each. */
+async function takeIn(
+  tx: Tx,
+  plans: readonly OpeningPlan[],
+  written: ReadonlyMap<string, Opening>,
+) {
+  const wanted = plans.map(({ companyId, itemId, lot }) => ({ companyId, itemId, ...lot }));
+  const own = plans.some(({ lot }) => lot !== null) ? await lots.ensure(tx, wanted) : [];
+  const received = await receive(
+    tx,
+    plans.map((plan, index) => receiptOf(plan, own[index]?.id ?? null)),
+  );
+  plans.forEach(({ id }, index) => {
+    const after = written.get(id)!;
+    const { itemId, currency, postedOn } = after;
+    const { value } = received[index]!;
+    tx.emit(stockOpened({ before: null, after, data: { itemId, value, currency, postedOn } }));
+  });
+}
 
 /**
  * Takes stock on: a posted voucher, move and layer for each input, and a fact for the books. One
@@ -119,11 +141,11 @@ export async function upsertMany(
   const refusals = await refusedKeys(tx, plans);
   const open = plans.filter(({ id }) => !refusals.has(id));
   const written = await insert(tx, open);
-  await receive(tx, open.filter(({ id }) => written.has(id)).map(receiptOf));
-  for (const after of written.values()) {
-    const { itemId, value, currency, postedOn } = after;
-    tx.emit(stockOpened({ before: null, after, data: { itemId, value, currency, postedOn } }));
-  }
+  await takeIn(
+    tx,
+    open.filter(({ id }) => written.has(id)),
+    written,
+  );
   return decisions.map((decision): Outcome<Opening> => {
     if ('posted' in decision) return { ok: decision.posted };
     if ('reason' in decision) return refused(decision.reason);

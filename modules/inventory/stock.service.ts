@@ -1,30 +1,32 @@
 import { ZERO, mustSee, type Decimal } from '../kernel/index.js';
-import { insertAll, type Tx } from '../events/index.js';
-import {
-  checkQuantities,
-  openReservations,
-  reduceReservations,
-  type DocumentRef,
-} from './reservation.service.js';
+import type { Tx } from '../events/index.js';
+import { writeMovements, type DocumentRef } from './movement.service.js';
+import { checkQuantities, openReservations } from './reservation.service.js';
 import {
   pick,
   shortBy,
-  sumBy,
   valueLeaving,
   type Leaving,
   type Picked,
   type ShipLine,
 } from './shipment.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import { lockPlaces, moveLevels, type StockLevel } from './stock-level.service.js';
+import { lockPlaces, type PickedLevel } from './stock-level.service.js';
+import { lockValuations, withLayers, type LayeredValuation } from './valuation.service.js';
+
 export { receive, type Receipt, type Received } from './receipt.service.js';
-import { remainingOf } from './valuation.rules.js';
-import { lockValuations, moveValuations, type Valuation } from './valuation.service.js';
+export {
+  reverseReceipts,
+  type ReceiptReversal,
+  type ReversedReceipt,
+} from './receipt-reversal.service.js';
+export { revalue, type Revaluation, type Revalued } from './revaluation.service.js';
 
 export interface Issue {
   readonly companyId: string;
   /** Why the goods leave: to a customer, or into a work order. */
   readonly kind: 'SHIPMENT' | 'ISSUE';
+  /** By which they leave, unless a line names its own. */
   readonly document: DocumentRef;
   /** The day on which the goods leave the books. */
   readonly postedOn: string;
@@ -32,11 +34,22 @@ export interface Issue {
   readonly lines: readonly ShipLine[];
 }
 
+/** So much that left of one lot. */
+export interface IssuedLot {
+  readonly lotId: string;
+  readonly quantity: Decimal;
+}
+
 /** What left by a line, at its cost in the company's base currency. */
 export interface Issued {
   readonly lineId: string;
   readonly value: Decimal;
   readonly currency: string;
+  /** What of it was reserved for the line. */
+  readonly unreserved: Decimal;
+  /** Which lots it was taken from; none for an item that is not kept by lots. */
+  readonly lots: readonly IssuedLot[];
+  readonly stockMoveIds: readonly string[];
 }
 
 async function gather(tx: Tx, { companyId, lines }: Issue) {
@@ -55,68 +68,70 @@ async function refuseShort(tx: Tx, companyId: string, picked: readonly Picked[])
   await refuseShortages(tx, companyId, shortages);
 }
 
-/** Takes goods off the places and reservations they leave. Two statements. */
-async function empty(tx: Tx, picked: readonly Picked[]): Promise<void> {
-  const steps = picked.flatMap(({ fromReserved, fromFree }) => [
-    ...fromReserved.map(({ levelId: id, quantity }) => {
-      return { id, onHand: quantity.neg(), reserved: quantity.neg() };
-    }),
-    ...fromFree.map(({ levelId: id, quantity }) => {
-      return { id, onHand: quantity.neg(), reserved: ZERO };
-    }),
-  ]);
-  await moveLevels(tx, steps);
-  const held = picked.flatMap(({ fromReserved }) => fromReserved);
-  await reduceReservations(
-    tx,
-    held.map(({ reservationId: id, quantity }) => ({ id, quantity })),
+interface Told {
+  readonly value: Decimal;
+  readonly unreserved: Decimal;
+  readonly lots: Map<string, Decimal>;
+  readonly stockMoveIds: string[];
+}
+
+/** What leaves, as it is told, by line. */
+function issuedBy(
+  leaving: readonly Leaving[],
+  moveIds: readonly string[],
+  levelOf: (leaving: Leaving) => PickedLevel,
+): Map<string, Omit<Issued, 'lineId' | 'currency'>> {
+  const told = new Map<string, Told>();
+  leaving.forEach((one, index) => {
+    const nothing: Told = { value: ZERO, unreserved: ZERO, lots: new Map(), stockMoveIds: [] };
+    const known = told.get(one.lineId) ?? nothing;
+    const { lotId } = levelOf(one);
+    if (lotId !== null) known.lots.set(lotId, one.quantity.add(known.lots.get(lotId) ?? ZERO));
+    known.stockMoveIds.push(moveIds[index]!);
+    const unreserved = known.unreserved.add(one.unreserved);
+    told.set(one.lineId, { ...known, unreserved, value: known.value.add(one.value) });
+  });
+  return new Map(
+    [...told].map(([lineId, { lots, ...rest }]) => [
+      lineId,
+      { ...rest, lots: [...lots].map(([lotId, quantity]) => ({ lotId, quantity })) },
+    ]),
   );
 }
 
-/**
- * Writes the moves and layers of what leaves, and takes it off the valuations. Three statements.
- */
-async function record(
+/** Writes what leaves. One statement; answers the moves' ids. */
+async function write(
   tx: Tx,
-  { companyId, kind, document, postedOn }: Issue,
+  { kind, document, postedOn, lines }: Issue,
   leaving: readonly Leaving[],
-  around: { readonly levels: readonly StockLevel[]; readonly valuations: readonly Valuation[] },
-): Promise<void> {
-  const levels = new Map(around.levels.map((level) => [level.id, level]));
-  const pools = new Map(around.valuations.map((valuation) => [valuation.itemId, valuation]));
-  const moves = leaving.map(({ lineId, itemId, levelId, quantity, value }) => {
-    const { warehouseId, binId, lotId, status, unit } = levels.get(levelId)!;
-    const { currency } = pools.get(itemId)!;
-    return {
-      id: tx.newId(),
-      ...{ companyId, itemId, warehouseId, binId, lotId, status, unit, currency, postedOn, lineId },
-      kind,
-      quantity: quantity.neg(),
-      // Adding zero turns the negative zero of what is worth nothing into zero.
-      value: value.neg().add(ZERO),
-      documentType: document.type,
-      documentId: document.id,
-      createdAt: tx.now,
-    };
-  });
-  await insertAll(tx, 'StockMove', moves);
-  const layers = moves.map(({ id: stockMoveId, itemId, quantity, value, currency }) => {
-    const worth = { quantity, value, currency, postedOn, createdAt: tx.now };
-    const rest = remainingOf(pools.get(itemId)!.method);
-    const remaining = { remainingQuantity: rest.quantity, remainingValue: rest.value };
-    return { id: tx.newId(), companyId, itemId, stockMoveId, ...worth, ...remaining };
-  });
-  await insertAll(tx, 'ValuationLayer', layers);
-  const steps = moves.map(({ itemId, quantity, value }) => {
-    return { id: pools.get(itemId)!.id, quantity, value };
-  });
-  await moveValuations(tx, steps);
+  around: {
+    readonly levelOf: (leaving: Leaving) => PickedLevel;
+    readonly valuations: readonly LayeredValuation[];
+    readonly picked: readonly Picked[];
+  },
+): Promise<string[]> {
+  const valuationOf = new Map(around.valuations.map((one) => [one.itemId, one]));
+  const documents = new Map(lines.map((line) => [line.lineId, line.document ?? document]));
+  const movements = leaving.map((one) => ({
+    ...{ kind, postedOn, lineId: one.lineId, document: documents.get(one.lineId)! },
+    level: around.levelOf(one),
+    valuation: valuationOf.get(one.itemId)!,
+    quantity: one.quantity.neg(),
+    // Adding zero turns the negative zero of what is worth nothing into zero.
+    value: one.value.neg().add(ZERO),
+    unreserved: one.unreserved,
+    consumed: one.consumed,
+  }));
+  const held = around.picked.flatMap(({ fromReserved }) => fromReserved);
+  const steps = held.map(({ reservationId: id, quantity }) => ({ id, quantity }));
+  return writeMovements(tx, movements, steps);
 }
 
 /**
- * Takes goods off stock: what is reserved for a line first, then free stock, valued one line after the
- * other. Answers for each line, in order, its cost in base currency. Eight statements. NotFound
- * for a hidden company; every short line as InsufficientStock at its quantity.
+ * Takes goods off stock: what is reserved for a line first, then free stock, by lot the one that
+ * goes off first; valued one line after the other. Answers for each line, in order, its cost in
+ * base currency and its lots. Four statements, five where something is kept by FIFO. NotFound for a
+ * hidden company; every short line as InsufficientStock at its quantity.
  */
 export async function issue(tx: Tx, input: Issue): Promise<Issued[]> {
   const { companyId, lines } = input;
@@ -125,18 +140,17 @@ export async function issue(tx: Tx, input: Issue): Promise<Issued[]> {
   if (lines.length === 0) return [];
   const { levels, picked } = await gather(tx, input);
   await refuseShort(tx, companyId, picked);
-  const valued = lines.map(({ itemId }) => ({ companyId, itemId }));
-  const valuations = await lockValuations(tx, valued);
+  const leaves = lines.map(({ itemId, quantity }) => ({ companyId, itemId, quantity }));
+  const valuations = await withLayers(tx, await lockValuations(tx, leaves), leaves);
   const leaving = valueLeaving(picked, valuations);
-  await empty(tx, picked);
-  await record(tx, input, leaving, { levels, valuations });
-  const values = sumBy(
-    leaving,
-    ({ lineId }) => lineId,
-    ({ value }) => value,
-  );
+  const levelById = new Map(levels.map((level) => [level.id, level]));
+  const levelOf = ({ levelId }: Leaving) => levelById.get(levelId)!;
+  const moveIds = await write(tx, input, leaving, { levelOf, valuations, picked });
+  const told = issuedBy(leaving, moveIds, levelOf);
   const currencies = new Map(valuations.map(({ itemId, currency }) => [itemId, currency]));
   return lines.map(({ lineId, itemId }) => {
-    return { lineId, value: values.get(lineId) ?? ZERO, currency: currencies.get(itemId) ?? '' };
+    const nothing = { value: ZERO, unreserved: ZERO, lots: [], stockMoveIds: [] };
+    const own = told.get(lineId) ?? nothing;
+    return { lineId, currency: currencies.get(itemId) ?? '', ...own };
   });
 }

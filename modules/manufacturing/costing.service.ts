@@ -1,5 +1,6 @@
 import type { Tx } from '../events/index.js';
-import type { Decimal } from '../kernel/index.js';
+import { type Decimal, mustSee } from '../kernel/index.js';
+import { items, standardCosts } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
 import { knownCosts } from './costing.queries.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from './costing.rules.js';
 import {
   linesBelow,
+  linesOf,
   operationsOf,
   readIn,
   type Read,
@@ -31,12 +33,14 @@ export interface Costed extends Wanted {
 }
 
 /** Works out what is made of these lines; three statements at most. */
-async function costsBelow(read: Read, wanted: Costed, lines: readonly StoredLine[]) {
+async function costsBelow(read: Read, wanted: Costed, lines: readonly StoredLine[], isAll = false) {
   const products = withoutPhantoms(productsOf(lines));
   const parts = [...products.values()].flatMap(({ components }) => components);
   const leaves = new Set([...wanted.itemIds, ...parts.map(({ itemId }) => itemId)]);
   const bought = [...leaves].filter((itemId) => !products.has(itemId));
-  const operations = operationsByItem(await operationsOf(read, wanted, [...products.keys()]));
+  const operations = operationsByItem(
+    await operationsOf(read, wanted, isAll ? null : [...products.keys()]),
+  );
   const known = await knownCosts(read, wanted.companyId, bought);
   const costs = rollUp({ products, operations, bought: known, lotSize: lotOf(wanted.lotSize) });
   return { costs, known };
@@ -59,4 +63,69 @@ export async function unitCosts(tx: Tx, wanted: Costed): Promise<Map<string, Uni
   const { baseCurrency } = await companies.get(tx, wanted.companyId);
   const costs = await scaledCosts(readIn(tx), wanted);
   return new Map([...costs].map(([id, cost]) => [id, unitCost(cost, baseCurrency)]));
+}
+
+/** What roll-up is asked for; the company's business day unless told. */
+export interface CostRollUp {
+  readonly companyId: string;
+  readonly on?: string | null;
+  /** Some of the products made; all of the company's when nothing is said. */
+  readonly itemIds?: readonly string[] | null;
+  readonly lotSize?: Decimal | null;
+}
+
+/** What came of a product in a roll-up. */
+export interface RolledUp extends UnitCost {
+  readonly itemId: string;
+  /** False when it stayed as it was, because some cost below it is not known or it is archived. */
+  readonly isWritten: boolean;
+}
+
+/** What all products of a company cost on a day, scaled. Three statements, whatever their number. */
+export async function companyCosts(
+  read: Read,
+  wanted: Omit<Costed, 'itemIds'>,
+): Promise<Map<string, ScaledCost>> {
+  const lines = await linesOf(read, wanted);
+  return (await costsBelow(read, { ...wanted, itemIds: [] }, lines, true)).costs;
+}
+
+async function costsToRoll(tx: Tx, wanted: Costed, isAll: boolean) {
+  if (isAll) return companyCosts(readIn(tx), wanted);
+  const lines = await linesBelow(readIn(tx), wanted, true);
+  const { costs } = await costsBelow(readIn(tx), wanted, lines);
+  return new Map(wanted.itemIds.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])));
+}
+
+/**
+ * Rolls the costs of products up and makes them their standard costs. A product of which something
+ * below has no known cost is told and not written, and so is one that is archived. The statements do not grow
+ * with the products, but for those whose stock is kept at standard cost. NotFound for the company.
+ */
+export async function rollUpCosts(tx: Tx, input: CostRollUp): Promise<RolledUp[]> {
+  const { companyId, itemIds, lotSize } = input;
+  mustSee(tx.actor, companyId);
+  const { baseCurrency } = await companies.get(tx, companyId);
+  const on = input.on ?? (await companies.today(tx, companyId));
+  const wanted = { companyId, on, lotSize, itemIds: itemIds ?? [] };
+  const costs = await costsToRoll(tx, wanted, itemIds == null);
+  const archived = await archivedAmong(tx, [...costs.keys()]);
+  const rolled = [...costs].map(([itemId, cost]) => ({
+    ...{ itemId, ...unitCost(cost, baseCurrency) },
+    isWritten: cost.isComplete && !archived.has(itemId),
+  }));
+  await standardCosts.setMany(tx, {
+    companyId,
+    costs: rolled
+      .filter(({ isWritten }) => isWritten)
+      .map(({ itemId, material, labour, overhead }) => ({
+        ...{ itemId, standardCost: material.add(labour).add(overhead) },
+      })),
+  });
+  return rolled;
+}
+
+async function archivedAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const known = await items.getMany(tx, ids);
+  return new Set(ids.filter((id) => known.get(id)?.archivedAt !== null));
 }

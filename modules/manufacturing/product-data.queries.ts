@@ -1,6 +1,5 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../events/index.js';
-import type { LocalDate } from '../kernel/index.js';
 import type { StoredLine, StoredOperation } from './product-data.rules.js';
 
 /** Runs one statement, on the pool or on a transaction; rows are lists, numbers are text. */
@@ -18,7 +17,7 @@ export const readIn =
 export interface Wanted {
   readonly companyId: string;
   readonly itemIds: readonly string[];
-  readonly on: LocalDate;
+  readonly on: string;
 }
 
 /** A revision counts from its first day to the day before its end, however it ended later. */
@@ -89,6 +88,33 @@ export async function linesOf(
   { companyId, on }: Omit<Wanted, 'itemIds'>,
 ): Promise<StoredLine[]> {
   return (await read({ text: ALL, values: [companyId, on] })).map(lineOf);
+}
+
+const ABOVE = `
+  with recursive above as (
+    select b."id" as bom, b."itemId" as product from "BomLine" l join "Bom" b on b."id" = l."bomId"
+    where l."itemId" = any($3::uuid[]) and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+      and b."companyId" = $1 and ${counts('b', '$2')}
+    union
+    select b."id", b."itemId" from above
+    join "BomLine" l on l."itemId" = above.product and l."kind" = 'COMPONENT'
+      and ${countsLine('l', '$2')}
+    join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
+  )
+  select ${LINE_COLUMNS} from above join "Bom" b on b."id" = above.bom
+  join "BomLine" l on l."bomId" = b."id" and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+    and (l."itemId" = any($3::uuid[]) or l."itemId" in (select product from above))
+  join "Item" i on i."id" = l."itemId"
+  order by b."id", l."position"`;
+
+/** The lines by which items go into products on all levels upward, on a day. One statement. */
+export async function linesAbove(
+  read: Read,
+  { companyId, on, itemIds }: Wanted,
+): Promise<StoredLine[]> {
+  if (itemIds.length === 0) return [];
+  const values = [companyId, on, [...new Set(itemIds)]];
+  return (await read({ text: ABOVE, values })).map(lineOf);
 }
 
 const OPERATIONS = `

@@ -65,13 +65,16 @@ export class OrderAlreadyFulfilled extends RuleViolation {
   }
 }
 
-/** The order still has deliveries or invoices that are neither posted nor cancelled. */
+/** The order still has documents that are neither posted nor cancelled. */
 export class OrderHasOpenDocuments extends RuleViolation {
-  constructor(deliveries: number, invoices: number) {
+  constructor(open: { deliveries: number; invoices: number; others: number }) {
+    const { deliveries, invoices, others } = open;
     super({
       code: 'ORDER_HAS_OPEN_DOCUMENTS',
-      message: 'The sales order has {deliveries} open deliveries and {invoices} open invoices.',
-      params: { deliveries, invoices },
+      message:
+        'The sales order has {deliveries} open deliveries, {invoices} open invoices and {others} ' +
+        'open changes, returns and credit notes.',
+      params: { deliveries, invoices, others },
     });
   }
 }

@@ -42,11 +42,30 @@ export const salesOrderClosed = fact<'SalesOrder', OrderExposure>(
   'SalesOrder',
 );
 
-/** A delivery, an invoice or a payment moved the order's quantities, amounts or derived status. */
+/** Another document moved the order's quantities, amounts or derived status; `cause` tells which. */
 export const salesOrderProgressed = fact<'SalesOrder', OfCustomer & { readonly cause: string }>(
   'sales.salesOrderProgressed',
   'SalesOrder',
 );
+
+/** A change that was agreed on was applied: amounts, quantities and dates of a confirmed order. */
+export interface OrderAmendment extends OfCustomer {
+  readonly salesOrderChangeId: string;
+  /** By how much the amount still to be invoiced rises, or (negative) falls, in base currency. */
+  readonly baseAmount: Decimal;
+}
+
+export const salesOrderAmended = fact<'SalesOrder', OrderAmendment>(
+  'sales.salesOrderAmended',
+  'SalesOrder',
+);
+
+const ofChange = (verb: string) =>
+  fact<'SalesOrderChange', OfOrder>(`sales.salesOrderChange${verb}`, 'SalesOrderChange');
+
+export const salesOrderChangeRequested = ofChange('Requested');
+export const salesOrderChangeApplied = ofChange('Applied');
+export const salesOrderChangeRejected = ofChange('Rejected');
 
 /** Which order a delivery or an invoice belongs to. */
 interface OfOrder {
@@ -141,8 +160,13 @@ export const salesReturnCancelled = fact<'SalesReturn', OfOrder>(
 export interface Credit extends OfOrder {
   readonly customerId: string;
   readonly creditNoteId: string;
-  /** The invoice that is taken back; its open amount falls by the gross amount. */
+  /** The invoice that is taken back. */
   readonly salesInvoiceId: string;
+  /**
+   * By how much the invoice's open amount falls: the gross amount, or less when it was paid. What is
+   * over stands to the customer's credit, on account.
+   */
+  readonly settled: Decimal;
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly postedOn: string;

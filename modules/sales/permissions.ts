@@ -1,4 +1,4 @@
-/** What a role may grant on prices, quotes, orders, deliveries and invoices. */
+/** What a role may grant on prices, quotes, orders, deliveries, invoices and what comes after. */
 export const salesPermissions = [
   'sales.priceList.read',
   'sales.priceList.create',
@@ -38,4 +38,18 @@ export const salesPermissions = [
   'sales.salesInvoice.approve',
   'sales.salesInvoice.post',
   'sales.salesInvoice.cancel',
+  'sales.salesOrder.makeWorkOrders',
+  'sales.salesOrderChange.read',
+  'sales.salesOrderChange.request',
+  'sales.salesOrderChange.apply',
+  'sales.salesOrderChange.reject',
+  'sales.salesReturn.read',
+  'sales.salesReturn.create',
+  'sales.salesReturn.receive',
+  'sales.salesReturn.cancel',
+  'sales.creditNote.read',
+  'sales.creditNote.create',
+  'sales.creditNote.approve',
+  'sales.creditNote.post',
+  'sales.creditNote.cancel',
 ] as const;

@@ -104,10 +104,7 @@ function unitOf(given: string | null | undefined, item: ItemUnits): string {
 }
 
 /** Cleans a price; refuses an unknown item, and a unit that the item does not come in. */
-export function cleanPrice(
-  input: PriceInput,
-  items: ReadonlyMap<string, ItemUnits>,
-): PriceColumns {
+export function cleanPrice(input: PriceInput, items: ReadonlyMap<string, ItemUnits>): PriceColumns {
   const { itemId } = input;
   const item = items.get(itemId);
   if (!item) throw new NotFound('Item', itemId).at('itemId');

@@ -160,7 +160,8 @@ export async function upsertMany(
   for (const input of inputs) {
     const before = known.get(keyOf({ ...input, code: input.code.trim() }));
     const decided = attempt(() => {
-      if (!founded.has(input.companyId)) throw new NotFound('Company', input.companyId).at('companyId');
+      if (!founded.has(input.companyId))
+        throw new NotFound('Company', input.companyId).at('companyId');
       return before
         ? { before, columns: cleanKnown(input, before, knowsCustomer) }
         : { before, columns: cleanNew(input, knowsCustomer) };

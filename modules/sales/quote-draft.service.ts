@@ -1,6 +1,6 @@
 import { opportunities } from '../crm/index.js';
 import type { Row, Tx } from '../events/index.js';
-import type { Decimal} from '../kernel/index.js';
+import type { Decimal } from '../kernel/index.js';
 import { localDateAt, min, NotFound, ONE } from '../kernel/index.js';
 import { costing, type UnitCost } from '../manufacturing/index.js';
 import { OpportunityClosed } from './errors.js';

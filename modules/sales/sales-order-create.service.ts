@@ -46,7 +46,8 @@ export interface SalesOrderInput extends SalesOrderHeaderInput {
 
 export type SalesOrder = Row<'SalesOrder'>;
 
-interface OrderDraft {
+/** An order that is decided and not written yet. */
+export interface OrderDraft {
   readonly id: string;
   readonly header: SalesOrderHeaderDraft;
   readonly lines: readonly SalesOrderLineDraft[];
@@ -175,15 +176,28 @@ function orderRow(tx: Tx, draft: OrderDraft, number: string) {
   };
 }
 
-async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, SalesOrder>> {
+/** The rows of new orders, each with its number. */
+export async function rowsOf(tx: Tx, drafts: readonly OrderDraft[]) {
   const numbers = await numbersFor(tx, drafts);
-  const rows = drafts.map((draft) => orderRow(tx, draft, present(numbers.get(draft.id))));
-  const orders = await insertAll(tx, 'SalesOrder', rows);
+  return drafts.map((draft) => orderRow(tx, draft, present(numbers.get(draft.id))));
+}
+
+async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, SalesOrder>> {
+  const orders = await insertAll(tx, 'SalesOrder', await rowsOf(tx, drafts));
   const lines = drafts.flatMap(({ id, header, lines: own }) =>
     own.map((line, index) => lineRow(tx, { id, companyId: header.companyId }, line, index + 1)),
   );
   await insertAll(tx, 'SalesOrderLine', lines);
   return new Map(orders.map((order) => [order.id, order]));
+}
+
+/** Decides what becomes of inputs, with all that was read for it; nothing is written but claims. */
+export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[]) {
+  const around = await gather(tx, inputs.map(pointersOf));
+  const priced = await withPrices(tx, inputs, around);
+  const decided = priced.map((input) => draftOrder(tx, input, around));
+  const drafts = await withClaims(tx, await withRates(tx, decided, around));
+  return { drafts, around };
 }
 
 /**
@@ -196,10 +210,7 @@ export async function createMany(
   tx: Tx,
   inputs: readonly SalesOrderInput[],
 ): Promise<Outcome<SalesOrder>[]> {
-  const around = await gather(tx, inputs.map(pointersOf));
-  const priced = await withPrices(tx, inputs, around);
-  const decided = priced.map((input) => draftOrder(tx, input, around));
-  const drafts = await withClaims(tx, await withRates(tx, decided, around));
+  const { drafts } = await draftMany(tx, inputs);
   const written = await write(
     tx,
     drafts.filter(isAccepted).map(({ ok }) => ok),

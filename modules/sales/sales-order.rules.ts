@@ -47,6 +47,8 @@ export interface SalesOrderLineInput {
 export interface SoldItem extends ItemUnits {
   readonly name: string;
   readonly isSold: boolean;
+  readonly isStocked: boolean;
+  readonly isMade: boolean;
   readonly isArchived: boolean;
 }
 
@@ -143,7 +145,8 @@ function givenPrice(price: Decimal | null | undefined, what: string): Decimal {
   return checkedPrice(price);
 }
 
-function givenTax(amount: Decimal | null | undefined, currency: string): Decimal | null {
+/** Takes a tax that another has computed; it must be payable. */
+export function givenTax(amount: Decimal | null | undefined, currency: string): Decimal | null {
   if (amount === null || amount === undefined) return null;
   if (!roundMoney(checkedAmount(amount), currency).eq(amount)) {
     const message = 'A tax in {currency} has at most {decimals} decimals.';

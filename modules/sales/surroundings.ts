@@ -47,6 +47,8 @@ export async function soldItems(tx: Tx, ids: readonly string[]): Promise<Map<str
         units: conversions.get(item.id)?.units ?? [],
         name: item.name,
         isSold: item.isSold,
+        isStocked: item.isStocked,
+        isMade: item.isMade,
         isArchived: item.archivedAt !== null,
       },
     ]),

@@ -208,6 +208,10 @@ export type CreditNote = {
     netAmount: Numeric;
     taxAmount: Numeric;
     grossAmount: Numeric;
+    /**
+     * What of it took the invoice's open amount away at posting; the rest is the customer's.
+     */
+    settledAmount: Generated<Numeric>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -479,6 +483,12 @@ export type ItemValuation = {
     quantity: Numeric;
     value: Numeric;
     currency: string;
+    method: Generated<'MOVING_AVERAGE' | 'FIFO' | 'STANDARD'>;
+    /**
+     * In base currency for one stock unit.
+     */
+    standardCost: Numeric | null;
+    isLotTracked: Generated<boolean>;
     updatedAt: Timestamp;
 };
 export type JobCard = {
@@ -1471,7 +1481,13 @@ export type ValuationLayer = {
     id: string;
     companyId: string;
     itemId: string;
+    /**
+     * None where only the value changed; then the document that changed it stands here.
+     */
     stockMoveId: string | null;
+    documentType: string | null;
+    documentId: string | null;
+    lineId: string | null;
     quantity: Numeric;
     value: Numeric;
     currency: string;

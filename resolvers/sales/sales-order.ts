@@ -14,12 +14,8 @@ import {
 } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
-import {
-  headerFields,
-  ReservationPolicy,
-  SalesOrderLineInput,
-  SalesOrderLinePutInput,
-} from './sales-order-input.js';
+import { headerFields, SalesOrderLineInput, SalesOrderLinePutInput } from './sales-order-input.js';
+import { confirmAtOnce, ReservationPolicy } from './sales-order-make.js';
 
 reads(SalesOrder, { one: 'salesOrder', many: 'salesOrders' });
 list(SalesOrderLine, 'salesOrderLines', 'The lines of all orders: filtered, ordered and paged.');
@@ -53,9 +49,9 @@ const reason = (t: InputFields) =>
   t.string({ required: true, description: 'Why; it is kept with the order.' });
 
 mutation('salesOrderCreate', {
-  description: 'Enters a sales order as a draft.',
+  description: 'Enters a sales order: as a draft, or confirmed and made at once.',
   permission: 'sales.salesOrder.create',
-  input: orderFields,
+  input: (t) => ({ ...orderFields(t), confirm: confirmAtOnce(t) }),
   answers: { salesOrder: SalesOrder },
   run: async (tx, input) => ({ salesOrder: await salesOrders.create(tx, input) }),
 });

@@ -22,6 +22,7 @@ describe('what an item says of itself', () => {
       isBought: true,
       isSold: true,
       isStocked: true,
+      isLotTracked: false,
     });
   });
 

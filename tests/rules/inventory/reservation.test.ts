@@ -9,6 +9,8 @@ const level = (id: string, onHand: number, reserved = 0, itemId = 'bolt'): Level
   itemId,
   warehouseId: 'main',
   binId: `bin-${id}`,
+  lotId: null,
+  expiresOn: null,
   onHand: decimal(onHand),
   reserved: decimal(reserved),
 });
@@ -102,14 +104,16 @@ describe('picking what leaves', () => {
 
   it('values two lines of one item one after the other', () => {
     const picked = pick([shipping('1', 1), shipping('2', 2)], [level('a', 3)], []);
-    const pool = { itemId: 'bolt', method: 'MOVING_AVERAGE' as const };
+    const kept = { method: 'MOVING_AVERAGE' as const, standardCost: null, layers: [] };
+    const pool = { itemId: 'bolt', ...kept };
     const leaving = valueLeaving(picked, [{ ...pool, quantity: decimal(3), value: decimal(10) }]);
     expect(leaving.map(({ value }) => value.toString())).toEqual(['3.3333', '6.6667']);
   });
 
   it('takes a line from two bins at one cost', () => {
     const picked = pick([shipping('1', 3)], [level('a', 1), level('b', 2)], []);
-    const pool = { itemId: 'bolt', method: 'MOVING_AVERAGE' as const };
+    const kept = { method: 'MOVING_AVERAGE' as const, standardCost: null, layers: [] };
+    const pool = { itemId: 'bolt', ...kept };
     const leaving = valueLeaving(picked, [{ ...pool, quantity: decimal(7), value: decimal(10) }]);
     expect(leaving.map(({ levelId }) => levelId)).toEqual(['a', 'b']);
     expect(sum(leaving.map(({ value }) => value)).toString()).toBe('4.2857');

@@ -8,12 +8,14 @@ import {
 } from '../../../modules/inventory/valuation.rules.js';
 import { InvalidInput, ZERO, decimal, sum, type Decimal } from '../../../modules/kernel/index.js';
 
+const average = { method: 'MOVING_AVERAGE' as const, standardCost: null };
 const pool = (quantity: string, value: string) => ({
+  ...average,
   quantity: decimal(quantity),
   value: decimal(value),
 });
 const worth = (quantity: string, value: string, issued: string) =>
-  issueValue('MOVING_AVERAGE', pool(quantity, value), decimal(issued)).toString();
+  issueValue(pool(quantity, value), decimal(issued)).toString();
 
 /** Quantities with up to nine decimals, amounts with four, as the store keeps them. */
 const quantities = fc
@@ -39,15 +41,15 @@ describe('valuing what leaves by moving average', () => {
 
   it('leaves no value where nothing lies', () => {
     const rest = after(pool('3', '10'), { quantity: decimal(1), value: decimal('3.3333') });
-    expect(issueValue('MOVING_AVERAGE', rest, decimal(2)).toString()).toBe('6.6667');
+    expect(issueValue(rest, decimal(2)).toString()).toBe('6.6667');
   });
 
   it('never gives out more than there is, whatever leaves in whatever portions', () => {
     fc.assert(
       fc.property(amounts, fc.array(quantities, { minLength: 1, maxLength: 8 }), (value, parts) => {
-        let rest = { quantity: sum(parts), value };
+        let rest = { ...average, quantity: sum(parts), value };
         const issued: Decimal[] = parts.map((quantity) => {
-          const part = issueValue('MOVING_AVERAGE', rest, quantity);
+          const part = issueValue(rest, quantity);
           rest = after(rest, { quantity, value: part });
           return part;
         });
@@ -70,9 +72,11 @@ describe('valuing what leaves by moving average', () => {
     expect(() => worth('1', '1', '0')).toThrow(RangeError);
   });
 
-  it('offers no other method yet', () => {
-    expect(checkedMethod('MOVING_AVERAGE')).toBe('MOVING_AVERAGE');
-    for (const method of ['FIFO', 'STANDARD', 'toString', '']) {
+  it('offers three methods and no other', () => {
+    for (const method of ['MOVING_AVERAGE', 'FIFO', 'STANDARD']) {
+      expect(checkedMethod(method)).toBe(method);
+    }
+    for (const method of ['LIFO', 'toString', '']) {
       expect(() => checkedMethod(method)).toThrow(InvalidInput);
     }
   });

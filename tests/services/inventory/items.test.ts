@@ -142,11 +142,11 @@ describe('how a company keeps an item', () => {
     await expect(set('-1')).rejects.toMatchObject({ code: 'PRICE_OUT_OF_RANGE' });
   });
 
-  it('is by moving average, or for a company one does not see, not at all', async () => {
+  it('is by a method that is offered, and for a company one does not see not at all', async () => {
     const { id: itemId } = await newItem(store);
     const { companyId, otherId } = store;
-    const fifo = { companyId, itemId, valuationMethod: 'FIFO' };
-    const refused = await store.refusal((tx) => items.setSettings(tx, fifo));
+    const lifo = { companyId, itemId, valuationMethod: 'LIFO' };
+    const refused = await store.refusal((tx) => items.setSettings(tx, lifo));
     expect([refused.code, refused.path]).toEqual(['VALUATION_METHOD_UNKNOWN', ['valuationMethod']]);
     const stranger = actorWith([], [otherId]);
     const hidden = await store.refusal(

@@ -21,6 +21,7 @@ import {
   opening,
   openStore,
   reason,
+  stocked,
   type Store,
 } from './store.js';
 
@@ -153,7 +154,7 @@ describe('taking stock on', () => {
   });
 
   it('takes as many statements for a hundred as for two', async () => {
-    const { id } = await newItem(store);
+    const id = await stocked(store, '1');
     const load = (length: number, system: string) =>
       database.statements.during(() =>
         take(
@@ -190,6 +191,9 @@ describe('what is written of stock', () => {
     await expect(run(`update "StockLevel" set "onHand" = -1 where "itemId" = $1`)).rejects.toThrow(
       refused,
     );
-    await run(`update "ValuationLayer" set "remainingQuantity" = 1 where "itemId" = $1`);
+    await expect(
+      run(`update "ValuationLayer" set "remainingQuantity" = 2 where "itemId" = $1`),
+    ).rejects.toThrow(refused);
+    await run(`update "ValuationLayer" set "remainingQuantity" = 0 where "itemId" = $1`);
   });
 });

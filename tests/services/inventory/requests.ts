@@ -38,3 +38,11 @@ export const shipmentOf =
       return { ...demand(store, line), reservationLineId: line.reserved ?? randomUUID() };
     }),
   });
+
+/** What brings goods into the store at their cost, by a document of its own. */
+export const receiptOf = (store: Store, itemId: string, quantity: string, value: string) => ({
+  ...{ companyId: store.companyId, warehouseId: store.warehouseId, itemId },
+  ...{ unit: 'C62', currency: 'USD', kind: 'RECEIPT' as const, postedOn: '2026-03-02' },
+  ...{ quantity: decimal(quantity), value: decimal(value), lineId: randomUUID() },
+  document: { type: 'GoodsReceipt', id: randomUUID() },
+});

@@ -1,0 +1,29 @@
+import type { Tx } from '../events/index.js';
+import { Refused } from '../events/index.js';
+import { LotNotTracked, LotRequired } from './errors.js';
+import { items } from './queries.js';
+
+/** A line with what is known of its item. */
+export interface LotLine {
+  readonly itemId: string;
+  readonly lotId?: string | null;
+  readonly isLotTracked: boolean;
+}
+
+/** Refuses lines of items kept by lots without one, and lots of others. No statement when all is well. */
+export async function refuseLots(tx: Tx, lines: readonly LotLine[]): Promise<void> {
+  const wrong = lines.flatMap((line, index) =>
+    line.isLotTracked === Boolean(line.lotId) ? [] : [{ ...line, index }],
+  );
+  if (wrong.length === 0) return;
+  const known = await items(
+    tx,
+    wrong.map(({ itemId }) => itemId),
+  );
+  const reasons = wrong.map(({ itemId, isLotTracked, index }) => {
+    const code = known.get(itemId)?.code ?? itemId;
+    const reason = isLotTracked ? new LotRequired(code) : new LotNotTracked(code);
+    return reason.at('lines', index, 'lotId');
+  });
+  throw reasons.length === 1 && reasons[0] ? reasons[0] : new Refused(reasons);
+}
