@@ -33,12 +33,13 @@ import {
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
+  hearsAll(salesOrderChanged, quotes.settle),
+  hearsAll(salesOrderAmended, quotes.settle),
+  hearsAll(salesOrderCancelled, quotes.settle),
   hearsAll(productionReported, salesOrders.hearProduction),
   hearsAll(workOrderChanged, salesOrders.hearProduction),
   hearsAll(workOrderCancelled, salesOrders.hearProduction),
   hearsAll(workOrderClosed, salesOrders.hearProduction),
-  hearsAll(salesOrderChanged, quotes.settle),
-  hearsAll(salesOrderCancelled, quotes.settle),
   hears(salesOrderConfirmed, credit.checkOrder),
   hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
