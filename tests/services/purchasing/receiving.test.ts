@@ -80,7 +80,7 @@ describe('receiving goods', () => {
       const posted = (await factsOf(yard, receipt.id)).find(
         ({ type }) => type === 'goodsReceiptPosted',
       );
-      values.push(String((posted!.data.lines as { owed: string }[])[0]!.owed));
+      values.push((posted!.data.lines as { owed: string }[])[0]!.owed);
     }
     // 3 × 0.333 is 1.00: a third is 0.33, two thirds 0.67.
     expect(values).toEqual(['0.33', '0.34', '0.33']);
