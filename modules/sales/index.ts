@@ -1,3 +1,4 @@
+export * as boughtFor from './bought-for.service.js';
 export * as salesOrders from './sales-order.service.js';
 export * as deliveries from './delivery.service.js';
 export * as salesInvoices from './sales-invoice.service.js';

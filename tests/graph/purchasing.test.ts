@@ -161,8 +161,8 @@ describe('what the graph refuses of buying', () => {
   it('more than may come, at the line, with what is open', async () => {
     const { id, lines } = await sent();
     const came = [{ purchaseOrderLineId: lines!.nodes[0]!.id, quantity: '11' }];
-    const { userErrors } = await receive(id, { lines: came });
-    expect(userErrors).toMatchObject([
+    const refused = await receive(id, { lines: came });
+    expect(refused?.userErrors).toMatchObject([
       {
         __typename: 'ReceiptExceedsOpen',
         code: 'RECEIPT_EXCEEDS_OPEN',
@@ -180,7 +180,7 @@ describe('what the graph refuses of buying', () => {
       'purchasing.purchaseOrder.read',
     ]);
     const posting = await receive(id, {}, clerk.client);
-    expect(posting.userErrors).toMatchObject([{ code: 'NOT_PERMITTED' }]);
+    expect(posting?.userErrors).toMatchObject([{ code: 'NOT_PERMITTED' }]);
     expect(done(await receive(id, { post: false }, clerk.client)).goodsReceipt!.status).toBe(
       'DRAFT',
     );
@@ -191,12 +191,12 @@ describe('what the graph refuses of buying', () => {
     done(await receive(id));
     const billed = [{ purchaseOrderLineId: lines!.nodes[0]!.id, quantity: '10', unitPrice: '21' }];
     const atOnce = await bill(id, { lines: billed, post: true });
-    expect(atOnce.userErrors).toMatchObject([{ __typename: 'InvoiceDiffers' }]);
+    expect(atOnce?.userErrors).toMatchObject([{ __typename: 'InvoiceDiffers' }]);
     const { id: billId } = done(await bill(id, { lines: billed })).purchaseInvoice!;
     const approving = await graph.client.request(PurchaseInvoiceApproveDocument, {
       input: { id: billId },
     });
-    expect(approving.purchaseInvoiceApprove.userErrors).toMatchObject([
+    expect(approving.purchaseInvoiceApprove?.userErrors).toMatchObject([
       { __typename: 'ApproverIsCreator', code: 'APPROVER_IS_CREATOR' },
     ]);
   });
@@ -215,7 +215,7 @@ describe('what the graph refuses of buying', () => {
     const { id } = await sent();
     const input = { purchaseOrderId: id, post: true };
     const bare = await graph.client.request(GoodsReceiptCreateDocument, { input });
-    expect(bare.goodsReceiptCreate.userErrors).toMatchObject([
+    expect(bare.goodsReceiptCreate?.userErrors).toMatchObject([
       { code: 'IDEMPOTENCY_KEY_REQUIRED' },
     ]);
     const once = key();
@@ -226,6 +226,15 @@ describe('what the graph refuses of buying', () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect((await orderNow(id)).goodsReceipts!.nodes.length).toBe(1);
+  });
+
+  it('to buy for a line of a sales order that there is not in the company', async () => {
+    const line = 'SalesOrderLine:0190f000-0000-7000-8000-000000000001';
+    const { companyId, warehouseId, itemId } = shop;
+    const lines = [{ itemId, quantity: '1', salesOrderLineId: line }];
+    const input = { companyId, supplierId, warehouseId, lines };
+    const answer = await graph.client.request(PurchaseOrderCreateDocument, { input });
+    expect(answer.purchaseOrderCreate?.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it('nothing that is only tried, and leaves nothing of it', async () => {
@@ -242,7 +251,7 @@ describe('what the graph refuses of buying', () => {
     done(await bill(id, { post: true }));
     const reversing = { input: { id: receipt.id, reason: 'Back.' } };
     const answer = await graph.client.request(GoodsReceiptReverseDocument, reversing, key());
-    expect(answer.goodsReceiptReverse.userErrors).toMatchObject([
+    expect(answer.goodsReceiptReverse?.userErrors).toMatchObject([
       { __typename: 'GoodsReceiptInvoiced' },
     ]);
   });
