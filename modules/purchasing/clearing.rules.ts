@@ -68,7 +68,7 @@ export function clear(
   });
 }
 
-/** By how much a bill is more (positive) or less than what was held for the goods; base currency. */
+/** By how much a bill is more (positive) or less than what was held for it; in base currency. */
 export function priceDifference(
   net: Decimal,
   received: Decimal,

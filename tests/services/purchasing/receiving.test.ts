@@ -151,7 +151,7 @@ describe('receiving goods', () => {
     expect((await yard.act(post)).status).toBe('POSTED');
   });
 
-  it('refuses goods of an order that nobody sent, a bin of another house and a charge', async () => {
+  it('refuses goods of an order that is not sent, bins of other houses and charges', async () => {
     const itemId = await newItem(yard, 'G-7');
     const draft = await yard.act((tx) => purchaseOrders.create(tx, order(yard, { itemId })));
     await expect(received(yard, draft.id)).rejects.toMatchObject({
