@@ -1,26 +1,67 @@
-import { hears, hearsAll, type Hearing } from './events/index.js';
-import { credit, founding, posting } from './finance/index.js';
-import { stockOpened } from './inventory/index.js';
+import { hears, hearsAll, hearsLast, type Hearing } from './events/index.js';
+import { credit, founding, journal, posting } from './finance/index.js';
+import { stockCountPosted, stockOpened, stockRevalued } from './inventory/index.js';
+import {
+  materialIssued,
+  materialReturned,
+  productionReported,
+  timeReported,
+  workOrderCancelled,
+  workOrderChanged,
+  workOrderClosed,
+} from './manufacturing/index.js';
 import { companyFounded } from './platform/index.js';
-import { purchaseOrderChanged, purchaseOrderCreated } from './purchasing/index.js';
+import {
+  goodsReceiptPosted,
+  goodsReceiptReversed,
+  purchaseInvoicePosted,
+  purchaseOrderChanged,
+  purchaseOrderCreated,
+} from './purchasing/index.js';
 import {
   boughtFor,
+  creditNotePosted,
   deliveryShipped,
+  quotes,
   salesInvoicePosted,
+  salesOrderAmended,
   salesOrderCancelled,
+  salesOrderChanged,
   salesOrderClosed,
   salesOrderConfirmed,
+  salesOrders,
+  salesReturnReceived,
 } from './sales/index.js';
 
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
-  hearsAll(stockOpened, posting.postOpenings),
+  hearsAll(productionReported, salesOrders.hearProduction),
+  hearsAll(workOrderChanged, salesOrders.hearProduction),
+  hearsAll(workOrderCancelled, salesOrders.hearProduction),
+  hearsAll(workOrderClosed, salesOrders.hearProduction),
+  hearsAll(salesOrderChanged, quotes.settle),
+  hearsAll(salesOrderCancelled, quotes.settle),
   hears(salesOrderConfirmed, credit.checkOrder),
+  hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),
   hearsAll(purchaseOrderCreated, boughtFor.refuseUnknown),
   hearsAll(purchaseOrderChanged, boughtFor.refuseUnknown),
-  hears(deliveryShipped, posting.postDelivery),
-  hears(salesInvoicePosted, posting.postInvoice),
+  hearsAll(stockOpened, posting.postOpenings),
+  hearsAll(stockCountPosted, posting.postCounts),
+  hearsAll(stockRevalued, posting.postRevaluations),
+  hearsAll(goodsReceiptPosted, posting.postReceipts),
+  hearsAll(goodsReceiptReversed, posting.reverseReceipts),
+  hearsAll(purchaseInvoicePosted, posting.postSupplierBills),
+  hearsAll(materialIssued, posting.postIssues),
+  hearsAll(materialReturned, posting.postMaterialReturns),
+  hearsAll(timeReported, posting.postTime),
+  hearsAll(productionReported, posting.postProduction),
+  hearsAll(workOrderClosed, posting.postVariances),
+  hearsAll(deliveryShipped, posting.postDeliveries),
+  hearsAll(salesInvoicePosted, posting.postInvoices),
+  hearsAll(salesReturnReceived, posting.postReturns),
+  hearsAll(creditNotePosted, posting.postCredits),
+  hearsLast(journal.postWaiting),
 ];

@@ -20,12 +20,16 @@ export type { QueryAnswer, Statement, StatementCounter } from './statements.js';
 export { DataFolderInUse } from './folder-lock.js';
 export type { DB } from './generated/types.js';
 
-/** One connection, lent for a transaction that its borrower begins and ends. */
+/**
+ * One connection, lent for a transaction that its borrower begins and ends. Statements may be sent
+ * without waiting for those before. `query` and `execute` send when they are called, so they run in
+ * that order; Kysely sends a little later.
+ */
 export interface Session {
   readonly db: Kysely<DB>;
   /** As `Database.query`, on this connection. */
   query(statement: Statement): Promise<QueryAnswer>;
-  /** Runs `begin`, `savepoint`, `commit` and the like. */
+  /** Runs `begin`, `savepoint`, `commit` and the like; several at once, parted by semicolons. */
   execute(sql: string): Promise<void>;
 }
 
@@ -84,6 +88,7 @@ function postgresConfig(url: string, poolSize: number): PoolConfig {
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    pipeline: true,
     application_name: 'throughline',
     options: '-c TimeZone=UTC',
     statement_timeout: 10_000,
@@ -94,7 +99,7 @@ function postgresConfig(url: string, poolSize: number): PoolConfig {
 
 /** One connection for good: the session inside is one, and what it prepared should last. */
 function embeddedConfig({ connection }: Embedded): PoolConfig {
-  return { ...connection, max: 1, idleTimeoutMillis: 0 };
+  return { ...connection, max: 1, idleTimeoutMillis: 0, pipeline: true };
 }
 
 async function refuseOldPostgres(send: Send): Promise<void> {

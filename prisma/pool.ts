@@ -37,12 +37,38 @@ interface PoolOptions {
 
 let connections = 0;
 
+/** The stream under a client: what is written to it while it is corked leaves as one packet. */
+interface Wire {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+/**
+ * Statements that are sent in one go without waiting for each other leave by one system call.
+ * Answers whether the statement to come is the first of them.
+ */
+function gathering(client: PoolClient): () => boolean {
+  const { stream } = (client as unknown as Wire).connection;
+  let isOpen = false;
+  const leave = (): void => {
+    isOpen = false;
+    stream.uncork();
+  };
+  return () => {
+    if (isOpen) return false;
+    isOpen = true;
+    stream.cork();
+    process.nextTick(leave);
+    return true;
+  };
+}
+
 function describe(client: PoolClient, { types, statements }: PoolOptions): Connection {
   // Connections to the embedded database share one session: equal names would collide there.
   const tag = (connections++).toString(36);
   const prepared = new Set<string>();
+  const opensFlight = gathering(client);
   const send = async (statement: SentStatement): Promise<SentAnswer> => {
-    statements.count(statement.text);
+    statements.count(statement.text, opensFlight());
     const { text, types, rowMode } = statement;
     const name = nameOn(prepared, statement);
     const query = { text, types, values: [...statement.values], ...(name && { name: tag + name }) };

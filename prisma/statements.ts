@@ -43,28 +43,39 @@ export function preparedName(text: string): string | undefined {
 export interface StatementCounter {
   /** All statements since the database was opened. */
   readonly total: number;
-  /** Runs `work` and answers the texts of the statements it caused, begin and commit included. */
-  during<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly texts: string[] }>;
+  /** Runs `work` and tells what it caused, begin and commit included. */
+  during<T>(work: () => Promise<T>): Promise<Caused & { readonly value: T }>;
+}
+
+export interface Caused {
+  /** The statements in the order in which they were sent. */
+  readonly texts: readonly string[];
+  /** How often something was sent: statements that do not wait for each other leave together. */
+  readonly flights: number;
 }
 
 export interface CountingStatements extends StatementCounter {
-  count(text: string): void;
+  /** Counts a statement, and whether it opens a flight. */
+  count(text: string, opensFlight: boolean): void;
 }
 
 export function statementCounter(): CountingStatements {
-  const listeners = new AsyncLocalStorage<string[]>();
+  const listeners = new AsyncLocalStorage<{ texts: string[]; flights: number }>();
   let total = 0;
   return {
     get total() {
       return total;
     },
-    count(text) {
+    count(text, opensFlight) {
       total += 1;
-      listeners.getStore()?.push(text);
+      const listener = listeners.getStore();
+      if (!listener) return;
+      listener.texts.push(text);
+      if (opensFlight) listener.flights += 1;
     },
     async during(work) {
-      const texts: string[] = [];
-      return { value: await listeners.run(texts, work), texts };
+      const caused = { texts: [], flights: 0 };
+      return { value: await listeners.run(caused, work), ...caused };
     },
   };
 }

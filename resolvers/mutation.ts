@@ -8,6 +8,7 @@ import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
+import { furtherVerbsOf, refuseForbidden } from './further-verbs.js';
 import { fingerprintOf, keyOf } from './idempotency.js';
 import { decodeInput, type InputFields } from './inputs.js';
 import { sentArgs } from './sent-args.js';
@@ -19,6 +20,8 @@ export type Answers = Readonly<Record<string, Noun>>;
 type AnswerRows<A extends Answers> = { readonly [K in keyof A]: { readonly id: string } | null } & {
   /** What is told this once and never stored: a replay answers null for it. */
   readonly once?: Readonly<Record<string, string>>;
+  /** Rows of the nouns that are answered as lists, by field. */
+  readonly lists?: Readonly<Record<string, readonly { readonly id: string }[]>>;
 };
 
 interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
@@ -28,6 +31,8 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly needsKey?: boolean;
   readonly input: (t: InputFields) => Fields;
   readonly answers: A;
+  /** Nouns of which many are answered; the verb answers their rows as `lists`. */
+  readonly lists?: Answers;
   /** Texts that are told once and never stored, such as a new secret: name and description. */
   readonly once?: Readonly<Record<string, string>>;
   readonly run: (tx: Tx, input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
@@ -70,7 +75,7 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
         const outcome = await perform(context, info, needsKey, async (tx, taken) => {
           const answered = await options.run(tx, taken as InputShapeFromFields<Fields>);
           ({ once } = answered);
-          return idsOf(options.answers, answered);
+          return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };
         });
         return once === undefined ? outcome : { ...outcome, once };
       },
@@ -80,6 +85,11 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
 
 const idsOf = <A extends Answers>(answers: A, rows: AnswerRows<A>): JsonObject =>
   Object.fromEntries(Object.keys(answers).map((field) => [field, rows[field]?.id ?? null]));
+
+const listsOf = (lists: Answers = {}, { lists: rows }: AnswerRows<Answers>): JsonObject =>
+  Object.fromEntries(
+    Object.keys(lists).map((field) => [field, (rows?.[field] ?? []).map(({ id }) => id)]),
+  );
 
 function payloadOf<Fields extends InputFieldMap, A extends Answers>(
   name: string,
@@ -98,6 +108,20 @@ function payloadOf<Fields extends InputFieldMap, A extends Answers>(
             resolve: (outcome, _args, context, info) => {
               const id = outcome.answer?.[field];
               return typeof id === 'string' ? context.reader.load(noun, id, info) : null;
+            },
+          }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(options.lists ?? {}).map(([field, noun]) => [
+          field,
+          t.field({
+            type: [noun.ref],
+            nullable: { list: false, items: true },
+            description: `Each ${noun.name} as it is now, in order; empty when refused.`,
+            resolve: ({ answer }, _args, context, info) => {
+              const ids = (answer?.[field] as readonly string[] | undefined) ?? [];
+              return Promise.all(ids.map((id) => context.reader.load(noun, id, info)));
             },
           }),
         ]),
@@ -127,9 +151,12 @@ export async function perform(
 ): Promise<Outcome> {
   const key = keyOf(info, context);
   try {
-    checkKey(key, needsKey && !context.isTrial);
     const type = info.parentType.getFields()[info.fieldName]!.args[0]!.type;
     const sent = sentArgs<{ readonly input: unknown }>(info, context).input;
+    const further = furtherVerbsOf(type, sent);
+    refuseForbidden(further, context.actor.permissions);
+    const isMoving = needsKey || further.some((verb) => verb.needsKey);
+    checkKey(key, isMoving && !context.isTrial);
     const input = decodeInput(type, sent, ['input']);
     const idempotency =
       key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, sent) };

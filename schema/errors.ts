@@ -110,3 +110,6 @@ refusalType('CurrencyMismatch', 'The currencies differ where they must be one.')
 refusalType('QuantityOutOfRange', 'The quantity is not in the range that is allowed.');
 refusalType('IdempotencyConflict', 'The key was used with other arguments.');
 refusalType('LimitExceeded', 'More than may be asked at once.');
+refusalType('ApproverIsCreator', 'Nobody approves what he has made himself.', {
+  subject: ['String', 'What was to be approved.'],
+});

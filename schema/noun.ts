@@ -70,6 +70,9 @@ interface NounOptions {
 const nouns = new Map<string, Noun>();
 
 export const nounNamed = (name: string): Noun | undefined => nouns.get(name);
+/** The noun that a fact or a reference means: by its name, or by the table it is kept in. */
+export const nounOfDocument = (type: string): Noun | undefined =>
+  nouns.get(type) ?? [...nouns.values()].find(({ table }) => table === type);
 export const allNouns = (): readonly Noun[] => [...nouns.values()];
 
 const idColumn: ColumnDeclaration = {

@@ -13,7 +13,7 @@ import { openDatabase, type Database } from '../prisma/database.js';
 import { migrate } from '../prisma/migrate.js';
 import { createReader } from '../prisma/reader/index.js';
 import { graph } from '../resolvers/graph.js';
-import { nounNamed } from '../schema/noun.js';
+import { nounOfDocument } from '../schema/noun.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
@@ -96,7 +96,7 @@ async function openOn(
       execution,
       trustedDocuments,
       schema: graph(),
-      readerOf: (request) => createReader({ ...request, nounNamed }),
+      readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),
       ready: () => checkReady(database),
       host: settings.host,

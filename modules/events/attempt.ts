@@ -3,11 +3,12 @@ import { commit } from './commit.js';
 import { failureOf } from './conflict.rules.js';
 import { Busy } from './errors.js';
 import type { Hearing } from './fact.js';
+import { landed } from './flight.js';
 import { claimKey } from './idempotency.js';
 import { openTx, type OpenTx } from './open-tx.js';
 import { refusalsOf, type StoredRefusal } from './refusal-store.js';
 import type { Idempotency, JsonObject, TransactOutcome, TransactRequest, Tx } from './tx.js';
-import { writeLog, type KeptOutcome } from './write-log.js';
+import { logStatement, type KeptOutcome } from './write-log.js';
 
 /** One try of a transaction: what is asked, what is done, and who hears of it. */
 export interface Attempt<A extends JsonObject> {
@@ -50,12 +51,18 @@ async function perform<A extends JsonObject>(
   }
 }
 
+/** What a transaction was begun with: its id, by which the server knows it, and its key. */
+interface Begun {
+  readonly xid: string;
+  readonly keyId: string | null;
+}
+
 /** Ends what was refused: the key keeps the refusals, and without a key nothing is kept. */
 async function endRefused<A extends JsonObject>(
   session: Session,
   { onReady }: Attempt<A>,
   open: OpenTx,
-  keyId: string | null,
+  { xid, keyId }: Begun,
   refusals: StoredRefusal[],
 ): Promise<TransactOutcome<A>> {
   const outcome = refusedWith(refusals);
@@ -64,12 +71,10 @@ async function endRefused<A extends JsonObject>(
     await session.execute('rollback');
     return outcome;
   }
-  const { xid } = await writeLog(
-    { ...open, facts: [] },
-    { keyId, outcome: { answer: null, refusals } },
-  );
+  const kept = { keyId, outcome: { answer: null, refusals } };
+  const lastWords = logStatement(session.db, { tx: open.tx, facts: [] }, kept);
   onReady({ outcome, hasFacts: false });
-  await commit(session, xid);
+  await commit(session, xid, lastWords);
   return outcome;
 }
 
@@ -77,36 +82,48 @@ async function endDone<A extends JsonObject>(
   session: Session,
   { onReady }: Attempt<A>,
   open: OpenTx,
-  keyId: string | null,
+  { xid, keyId }: Begun,
   answer: A,
 ): Promise<TransactOutcome<A>> {
   const kept: KeptOutcome | null = keyId ? { keyId, outcome: { answer, refusals: [] } } : null;
-  const { xid } = await writeLog(open, kept);
   const outcome = { answer, refusals: [], isReplay: false };
+  const lastWords = logStatement(session.db, open, kept);
   onReady({ outcome, hasFacts: open.facts.length > 0 });
-  await commit(session, xid);
+  await commit(session, xid, lastWords);
   return outcome;
 }
 
-/** Begins, takes the key, and sets the savepoint; answers the outcome if there was one already. */
+const BEGIN = 'begin isolation level read committed';
+const SAVEPOINT = 'savepoint business';
+
+async function beginWithoutKey(session: Session): Promise<Begun> {
+  const text = 'select pg_current_xact_id()::text';
+  const [, { rows }] = await landed([
+    session.execute(`${BEGIN}; ${SAVEPOINT}`),
+    session.query({ text, values: [] }),
+  ]);
+  return { xid: String(rows[0]?.[0]), keyId: null };
+}
+
+/**
+ * Begins, takes the key, and sets the savepoint, in one flight; answers the outcome if there was
+ * one already.
+ */
 async function begin<A extends JsonObject>(
   session: Session,
   { request, now }: Attempt<A>,
-): Promise<{ readonly keyId: string | null } | TransactOutcome<A>> {
-  if (!request.idempotency) {
-    await session.execute('begin isolation level read committed; savepoint business');
-    return { keyId: null };
-  }
+): Promise<Begun | TransactOutcome<A>> {
+  if (!request.idempotency) return beginWithoutKey(session);
   const keyed = request as TransactRequest & { readonly idempotency: Idempotency };
-  await session.execute('begin isolation level read committed');
-  const claim = await claimKey(session, keyed, now);
+  const [, claim] = await landed([
+    session.execute(BEGIN),
+    claimKey(session, keyed, now),
+    session.execute(SAVEPOINT),
+  ]);
   if (!claim) throw Object.assign(new Error('A key went out of use.'), { code: '40001' });
-  if ('stored' in claim) {
-    await session.execute('rollback');
-    return { ...claim.stored, answer: claim.stored.answer as A | null, isReplay: true };
-  }
-  await session.execute('savepoint business');
-  return claim;
+  if (!('stored' in claim)) return claim;
+  await session.execute('rollback');
+  return { ...claim.stored, answer: claim.stored.answer as A | null, isReplay: true };
 }
 
 /** Runs one transaction from its begin to its commit, or to its rollback when it was refused. */
@@ -119,8 +136,8 @@ export async function attempt<A extends JsonObject>(
   const open = openTx(session, trying.request, trying.now);
   const worked = await perform(session, open, trying);
   return 'answer' in worked
-    ? endDone(session, trying, open, begun.keyId, worked.answer)
-    : endRefused(session, trying, open, begun.keyId, worked.refusals);
+    ? endDone(session, trying, open, begun, worked.answer)
+    : endRefused(session, trying, open, begun, worked.refusals);
 }
 
 /**
@@ -138,7 +155,8 @@ export async function tryOut<A extends JsonObject>(
     const worked = await perform(session, open, trying);
     if (!('answer' in worked)) return refusedWith(worked.refusals);
     await session.execute('set constraints all immediate');
-    await writeLog(open, null);
+    const lastWords = logStatement(session.db, open, null);
+    if (lastWords) await session.query(lastWords);
     return { answer: worked.answer, refusals: [], isReplay: false };
   } catch (error) {
     if (failureOf(error) !== 'CONFLICT') throw error;

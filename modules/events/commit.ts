@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, Session } from '../../prisma/database.js';
+import type { Database, Session, Statement } from '../../prisma/database.js';
 import { failureOf } from './conflict.rules.js';
 import { CommitUnknown } from './errors.js';
+import { landed } from './flight.js';
 
 /** The connection was lost while it committed: it may have happened or not. */
 export class CommitInDoubt extends Error {
   constructor(
-    readonly xid: string | null,
+    readonly xid: string,
     override readonly cause: unknown,
   ) {
     super('The connection was lost at commit.', { cause });
@@ -19,12 +20,19 @@ const PATIENCE_MS = 20_000;
 const ASK_EVERY_MS = 50;
 
 /**
- * Commits. Deferred constraints are checked by the server before anything is durable, so an error
- * with a code of its own means that nothing was done; a lost connection means doubt: CommitInDoubt.
+ * Commits, with the last words of the transaction sent before it in one flight: when they fail, the
+ * commit behind them rolls back. Deferred constraints are checked by the server before anything is
+ * durable, so an error with a code of its own means that nothing was done; a lost connection means
+ * doubt: CommitInDoubt.
  */
-export async function commit(session: Session, xid: string | null): Promise<void> {
+export async function commit(
+  session: Session,
+  xid: string,
+  lastWords: Statement | null,
+): Promise<void> {
   try {
-    await session.execute('commit');
+    const written = lastWords === null ? Promise.resolve() : session.query(lastWords);
+    await landed([written, session.execute('commit')]);
   } catch (error) {
     if (failureOf(error) === 'CONNECTION') throw new CommitInDoubt(xid, error);
     throw error;
@@ -47,8 +55,6 @@ async function statusOf(database: Database, xid: string): Promise<unknown> {
  * did not. Waits while the server has not made up its mind or cannot be reached. CommitUnknown.
  */
 export async function hasCommitted(database: Database, doubt: CommitInDoubt): Promise<boolean> {
-  // Without an id of its own the transaction wrote nothing, and may as well be run again.
-  if (doubt.xid === null) return false;
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const status = await statusOf(database, doubt.xid);

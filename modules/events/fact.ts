@@ -86,6 +86,17 @@ export function hears<T extends VersionedTable, D extends object>(
   };
 }
 
+/** Stands in a hearing's place for the type when it is told of the end. */
+export const AT_THE_END = 'events.heard';
+
+/**
+ * Says that `listener` is called when every fact was heard, and again when it told facts itself that
+ * were heard then. It is given no facts: it finishes what others laid by.
+ */
+export function hearsLast(listener: (tx: Tx) => Promise<void>): Hearing {
+  return { type: AT_THE_END, listen: (tx) => listener(tx) };
+}
+
 /** As `hears`, for a listener that costs no more statements for many facts than for one. */
 export function hearsAll<T extends VersionedTable, D extends object>(
   { type }: FactOf<T, D>,

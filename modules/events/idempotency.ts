@@ -13,34 +13,31 @@ export interface StoredOutcome {
 }
 
 /** The key is ours to work under, or its outcome is known already. */
-export type Claim = { readonly keyId: string } | { readonly stored: StoredOutcome };
+export type Claim =
+  { readonly keyId: string; readonly xid: string } | { readonly stored: StoredOutcome };
 
 type KeyedRequest = TransactRequest & { readonly idempotency: Idempotency };
 
 async function insertKey(session: Session, request: KeyedRequest, now: Date) {
   const { actor, operation, idempotency } = request;
+  const { key, fingerprint } = idempotency;
+  const text = `
+    insert into "IdempotencyKey" ("id", "actorId", "key", "field", "fingerprint", "createdAt")
+    values ($1, $2, $3, $4, $5, $6) on conflict ("actorId", "key") do nothing
+    returning pg_current_xact_id()::text`;
+  const keyId = uuidv7();
+  const values = [keyId, actor.id, key, operation, fingerprint, now];
   try {
-    return await session.db
-      .insertInto('IdempotencyKey')
-      .values({
-        id: uuidv7(),
-        actorId: actor.id,
-        key: idempotency.key,
-        field: operation,
-        fingerprint: idempotency.fingerprint,
-        createdAt: now,
-      })
-      .onConflict((conflict) => conflict.columns(['actorId', 'key']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
+    const { rows } = await session.query({ text, values });
+    return rows[0] ? { keyId, xid: String(rows[0][0]) } : null;
   } catch (error) {
-    if (isLockTimeout(error)) throw new DuplicateInProgress(idempotency.key);
+    if (isLockTimeout(error)) throw new DuplicateInProgress(key);
     throw error;
   }
 }
 
 /**
- * Takes the key, as the first thing a transaction does: who comes second waits here for the first
+ * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second waits here for the first
  * to end, and then finds its outcome. Null when the key went out of use in that moment.
  * IdempotencyConflict when the key was used for something else; DuplicateInProgress.
  */
@@ -50,7 +47,7 @@ export async function claimKey(
   now: Date,
 ): Promise<Claim | null> {
   const inserted = await insertKey(session, request, now);
-  if (inserted) return { keyId: inserted.id };
+  if (inserted) return inserted;
   const { actor, operation, idempotency } = request;
   const found = await session.db
     .selectFrom('IdempotencyKey')

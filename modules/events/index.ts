@@ -1,5 +1,6 @@
-export { fact, hears, hearsAll } from './fact.js';
+export { fact, hears, hearsAll, hearsLast } from './fact.js';
 export type { FactOf, FactOn, Hearing, Row, Table, VersionedTable } from './fact.js';
+export { landed } from './flight.js';
 export { createFeed, type FeedOptions } from './feed.js';
 export type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
 export { purgeEvents, purgeIdempotencyKeys } from './purge.js';

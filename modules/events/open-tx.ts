@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '../../prisma/database.js';
 import { NotFound } from '../kernel/index.js';
-import type { Hearing } from './fact.js';
+import { AT_THE_END, type Hearing } from './fact.js';
 import { compareVersion, lockRows } from './lock.js';
 import type { Fact, Versioned } from './told-fact.js';
 import type { TransactRequest, Tx } from './tx.js';
@@ -68,12 +68,17 @@ export function openTx(
     facts,
     async drain(hearings) {
       // The list grows while it is walked: what listeners tell is heard too.
-      for (let place = 0; place < facts.length;) {
-        const run = runFrom(place);
-        depth = (depths[place] ?? 0) + 1;
-        for (const hearing of hearings.get(run[0]!.type) ?? []) await hearing.listen(tx, run);
-        place += run.length;
-      }
+      let place = 0;
+      do {
+        while (place < facts.length) {
+          const run = runFrom(place);
+          depth = (depths[place] ?? 0) + 1;
+          for (const hearing of hearings.get(run[0]!.type) ?? []) await hearing.listen(tx, run);
+          place += run.length;
+        }
+        depth += 1;
+        for (const hearing of hearings.get(AT_THE_END) ?? []) await hearing.listen(tx, []);
+      } while (place < facts.length);
     },
   };
 }

@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import type { DB, Statement } from '../../prisma/database.js';
 import { eventRows } from './event-rows.rules.js';
 import type { OpenTx } from './open-tx.js';
+import type { Fact } from './told-fact.js';
+import type { Tx } from './tx.js';
 
 /** What is written under the caller's key, in the statement that writes the facts. */
 export interface KeptOutcome {
@@ -9,27 +12,25 @@ export interface KeptOutcome {
   readonly outcome: object;
 }
 
-/** What a transaction leaves behind beside the business itself. */
-export interface LastWords {
-  /**
-   * The transaction's id, by which the server can be asked what became of it; null if it wrote
-   * nothing.
-   */
-  readonly xid: string | null;
-}
-
 /**
  * The last statement of a transaction: its facts with their audit entries under one number from the
- * sequence, and the outcome under its key. One statement, whatever the number of facts.
+ * sequence, and the outcome under its key. One statement, whatever the number of facts; null when
+ * there is nothing to write.
  */
-export async function writeLog(
-  { tx, facts }: OpenTx,
+export function logStatement(
+  db: Kysely<DB>,
+  { tx, facts }: Pick<OpenTx, 'tx' | 'facts'>,
   kept: KeptOutcome | null,
-): Promise<LastWords> {
-  if (facts.length === 0) return kept ? keepOutcome({ tx }, kept) : readXid({ tx });
+): Statement | null {
+  if (facts.length === 0 && kept === null) return null;
+  const statement = facts.length === 0 ? outcomeOf(kept) : logOf(tx, facts, kept);
+  const { sql: text, parameters: values } = statement.compile(db);
+  return { text, values };
+}
+
+function logOf(tx: Tx, facts: readonly Fact[], kept: KeptOutcome | null) {
   const rows = JSON.stringify(eventRows(facts, uuidv7));
-  const outcome = kept ? JSON.stringify(kept.outcome) : null;
-  const { rows: answered } = await sql<LastWords>`
+  return sql`
     with told as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(
         "id" uuid, "auditId" uuid, "place" integer, "type" text, "companyId" uuid,
@@ -50,31 +51,16 @@ export async function writeLog(
         "changes", ${tx.actor.id}::uuid, ${tx.requestId}, ${tx.now}::timestamptz
       from told
     ), kept as (
-      update "IdempotencyKey" set "outcome" = ${outcome}::jsonb where "id" = ${kept?.keyId ?? null}::uuid
+      ${outcomeOf(kept)}
     )
-    select pg_current_xact_id()::text as "xid"
-  `.execute(tx.db);
-  return lastWords(answered);
+    select
+  `;
 }
 
-async function keepOutcome({ tx }: Pick<OpenTx, 'tx'>, kept: KeptOutcome): Promise<LastWords> {
-  const { rows } = await sql<LastWords>`
-    update "IdempotencyKey" set "outcome" = ${JSON.stringify(kept.outcome)}::jsonb
-    where "id" = ${kept.keyId}::uuid
-    returning pg_current_xact_id()::text as "xid"
-  `.execute(tx.db);
-  return lastWords(rows);
-}
-
-async function readXid({ tx }: Pick<OpenTx, 'tx'>): Promise<LastWords> {
-  const { rows } = await sql<LastWords>`
-    select pg_current_xact_id_if_assigned()::text as "xid"
-  `.execute(tx.db);
-  return lastWords(rows);
-}
-
-function lastWords(rows: readonly LastWords[]): LastWords {
-  const [row] = rows;
-  if (!row) throw new Error('The last statement of a transaction answered nothing.');
-  return row;
+/** Touches no row without a key. */
+function outcomeOf(kept: KeptOutcome | null) {
+  return sql`
+    update "IdempotencyKey" set "outcome" = ${kept && JSON.stringify(kept.outcome)}::jsonb
+    where "id" = ${kept?.keyId ?? null}::uuid
+  `;
 }

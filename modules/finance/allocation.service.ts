@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { insertAll, type Row, type Tx } from '../events/index.js';
 import { type Decimal, NotFound, ZERO } from '../kernel/index.js';
-import { salesInvoices } from '../sales/index.js';
 import * as books from './books.service.js';
 import { InvoiceNotPayable } from './errors.js';
+import * as invoiceBooks from './invoice-book.service.js';
 import {
   checkAllocations,
+  invoiceField,
+  invoicesNamed,
   settlements,
   type Allocation,
   type OpenInvoice,
@@ -14,11 +16,10 @@ import {
 import type { Settlement } from './posted-facts.js';
 
 type Payment = Row<'Payment'>;
-type Invoice = Row<'SalesInvoice'>;
 
 /**
- * Settles invoices by a payment: decides, tells sales what is paid, and keeps each allocation.
- * The payment's own row is left to the caller.
+ * Settles invoices by a payment: decides, tells sales or purchasing what is paid, and keeps each
+ * allocation. The payment's own row is left to the caller.
  *
  * @throws NotFound, InvoiceNotPayable, CurrencyMismatch, AllocationExceeds…
  */
@@ -34,7 +35,7 @@ export async function settle(
   checkAllocations(money, allocations);
   const invoices = await openInvoices(tx, payment, allocations, baseCurrency);
   const decided = settlements(money, allocations, invoices);
-  await salesInvoices.recordSettlement(tx, decided);
+  await invoiceBooks.recordSettlement(tx, payment.direction, decided);
   await keep(tx, payment, decided, { postedOn, baseCurrency });
   return decided;
 }
@@ -45,45 +46,27 @@ async function openInvoices(
   allocations: readonly Allocation[],
   baseCurrency: string,
 ): Promise<Map<string, OpenInvoice>> {
-  const ids = allocations.map(({ salesInvoiceId }) => salesInvoiceId);
-  const invoices = await salesInvoices.lockMany(tx, ids);
+  const ids = invoicesNamed(payment.direction, allocations);
+  const invoices = await invoiceBooks.lockMany(tx, payment.direction, ids);
   invoices.forEach((invoice, index) => checkPayable(payment, invoice, index));
   const inBase = payment.currency === baseCurrency;
-  const openBases = inBase ? null : await openBaseOf(tx, ids);
+  const held = inBase ? null : await invoiceBooks.held(tx, payment.direction, ids);
   return new Map(
     invoices.map((invoice) => {
-      const open = invoice.grossAmount.sub(invoice.paidAmount);
-      const openBase = openBases ? (openBases.get(invoice.id) ?? ZERO) : open;
+      const openBase = held ? (held.get(invoice.id)?.base ?? ZERO) : invoice.open;
       return [invoice.id, { ...invoice, openBase }];
     }),
   );
 }
 
-/** An invoice of another company or customer is told as one that is not there. */
-function checkPayable(payment: Payment, invoice: Invoice, index: number): void {
-  const { companyId, customerId } = payment;
-  if (invoice.companyId !== companyId || invoice.customerId !== customerId) {
-    throw new NotFound('SalesInvoice', invoice.id).at('allocations', index, 'salesInvoiceId');
+/** An invoice of another company, customer or supplier is told as one that is not there. */
+function checkPayable(payment: Payment, invoice: invoiceBooks.Invoice, index: number): void {
+  const { companyId, customerId, supplierId, direction } = payment;
+  const path = ['allocations', index, invoiceField(direction)];
+  if (invoice.companyId !== companyId || invoice.partyId !== (customerId ?? supplierId)) {
+    throw new NotFound(invoice.noun, invoice.id).at(...path);
   }
-  if (invoice.status !== 'POSTED') {
-    throw new InvoiceNotPayable(invoice.status).at('allocations', index, 'salesInvoiceId');
-  }
-}
-
-async function openBaseOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Decimal>> {
-  const rows = await tx.db
-    .selectFrom('LedgerEntry')
-    .select([
-      'salesInvoiceId',
-      sql<Decimal>`sum(case "side" when 'DEBIT' then "baseAmount" else -"baseAmount" end)`.as(
-        'open',
-      ),
-    ])
-    .where('role', '=', 'RECEIVABLES')
-    .where('salesInvoiceId', '=', sql<string>`any(${ids}::uuid[])`)
-    .groupBy('salesInvoiceId')
-    .execute();
-  return new Map(rows.map(({ salesInvoiceId, open }) => [salesInvoiceId ?? '', open]));
+  if (invoice.status !== 'POSTED') throw new InvoiceNotPayable(invoice.status).at(...path);
 }
 
 interface Kept {
@@ -94,22 +77,32 @@ interface Kept {
 async function keep(
   tx: Tx,
   payment: Payment,
-  decided: readonly Pick<Settlement, 'salesInvoiceId' | 'amount' | 'paymentBase' | 'invoiceBase'>[],
+  decided: readonly Settlement[],
   { postedOn, baseCurrency }: Kept,
 ): Promise<void> {
-  const rows = decided.map(({ salesInvoiceId, amount, paymentBase, invoiceBase }) => ({
+  const rows = decided.map((settlement) => ({
     id: tx.newId(),
     companyId: payment.companyId,
     paymentId: payment.id,
-    salesInvoiceId,
-    amount,
+    salesInvoiceId: settlement.salesInvoiceId ?? null,
+    purchaseInvoiceId: settlement.purchaseInvoiceId ?? null,
+    amount: settlement.amount,
     currency: payment.currency,
-    exchangeDifference: paymentBase.sub(invoiceBase),
+    exchangeDifference: gained(payment, settlement),
     baseCurrency,
     postedOn,
     createdAt: tx.now,
   }));
   await insertAll(tx, 'PaymentAllocation', rows);
+}
+
+/** Money received is a gain where it is worth more than the invoice; money paid, where less. */
+function gained(
+  { direction }: Payment,
+  { paymentBase, invoiceBase }: Pick<Settlement, 'paymentBase' | 'invoiceBase'>,
+): Decimal {
+  const more = paymentBase.sub(invoiceBase);
+  return direction === 'RECEIVED' ? more : ZERO.sub(more);
 }
 
 /** Takes back every allocation of a payment, by the same amounts below zero. */
@@ -119,20 +112,23 @@ export async function unsettle(tx: Tx, payment: Payment, postedOn: string): Prom
     .selectFrom('PaymentAllocation')
     .select([
       'salesInvoiceId',
+      'purchaseInvoiceId',
       sql<Decimal>`sum("amount")`.as('amount'),
-      sql<Decimal>`sum("exchangeDifference")`.as('exchangeDifference'),
+      sql<Decimal>`sum("exchangeDifference")`.as('difference'),
     ])
     .where('paymentId', '=', payment.id)
-    .groupBy('salesInvoiceId')
+    .groupBy(['salesInvoiceId', 'purchaseInvoiceId'])
     .orderBy('salesInvoiceId')
+    .orderBy('purchaseInvoiceId')
     .execute();
-  const undone = rows.map(({ salesInvoiceId, amount, exchangeDifference }) => ({
-    salesInvoiceId,
+  const isReceived = payment.direction === 'RECEIVED';
+  const undone = rows.map(({ amount, difference, ...invoice }) => ({
+    ...invoice,
     amount: ZERO.sub(amount),
-    paymentBase: ZERO,
-    invoiceBase: exchangeDifference,
+    paymentBase: isReceived ? ZERO : difference,
+    invoiceBase: isReceived ? difference : ZERO,
   }));
   if (undone.length === 0) return;
-  await salesInvoices.recordSettlement(tx, undone);
+  await invoiceBooks.recordSettlement(tx, payment.direction, undone);
   await keep(tx, payment, undone, { postedOn, baseCurrency });
 }

@@ -1,38 +1,36 @@
 import type { Row, Tx } from '../events/index.js';
 import { type LocalDate, localDateAt, mustSee } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
-import type { PostingRole } from './chart.rules.js';
+import type { PostingRole, VoucherWords } from './chart.rules.js';
 
-/** What every posting of a company needs, read once in a transaction. */
-export interface Books {
+/** What a company decided of its books when it was founded. */
+interface Founded {
+  readonly accountOf: ReadonlyMap<string, string>;
+  readonly voucherWords: VoucherWords;
+}
+
+/** What every posting of a company needs. */
+export interface Books extends Founded {
   readonly companyId: string;
   readonly baseCurrency: string;
   /** The company's own date now. */
   readonly today: LocalDate;
-  readonly accountOf: ReadonlyMap<string, string>;
 }
 
-const booksOfTransactions = new WeakMap<Tx, Map<string, Books>>();
+/**
+ * What companies decided, read once in the life of the process: the store refuses to change it, and
+ * an id is never given twice, so that what was read stays true.
+ */
+const founded = new Map<string, Founded>();
 
 /** The books of a company that the actor can see. Refuses NotFound. */
 export async function of(tx: Tx, companyId: string): Promise<Books> {
   mustSee(tx.actor, companyId);
-  const known = booksOfTransactions.get(tx) ?? new Map<string, Books>();
-  booksOfTransactions.set(tx, known);
-  const found = known.get(companyId);
-  if (found) return found;
   const company = await companies.get(tx, companyId);
-  const roles = await tx.db
-    .selectFrom('AccountRole')
-    .select(['role', 'accountId'])
-    .where('companyId', '=', companyId)
-    .execute();
-  const books: Books = { ...booksOf(company, tx.now), accountOf: rolesMap(roles) };
-  known.set(companyId, books);
-  return books;
+  return { ...booksOf(company, tx.now), ...(await foundedOf(tx, companyId)) };
 }
 
-function booksOf(company: Row<'Company'>, now: Date): Omit<Books, 'accountOf'> {
+function booksOf(company: Row<'Company'>, now: Date): Omit<Books, keyof Founded> {
   return {
     companyId: company.id,
     baseCurrency: company.baseCurrency,
@@ -40,8 +38,21 @@ function booksOf(company: Row<'Company'>, now: Date): Omit<Books, 'accountOf'> {
   };
 }
 
-function rolesMap(rows: readonly { role: string; accountId: string }[]): Map<string, string> {
-  return new Map(rows.map(({ role, accountId }) => [role, accountId]));
+async function foundedOf(tx: Tx, companyId: string): Promise<Founded> {
+  const known = founded.get(companyId);
+  if (known) return known;
+  const rows = await tx.db
+    .selectFrom('AccountRole as r')
+    .innerJoin('CompanyBooks as b', 'b.companyId', 'r.companyId')
+    .select(['r.role', 'r.accountId', 'b.voucherWords'])
+    .where('r.companyId', '=', companyId)
+    .execute();
+  const [first] = rows;
+  if (!first) throw new Error(`Company ${companyId} has no books.`);
+  const accountOf = new Map(rows.map(({ role, accountId }) => [role, accountId]));
+  const read: Founded = { accountOf, voucherWords: first.voucherWords };
+  founded.set(companyId, read);
+  return read;
 }
 
 /** The account that plays a role; a chart without it is a bug of the founding. */

@@ -2,7 +2,8 @@
 export const accountRoles = [
   'BANK',
   'RECEIVABLES',
-  'INVENTORY',
+  'RAW_MATERIALS',
+  'FINISHED_GOODS',
   'WORK_IN_PROCESS',
   'INPUT_VAT',
   'PAYABLES',
@@ -12,8 +13,22 @@ export const accountRoles = [
   'OPENING_BALANCE',
   'REVENUE',
   'CHARGES_REVENUE',
+  'SALES_RETURNS',
   'EXCHANGE_GAIN',
   'COST_OF_SALES',
+  'PURCHASE_PRICE_VARIANCE',
+  'MATERIAL_PRICE_VARIANCE',
+  'MATERIAL_USAGE_VARIANCE',
+  'LABOUR_RATE_VARIANCE',
+  'LABOUR_EFFICIENCY_VARIANCE',
+  'OVERHEAD_VARIANCE',
+  'LOT_SIZE_VARIANCE',
+  'SCRAP_VARIANCE',
+  'INVENTORY_DIFFERENCES',
+  'STOCK_REVALUATION',
+  'LABOUR_ABSORBED',
+  'OVERHEAD_ABSORBED',
+  'PURCHASED_SERVICES',
   'EXCHANGE_LOSS',
   'ROUNDING',
 ] as const;
@@ -21,9 +36,26 @@ export type PostingRole = (typeof accountRoles)[number];
 
 export type AccountKind = 'ASSET' | 'LIABILITY' | 'EQUITY' | 'REVENUE' | 'EXPENSE';
 
+/** The roles under which stock lies: what is bought, and what is made. */
+export const stockRoles = ['RAW_MATERIALS', 'FINISHED_GOODS'] as const;
+export type StockRole = (typeof stockRoles)[number];
+
+/**
+ * The stock of an item as a posting rule names it; which of the stock roles it is under is the
+ * item's own matter.
+ */
+export type RuleRole = Exclude<PostingRole, StockRole> | 'INVENTORY';
+
+/** Under which role the stock of a new item lies. */
+export function stockRoleOf({ isMade }: { readonly isMade: boolean }): StockRole {
+  return isMade ? 'FINISHED_GOODS' : 'RAW_MATERIALS';
+}
+
 export interface ChartAccount {
   readonly code: string;
   readonly name: string;
+  /** Beside a name in another language. */
+  readonly englishName?: string;
   readonly kind: AccountKind;
   readonly roles: readonly PostingRole[];
 }
@@ -32,7 +64,31 @@ export interface ChartAccount {
 export interface Chart {
   readonly code: string;
   readonly name: string;
+  readonly voucherWords: VoucherWords;
   readonly accounts: readonly ChartAccount[];
+}
+
+/** How vouchers are told apart by words: all alike, or by what happens to money. */
+export type VoucherWords = 'ONE' | 'RECEIPT_PAYMENT_TRANSFER';
+
+/** The words under which vouchers are numbered, each from 1 in every month. */
+export const voucherWords: Readonly<Record<VoucherWords, readonly string[]>> = {
+  ONE: ['GL'],
+  RECEIPT_PAYMENT_TRANSFER: ['收', '付', '转'],
+};
+
+/**
+ * The word of a voucher. By the rules of Chinese bookkeeping (会计基础工作规范, article 51) one that
+ * takes money in is a receipt (收), one that gives it out a payment (付), and any other a transfer
+ * (转); between two accounts of money it is a payment.
+ */
+export function voucherWord(
+  words: VoucherWords,
+  lines: readonly { readonly isMoney: boolean; readonly side: 'DEBIT' | 'CREDIT' }[],
+): string {
+  if (words === 'ONE') return 'GL';
+  if (lines.some(({ isMoney, side }) => isMoney && side === 'CREDIT')) return '付';
+  return lines.some(({ isMoney }) => isMoney) ? '收' : '转';
 }
 
 /**
@@ -42,7 +98,7 @@ export interface Chart {
 const controlRoles: ReadonlySet<string> = new Set<PostingRole>([
   'RECEIVABLES',
   'PAYABLES',
-  'INVENTORY',
+  ...stockRoles,
   'WORK_IN_PROCESS',
   'GOODS_RECEIVED_NOT_INVOICED',
 ]);

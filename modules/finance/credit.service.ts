@@ -1,7 +1,7 @@
 import type { FactOn, Tx } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import { customers } from '../crm/index.js';
-import type { OrderExposure } from '../sales/index.js';
+import type { OrderAmendment, OrderExposure } from '../sales/index.js';
 import { decideCredit } from './credit.rules.js';
 import * as exposures from './exposure.service.js';
 
@@ -21,6 +21,21 @@ export async function checkOrder(tx: Tx, { after, data }: OrderFact): Promise<vo
   if (!terms) throw new Error(`Customer ${customerId} has no terms.`);
   const { receivable, openOrders } = exposure;
   decideCredit(terms, { receivable, openOrders: openOrders.sub(amount) }, amount);
+}
+
+/**
+ * Moves what an order counts by a change of it; one that makes it greater is judged as a new order.
+ *
+ * @throws CreditLimitExceeded, CustomerOnCreditHold
+ */
+export async function amendOrder(
+  tx: Tx,
+  fact: FactOn<'SalesOrder', OrderAmendment>,
+): Promise<void> {
+  const { customerId, baseAmount: amount } = fact.data;
+  if (amount.gt(0)) return checkOrder(tx, fact);
+  if (amount.isZero()) return;
+  await exposures.addOpenOrders(tx, { companyId: fact.after.companyId, customerId, amount });
 }
 
 /** What was still to be invoiced of an order counts no more. */

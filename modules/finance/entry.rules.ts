@@ -1,6 +1,6 @@
 import type { Decimal } from '../kernel/index.js';
 import { roundMoney, sum, ZERO } from '../kernel/index.js';
-import type { PostingRole } from './chart.rules.js';
+import type { RuleRole } from './chart.rules.js';
 
 export type Side = 'DEBIT' | 'CREDIT';
 
@@ -10,6 +10,11 @@ export interface Dimensions {
   readonly salesOrderId?: string | null;
   readonly salesOrderLineId?: string | null;
   readonly salesInvoiceId?: string | null;
+  readonly supplierId?: string | null;
+  readonly purchaseOrderId?: string | null;
+  readonly purchaseOrderLineId?: string | null;
+  readonly purchaseInvoiceId?: string | null;
+  readonly workOrderId?: string | null;
   readonly itemId?: string | null;
   readonly department?: string | null;
   readonly project?: string | null;
@@ -17,7 +22,7 @@ export interface Dimensions {
 
 /** One side of a voucher as a posting rule names it. */
 export interface Posting {
-  readonly role: PostingRole;
+  readonly role: RuleRole;
   readonly side: Side;
   /** In the voucher's currency. */
   readonly amount: Decimal;
@@ -28,7 +33,7 @@ export interface Posting {
 
 /** One side of a voucher with everything but its account. */
 export interface EntryLine extends Dimensions {
-  readonly role: PostingRole;
+  readonly role: RuleRole;
   readonly side: Side;
   readonly amount: Decimal;
   readonly baseAmount: Decimal;
@@ -42,7 +47,7 @@ export interface Rate {
 }
 
 export function debit(
-  role: PostingRole,
+  role: RuleRole,
   amount: Decimal,
   dimensions: Dimensions,
   base?: Decimal,
@@ -51,7 +56,7 @@ export function debit(
 }
 
 export function credit(
-  role: PostingRole,
+  role: RuleRole,
   amount: Decimal,
   dimensions: Dimensions,
   base?: Decimal,
@@ -59,9 +64,16 @@ export function credit(
   return { role, side: 'CREDIT', amount, dimensions, base };
 }
 
+/** Debits what is above zero, and credits what is below it. */
+export function signed(role: RuleRole, amount: Decimal, dimensions: Dimensions): Posting {
+  return amount.isNegative()
+    ? credit(role, amount.neg(), dimensions)
+    : debit(role, amount, dimensions);
+}
+
 /** A difference that exists in base currency only: its amount in the voucher's currency is zero. */
 export function difference(
-  role: PostingRole,
+  role: RuleRole,
   side: Side,
   base: Decimal,
   dimensions: Dimensions,
@@ -130,5 +142,8 @@ function roundingLine(left: Decimal, first: EntryLine | undefined): EntryLine {
     customerId: first?.customerId,
     salesOrderId: first?.salesOrderId,
     salesInvoiceId: first?.salesInvoiceId,
+    supplierId: first?.supplierId,
+    purchaseOrderId: first?.purchaseOrderId,
+    purchaseInvoiceId: first?.purchaseInvoiceId,
   };
 }

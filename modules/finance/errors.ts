@@ -133,7 +133,7 @@ export class InvoiceNotPayable extends RuleViolation {
   constructor(status: string) {
     super({
       code: 'INVOICE_NOT_PAYABLE',
-      message: 'The sales invoice is {status}; only a posted one is paid.',
+      message: 'The invoice is {status}; only a posted one is paid.',
       params: { status },
     });
   }

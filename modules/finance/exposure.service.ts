@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Row, Tx } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
-import type { Receivable } from './voucher.rules.js';
+import type { ExposureChange, Payable } from './voucher.rules.js';
 
 /** What is added to, or (negative) taken off, the orders of a customer that are not invoiced. */
 export interface OpenOrders {
@@ -13,18 +13,34 @@ export interface OpenOrders {
 
 type Exposure = Row<'CustomerExposure'>;
 
-/** Moves what customers owe; the list is sorted by company and customer, as its rows are locked. */
-export async function addReceivables(tx: Tx, changes: readonly Receivable[]): Promise<void> {
+/** Moves what customers owe and have on order; sorted by company and customer, as rows are locked. */
+export async function add(tx: Tx, changes: readonly ExposureChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map(({ companyId, customerId, amount }) => {
-    return { companyId, customerId, receivable: amount, openOrders: ZERO, updatedAt: tx.now };
-  });
   await tx.db
     .insertInto('CustomerExposure')
-    .values(rows)
+    .values(changes.map((change) => ({ ...change, updatedAt: tx.now })))
     .onConflict((conflict) =>
       conflict.columns(['companyId', 'customerId']).doUpdateSet((row) => ({
         receivable: sql<Decimal>`"CustomerExposure"."receivable" + ${row.ref('excluded.receivable')}`,
+        openOrders: sql<Decimal>`"CustomerExposure"."openOrders" + ${row.ref('excluded.openOrders')}`,
+        updatedAt: tx.now,
+      })),
+    )
+    .execute();
+}
+
+/** Moves what we owe suppliers; the list is sorted by company and supplier, as its rows are locked. */
+export async function addPayables(tx: Tx, changes: readonly Payable[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ companyId, supplierId, amount }) => {
+    return { companyId, supplierId, payable: amount, updatedAt: tx.now };
+  });
+  await tx.db
+    .insertInto('SupplierExposure')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['companyId', 'supplierId']).doUpdateSet((row) => ({
+        payable: sql<Decimal>`"SupplierExposure"."payable" + ${row.ref('excluded.payable')}`,
         updatedAt: tx.now,
       })),
     )

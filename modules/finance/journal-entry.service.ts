@@ -138,6 +138,7 @@ function draftRow(
     version: 1,
     companyId,
     number: null,
+    voucherWord: null,
     ...said,
     status: journalEntryLifecycle.initial,
     postedOn: null,
@@ -208,7 +209,9 @@ export async function post(
   const postedOn: LocalDate = parseLocalDate(input.postedOn ?? manual.documentOn);
   const posted = lines.map((line) => ({ ...line, role: null }));
   const { companyId } = manual;
-  const [after] = await write(tx, [{ companyId, postedOn, lines: posted, manual, entry: null }]);
+  const word = journal.wordOf(await books.of(tx, companyId), posted);
+  const voucher = { companyId, postedOn, lines: posted, word, manual, entry: null };
+  const [after] = await write(tx, [voucher]);
   if (!after) throw new Error('A voucher was posted and is not there.');
   return after;
 }

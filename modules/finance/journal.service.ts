@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { updateAll, type Row, type Tx } from '../events/index.js';
 import { type Decimal, type LocalDate, next } from '../kernel/index.js';
 import * as books from './books.service.js';
-import { entryLines, type Posting } from './entry.rules.js';
+import { voucherWord, type PostingRole } from './chart.rules.js';
+import { entryLines, type EntryLine, type Posting } from './entry.rules.js';
 import { journalEntryReversed } from './events.js';
+import type { OpenOrders } from './exposure.service.js';
 import { journalEntryLifecycle, type LedgerLine, redLetters } from './journal-entry.rules.js';
+import * as stockRoles from './stock-role.service.js';
 import { write, type NewEntry, type Voucher } from './voucher.service.js';
 
 type Entry = Row<'JournalEntry'>;
@@ -32,26 +35,109 @@ export interface JournalDraft {
  * @throws PeriodClosed, PeriodTooFarAhead
  */
 export async function post(tx: Tx, drafts: readonly JournalDraft[]): Promise<Entry[]> {
-  const vouchers: Voucher[] = [];
+  return write(tx, await vouchersOf(tx, drafts));
+}
+
+/** What waits in a transaction until all its facts were heard. */
+interface Waiting {
+  readonly drafts: JournalDraft[];
+  readonly reversals: Reversal[];
+  readonly openOrders: OpenOrders[];
+}
+
+const waitingIn = new WeakMap<Tx, Waiting>();
+
+function waiting(tx: Tx): Waiting {
+  const found = waitingIn.get(tx) ?? { drafts: [], reversals: [], openOrders: [] };
+  waitingIn.set(tx, found);
+  return found;
+}
+
+/** Lays drafts by for `postWaiting`: all vouchers of a transaction are written together. */
+export function postLater(tx: Tx, drafts: readonly JournalDraft[]): void {
+  waiting(tx).drafts.push(...drafts);
+}
+
+/** Lays by what changes of the orders of a customer that are not invoiced, as `postLater`. */
+export function openOrdersLater(tx: Tx, change: OpenOrders): void {
+  waiting(tx).openOrders.push(change);
+}
+
+/** Lays by what is to be undone, as `postLater`. */
+export function reverseLater(tx: Tx, reversals: readonly Reversal[]): void {
+  waiting(tx).reversals.push(...reversals);
+}
+
+/**
+ * Posts all that was laid by, by one set of statements however many facts and documents it is.
+ *
+ * @throws PeriodClosed, PeriodTooFarAhead
+ */
+export async function postWaiting(tx: Tx): Promise<void> {
+  const laidBy = waitingIn.get(tx);
+  waitingIn.delete(tx);
+  if (!laidBy) return;
+  const red = await redVouchers(tx, laidBy.reversals);
+  const vouchers = await vouchersOf(tx, laidBy.drafts);
+  await write(tx, [...red, ...vouchers], laidBy.openOrders);
+}
+
+async function vouchersOf(tx: Tx, drafts: readonly JournalDraft[]): Promise<Voucher[]> {
+  const read: (Resolvable & { draft: JournalDraft })[] = [];
   for (const draft of drafts) {
-    const lines = resolved(await books.of(tx, draft.companyId), draft);
-    if (lines.length > 0) vouchers.push(voucherOf(tx, draft, lines));
+    const of = await books.of(tx, draft.companyId);
+    const { currency, exchangeRate } = draft;
+    const rate = { currency, exchangeRate, baseCurrency: of.baseCurrency };
+    read.push({ draft, of, lines: entryLines(draft.postings, rate) });
   }
-  return write(tx, vouchers);
+  const roleOf = await stockRolesOf(tx, read);
+  return read
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ draft, of, lines }) => voucherOf(tx, draft, of, resolved(of, draft, lines, roleOf)));
 }
 
-function resolved(of: books.Books, draft: JournalDraft): LedgerLine[] {
-  const { currency, exchangeRate } = draft;
-  const rate = { currency, exchangeRate, baseCurrency: of.baseCurrency };
-  return entryLines(draft.postings, rate).map((line) => ({
-    ...line,
-    accountId: books.accountOf(of, line.role),
-    currency,
-    exchangeRate,
-  }));
+interface Resolvable {
+  readonly of: books.Books;
+  readonly lines: readonly EntryLine[];
 }
 
-function voucherOf(tx: Tx, draft: JournalDraft, lines: readonly LedgerLine[]): Voucher {
+type RoleOf = (line: EntryLine, of: books.Books) => PostingRole;
+
+/** Stock is named by rules as such, and lies under the role of its item. */
+async function stockRolesOf(tx: Tx, drafts: readonly Resolvable[]): Promise<RoleOf> {
+  const stock = drafts.flatMap(({ of: { companyId }, lines }) =>
+    lines
+      .filter(({ role }) => role === 'INVENTORY')
+      .map((line) => ({ companyId, itemId: itemOf(line) })),
+  );
+  const roleOf = await stockRoles.of(tx, stock);
+  return (line, { companyId }) =>
+    line.role === 'INVENTORY' ? roleOf({ companyId, itemId: itemOf(line) }) : line.role;
+}
+
+function itemOf({ itemId }: EntryLine): string {
+  if (!itemId) throw new Error('Stock was posted without its item.');
+  return itemId;
+}
+
+function resolved(
+  of: books.Books,
+  { currency, exchangeRate }: JournalDraft,
+  lines: readonly EntryLine[],
+  roleOf: RoleOf,
+): LedgerLine[] {
+  return lines.map((line) => {
+    const role = roleOf(line, of);
+    return { ...line, role, accountId: books.accountOf(of, role), currency, exchangeRate };
+  });
+}
+
+function voucherOf(
+  tx: Tx,
+  draft: JournalDraft,
+  of: books.Books,
+  lines: readonly LedgerLine[],
+): Voucher {
   const { companyId, postedOn, documentOn, documentType, documentId, description } = draft;
   const entry: NewEntry = {
     id: tx.newId(),
@@ -62,7 +148,23 @@ function voucherOf(tx: Tx, draft: JournalDraft, lines: readonly LedgerLine[]): V
     description,
     reversalOfId: null,
   };
-  return { companyId, postedOn, lines, manual: null, entry };
+  return { companyId, postedOn, lines, word: wordOf(of, lines), manual: null, entry };
+}
+
+/** The word of a voucher, by what happens to the company's money. */
+export function wordOf(of: books.Books, lines: readonly LedgerLine[]): string {
+  const money = books.accountOf(of, 'BANK');
+  return voucherWord(
+    of.voucherWords,
+    lines.map(({ accountId, side }) => ({ isMoney: accountId === money, side })),
+  );
+}
+
+/** What is to be undone: posted vouchers that are locked, the day, and what for. */
+export interface Reversal {
+  readonly original: Entry;
+  readonly postedOn: LocalDate;
+  readonly description: string;
 }
 
 /**
@@ -74,29 +176,32 @@ function voucherOf(tx: Tx, draft: JournalDraft, lines: readonly LedgerLine[]): V
 export async function reverse(
   tx: Tx,
   originals: readonly Entry[],
-  { postedOn, description }: { postedOn: LocalDate; description: string },
+  to: { postedOn: LocalDate; description: string },
 ): Promise<Entry[]> {
-  if (originals.length === 0) return [];
+  const reversals = originals.map((original) => ({ original, ...to }));
+  return write(tx, await redVouchers(tx, reversals));
+}
+
+async function redVouchers(tx: Tx, reversals: readonly Reversal[]): Promise<Voucher[]> {
+  if (reversals.length === 0) return [];
+  const originals = reversals.map(({ original }) => original);
   for (const { status } of originals) next(journalEntryLifecycle, status, 'reverse');
   const lines = await linesOf(
     tx,
     originals.map(({ id }) => id),
   );
-  const vouchers = originals.map((original) =>
-    redVoucher(tx, original, lines.get(original.id) ?? [], postedOn, description),
-  );
   await markReversed(tx, originals);
-  return write(tx, vouchers);
+  return reversals.map((reversal) =>
+    redVoucher(tx, reversal, lines.get(reversal.original.id) ?? []),
+  );
 }
 
 function redVoucher(
   tx: Tx,
-  original: Entry,
+  { original, postedOn, description }: Reversal,
   lines: readonly LedgerLine[],
-  postedOn: LocalDate,
-  description: string,
 ): Voucher {
-  const { companyId, postingRule, documentType, documentId } = original;
+  const { companyId, postingRule, documentType, documentId, voucherWord: word } = original;
   const entry: NewEntry = {
     id: tx.newId(),
     documentOn: postedOn,
@@ -106,10 +211,25 @@ function redVoucher(
     description,
     reversalOfId: original.id,
   };
-  return { companyId, postedOn, lines: redLetters(lines), manual: null, entry };
+  if (word === null) throw new Error('A posted voucher has a word.');
+  return { companyId, postedOn, lines: redLetters(lines), word, manual: null, entry };
 }
 
-async function linesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, LedgerLine[]>> {
+/** The vouchers that documents posted and that are not undone, locked in the order of their ids. */
+export function postedBy(tx: Tx, documentIds: readonly string[]): Promise<Entry[]> {
+  return tx.db
+    .selectFrom('JournalEntry')
+    .selectAll()
+    .where('documentId', '=', sql<string>`any(${documentIds}::uuid[])`)
+    .where('status', '=', 'POSTED')
+    .where('reversalOfId', 'is', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
+/** The posted lines of vouchers, by voucher. */
+export async function linesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, LedgerLine[]>> {
   const rows = await tx.db
     .selectFrom('LedgerEntry')
     .selectAll()

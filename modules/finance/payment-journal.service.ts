@@ -3,13 +3,14 @@ import { type LocalDate, parseLocalDate, sum } from '../kernel/index.js';
 import * as books from './books.service.js';
 import { type Posting, toBase } from './entry.rules.js';
 import * as journal from './journal.service.js';
-import type { Settlement } from './posted-facts.js';
+import type { Party, Settlement } from './posted-facts.js';
 import { postingRules } from './posting.rules.js';
 
 type Payment = Row<'Payment'>;
 
 /**
- * Posts a payment: bank against the invoices it settles, and the rest on the customer's account.
+ * Posts a payment: bank against the invoices it settles, and the rest on the account of the customer
+ * or supplier.
  */
 export async function postPayment(
   tx: Tx,
@@ -19,7 +20,7 @@ export async function postPayment(
   const { baseCurrency } = await books.of(tx, payment.companyId);
   const base = toBase(payment.amount, { ...payment, baseCurrency });
   const postings = postingRules['finance.paymentPosted']({
-    customerId: customerOf(payment),
+    ...partyOf(payment),
     amount: payment.amount,
     base,
     open: payment.amount.sub(payment.allocated),
@@ -30,14 +31,14 @@ export async function postPayment(
   await journal.post(tx, [draft(payment, 'finance.paymentPosted', postedOn, postings)]);
 }
 
-/** Posts later allocations: from the customer's account to its invoices. */
+/** Posts later allocations: from the account of the customer or supplier to its invoices. */
 export async function postAllocations(
   tx: Tx,
   payment: Payment,
   settlements: readonly Settlement[],
   postedOn: LocalDate,
 ): Promise<void> {
-  const data = { customerId: customerOf(payment), settlements };
+  const data = { ...partyOf(payment), settlements };
   const postings = postingRules['finance.paymentAllocated'](data);
   await journal.post(tx, [draft(payment, 'finance.paymentAllocated', postedOn, postings)]);
 }
@@ -48,22 +49,13 @@ export async function reverseAll(
   payment: Payment,
   to: { postedOn: LocalDate; description: string },
 ): Promise<void> {
-  const originals = await tx.db
-    .selectFrom('JournalEntry')
-    .selectAll()
-    .where('documentId', '=', payment.id)
-    .where('status', '=', 'POSTED')
-    .where('reversalOfId', 'is', null)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
+  const originals = await journal.postedBy(tx, [payment.id]);
   await journal.reverse(tx, originals, to);
 }
 
-function customerOf(payment: Payment): string {
-  if (!payment.customerId) throw new Error('A payment that is received has a customer.');
-  return payment.customerId;
-}
+const partyOf = ({ direction, customerId, supplierId }: Payment): Party => {
+  return { direction, customerId, supplierId };
+};
 
 function draft(
   payment: Payment,

@@ -7,10 +7,11 @@ import {
   lifecycle,
   minorUnits,
   sum,
+  ZERO,
 } from '../kernel/index.js';
 import { partToBase, type Rate } from './entry.rules.js';
 import { AllocationExceedsInvoice, AllocationExceedsPayment } from './errors.js';
-import type { Settlement } from './posted-facts.js';
+import type { Party, SettledInvoice, Settlement } from './posted-facts.js';
 
 export const paymentLifecycle = lifecycle({
   subject: 'Payment',
@@ -25,14 +26,17 @@ export const paymentLifecycle = lifecycle({
 
 type Path = (string | number)[];
 
+/** How much settles which invoice: a sales invoice of money received, else a purchase invoice. */
 export interface Allocation {
-  readonly salesInvoiceId: string;
+  readonly salesInvoiceId?: string | null;
+  readonly purchaseInvoiceId?: string | null;
   /** In the payment's currency. */
   readonly amount: Decimal;
 }
 
 /** The money of a payment: amounts in its currency. */
 export interface PaidMoney extends Rate {
+  readonly direction: Party['direction'];
   readonly amount: Decimal;
   readonly allocated: Decimal;
 }
@@ -40,14 +44,36 @@ export interface PaidMoney extends Rate {
 /** What an allocation has to know of an invoice: amounts in its currency. */
 export interface OpenInvoice {
   readonly id: string;
-  readonly salesOrderId: string;
-  readonly customerId: string;
+  readonly orderId: string;
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly grossAmount: Decimal;
-  readonly paidAmount: Decimal;
+  /** What is left to pay. */
+  readonly open: Decimal;
   /** What the books still hold of the invoice, in base currency. */
   readonly openBase: Decimal;
+}
+
+/** The field of an allocation that names its invoice. */
+export const invoiceField = (direction: Party['direction']) =>
+  direction === 'RECEIVED' ? 'salesInvoiceId' : 'purchaseInvoiceId';
+
+/** The invoices that allocations name. Refuses one that names none, or one of the other kind. */
+export function invoicesNamed(
+  direction: Party['direction'],
+  allocations: readonly Allocation[],
+): string[] {
+  const [mine, other] =
+    direction === 'RECEIVED'
+      ? (['salesInvoiceId', 'purchaseInvoiceId'] as const)
+      : (['purchaseInvoiceId', 'salesInvoiceId'] as const);
+  return allocations.map((allocation, index) => {
+    const id = allocation[mine];
+    if (id && !allocation[other]) return id;
+    const message = 'Money received settles sales invoices, and money paid purchase invoices.';
+    const refusal = new InvalidInput('INVOICE_OF_OTHER_KIND', message);
+    throw refusal.at('allocations', index, id ? other : mine);
+  });
 }
 
 /** Refuses an amount that is not above zero, too large, or finer than the currency is paid in. */
@@ -68,13 +94,14 @@ export function checkAmount(amount: Decimal, currency: string, ...path: Path): v
  */
 export function checkAllocations(money: PaidMoney, allocations: readonly Allocation[]): void {
   const seen = new Set<string>();
-  allocations.forEach(({ salesInvoiceId, amount }, index) => {
+  invoicesNamed(money.direction, allocations).forEach((invoiceId, index) => {
+    const amount = allocations[index]?.amount ?? ZERO;
     checkAmount(amount, money.currency, 'allocations', index, 'amount');
-    if (seen.has(salesInvoiceId)) {
+    if (seen.has(invoiceId)) {
       const refusal = new InvalidInput('INVOICE_REPEATED', 'The invoice is named twice.');
-      throw refusal.at('allocations', index, 'salesInvoiceId');
+      throw refusal.at('allocations', index, invoiceField(money.direction));
     }
-    seen.add(salesInvoiceId);
+    seen.add(invoiceId);
   });
   const requested = sum(allocations.map(({ amount }) => amount));
   const available = money.amount.sub(money.allocated);
@@ -95,15 +122,15 @@ export function settlements(
   invoices: ReadonlyMap<string, OpenInvoice>,
 ): Settlement[] {
   let taken = money.allocated;
-  return allocations.map(({ salesInvoiceId, amount }, index) => {
-    const invoice = invoices.get(salesInvoiceId);
+  const ids = invoicesNamed(money.direction, allocations);
+  return allocations.map(({ amount }, index) => {
+    const invoice = invoices.get(ids[index] ?? '');
     if (!invoice) throw new Error('An allocation was decided without its invoice.');
     checkInvoice(money, invoice, amount, index);
     const paymentBase = partToBase(amount, taken, money);
     taken = taken.add(amount);
     return {
-      salesInvoiceId,
-      salesOrderId: invoice.salesOrderId,
+      ...settledInvoice(money.direction, invoice),
       amount,
       invoiceBase: invoiceBase(invoice, amount, money.baseCurrency),
       paymentBase,
@@ -111,22 +138,30 @@ export function settlements(
   });
 }
 
+function settledInvoice(
+  direction: Party['direction'],
+  { id, orderId }: OpenInvoice,
+): SettledInvoice {
+  return direction === 'RECEIVED'
+    ? { salesInvoiceId: id, salesOrderId: orderId }
+    : { purchaseInvoiceId: id, purchaseOrderId: orderId };
+}
+
 function invoiceBase(invoice: OpenInvoice, amount: Decimal, baseCurrency: string): Decimal {
-  const { grossAmount, paidAmount, openBase, currency, exchangeRate } = invoice;
-  if (paidAmount.add(amount).gte(grossAmount)) return openBase;
-  return partToBase(amount, paidAmount, { currency, exchangeRate, baseCurrency });
+  const { grossAmount, open, openBase, currency, exchangeRate } = invoice;
+  if (amount.gte(open)) return openBase;
+  return partToBase(amount, grossAmount.sub(open), { currency, exchangeRate, baseCurrency });
 }
 
 function checkInvoice(
   money: PaidMoney,
-  invoice: OpenInvoice,
+  { currency, open }: OpenInvoice,
   amount: Decimal,
   index: number,
 ): void {
-  if (invoice.currency !== money.currency) {
-    throw new CurrencyMismatch(invoice.currency, money.currency).at('allocations', index);
+  if (currency !== money.currency) {
+    throw new CurrencyMismatch(currency, money.currency).at('allocations', index);
   }
-  const open = invoice.grossAmount.sub(invoice.paidAmount);
   if (amount.gt(open)) {
     throw new AllocationExceedsInvoice(open, amount).at('allocations', index, 'amount');
   }

@@ -2,6 +2,7 @@ import type { Row, Tx } from '../events/index.js';
 import {
   type Decimal,
   InvalidInput,
+  NotFound,
   ONE,
   QuantityOutOfRange,
   cleanText,
@@ -14,10 +15,12 @@ import {
 } from '../kernel/index.js';
 import { customers } from '../crm/index.js';
 import { exchangeRates, numberSeries } from '../platform/index.js';
+import { suppliers } from '../purchasing/index.js';
 import * as allocation from './allocation.service.js';
 import * as books from './books.service.js';
 import { paymentAllocated, paymentCreated, paymentPosted, paymentReversed } from './events.js';
 import type { Versioned } from './fiscal-period.service.js';
+import type { Party } from './posted-facts.js';
 import * as paymentJournal from './payment-journal.service.js';
 import {
   allocationAction,
@@ -30,7 +33,6 @@ type Payment = Row<'Payment'>;
 
 export interface PaymentInput {
   readonly companyId: string;
-  readonly customerId: string;
   readonly amount: Decimal;
   readonly currency: string;
   /** One unit of the currency in base currency; the day's rate when left out. */
@@ -39,15 +41,25 @@ export interface PaymentInput {
   readonly reference?: string | null;
 }
 
-export interface ReceiveInput extends PaymentInput {
+/** Who pays us. */
+export interface OfCustomer extends PaymentInput {
+  readonly customerId: string;
+}
+
+/** Whom we pay. */
+export interface OfSupplier extends PaymentInput {
+  readonly supplierId: string;
+}
+
+interface PostedInput {
   /** The day of the document when left out. */
   readonly postedOn?: string | null;
   readonly allocations?: readonly Allocation[] | null;
 }
 
 /** Notes money that is expected or arrived, without posting it. */
-export async function create(tx: Tx, input: PaymentInput): Promise<Payment> {
-  const after = await draft(tx, input);
+export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
+  const after = await receivedDraft(tx, input);
   await insert(tx, after);
   tx.emit(paymentCreated({ before: null, after, data: {} }));
   return after;
@@ -60,8 +72,23 @@ export async function create(tx: Tx, input: PaymentInput): Promise<Payment> {
  * @throws NotFound, CurrencyMismatch, AllocationExceedsPayment, AllocationExceedsInvoice,
  *   PeriodClosed
  */
-export async function receive(tx: Tx, input: ReceiveInput): Promise<Payment> {
-  const made = await draft(tx, input);
+export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
+  const made = await receivedDraft(tx, input);
+  await insert(tx, made);
+  return postDraft(tx, made, null, input);
+}
+
+/**
+ * Pays a supplier: posts it and settles purchase invoices with it, in one step. What no invoice takes
+ * stays on the supplier's account.
+ *
+ * @throws as `receive`
+ */
+export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Payment> {
+  const supplier = (await suppliers.getMany(tx, [input.supplierId])).get(input.supplierId);
+  if (!supplier) throw new NotFound('Supplier', input.supplierId);
+  const party = { direction: 'PAID', customerId: null, supplierId: supplier.id } as const;
+  const made = await draft(tx, input, party);
   await insert(tx, made);
   return postDraft(tx, made, null, input);
 }
@@ -148,9 +175,14 @@ export async function reverse(tx: Tx, input: ReverseInput): Promise<Payment> {
   return after;
 }
 
-async function draft(tx: Tx, input: PaymentInput): Promise<Payment> {
+async function receivedDraft(tx: Tx, input: OfCustomer): Promise<Payment> {
+  const { customerId } = input;
+  await customers.get(tx, customerId);
+  return draft(tx, input, { direction: 'RECEIVED', customerId, supplierId: null });
+}
+
+async function draft(tx: Tx, input: PaymentInput, party: Party): Promise<Payment> {
   const { baseCurrency } = await books.of(tx, input.companyId);
-  await customers.get(tx, input.customerId);
   checkMoney(input);
   const documentOn = parseLocalDate(input.documentOn);
   const rateOn = { from: input.currency, to: baseCurrency, on: documentOn };
@@ -163,9 +195,7 @@ async function draft(tx: Tx, input: PaymentInput): Promise<Payment> {
     version: 1,
     companyId: input.companyId,
     number,
-    direction: 'RECEIVED',
-    customerId: input.customerId,
-    supplierId: null,
+    ...party,
     status: paymentLifecycle.initial,
     currency: input.currency,
     exchangeRate,

@@ -13,6 +13,7 @@ export const financePermissions = [
   'finance.payment.read',
   'finance.payment.create',
   'finance.payment.receive',
+  'finance.payment.make',
   'finance.payment.post',
   'finance.payment.allocate',
   'finance.payment.reverse',

@@ -1,7 +1,15 @@
-import { type Decimal, sum } from '../kernel/index.js';
-import type { PostingRole } from './chart.rules.js';
-import { credit, debit, difference, type Posting } from './entry.rules.js';
-import type { PostedFacts } from './posted-facts.js';
+import { type Decimal, sum, ZERO } from '../kernel/index.js';
+import type { RuleRole } from './chart.rules.js';
+import {
+  credit,
+  debit,
+  difference,
+  type Dimensions,
+  type Posting,
+  signed,
+  toBase,
+} from './entry.rules.js';
+import type { Party, PostedFacts, Settlement } from './posted-facts.js';
 
 /** Each rule is tied to the data of the fact it is named after. */
 type PostingRules = {
@@ -9,11 +17,15 @@ type PostingRules = {
 };
 
 type InvoiceLine = PostedFacts['sales.salesInvoicePosted']['lines'][number];
+type Received = PostedFacts['purchasing.goodsReceiptPosted'];
+type SupplierBill = PostedFacts['purchasing.purchaseInvoicePosted'];
+type Made = PostedFacts['manufacturing.timeReported'];
 
 /**
  * The whole posting policy: what the books make of a fact, by role and never by account number.
- * Perpetual inventory: stock is an asset until it ships, then it is cost of sales on the day its
- * delivery is posted; revenue is posted by the invoice.
+ * Perpetual inventory (IAS 2.34): stock is an asset until it ships, then it is cost of sales on the
+ * day its delivery is posted; revenue is posted by the invoice. What is made gathers its cost in
+ * work in process (IAS 2.10) until it is finished, and what is left there at the end are variances.
  */
 export const postingRules = {
   'inventory.stockOpened': ({ value, itemId }) => [
@@ -21,10 +33,85 @@ export const postingRules = {
     credit('OPENING_BALANCE', value, { itemId }),
   ],
 
+  'inventory.stockCountPosted': ({ lines }) =>
+    lines.flatMap(({ value, itemId }) => [
+      signed('INVENTORY', value, { itemId }),
+      signed('INVENTORY_DIFFERENCES', value.neg(), { itemId }),
+    ]),
+
+  'inventory.stockRevalued': ({ value, itemId }) => [
+    signed('INVENTORY', value, { itemId }),
+    signed('STOCK_REVALUATION', value.neg(), { itemId }),
+  ],
+
+  'purchasing.goodsReceiptPosted': received,
+
+  // Red letters: the same sides, below zero, so that no turnover is left of what went back.
+  'purchasing.goodsReceiptReversed': (data) =>
+    received(data).map((posting) => ({ ...posting, amount: posting.amount.neg() })),
+
+  'purchasing.purchaseInvoicePosted': (bill) => {
+    const { supplierId, purchaseOrderId, purchaseInvoiceId, lines } = bill;
+    const dimensions = { supplierId, purchaseOrderId, purchaseInvoiceId };
+    return [
+      ...lines.flatMap((line) => billed(bill, line, dimensions)),
+      debit('INPUT_VAT', sum(lines.map(({ tax }) => tax)), dimensions),
+      credit('PAYABLES', sum(lines.map(({ net, tax }) => net.add(tax))), dimensions),
+    ];
+  },
+
+  'manufacturing.materialIssued': ({ lines, ...data }) => [
+    debit('WORK_IN_PROCESS', sum(lines.map(({ value }) => value)), madeFor(data)),
+    ...lines.map(({ value, componentItemId }) =>
+      credit('INVENTORY', value, { ...madeFor(data), itemId: componentItemId }),
+    ),
+  ],
+
+  'manufacturing.materialReturned': ({ lines, ...data }) => [
+    ...lines.map(({ value, componentItemId }) =>
+      debit('INVENTORY', value, { ...madeFor(data), itemId: componentItemId }),
+    ),
+    credit('WORK_IN_PROCESS', sum(lines.map(({ value }) => value)), madeFor(data)),
+  ],
+
+  'manufacturing.timeReported': ({ lines, ...data }) => {
+    const labour = sum(lines.map((line) => line.labour));
+    const overhead = sum(lines.map((line) => line.overhead));
+    return [
+      debit('WORK_IN_PROCESS', labour.add(overhead), madeFor(data)),
+      credit('LABOUR_ABSORBED', labour, madeFor(data)),
+      credit('OVERHEAD_ABSORBED', overhead, madeFor(data)),
+    ];
+  },
+
+  'manufacturing.productionReported': ({ value, byProducts, ...data }) => [
+    debit('INVENTORY', value, madeFor(data)),
+    ...byProducts.map((product) =>
+      debit('INVENTORY', product.value, { ...madeFor(data), itemId: product.itemId }),
+    ),
+    credit(
+      'WORK_IN_PROCESS',
+      sum([value, ...byProducts.map((product) => product.value)]),
+      madeFor(data),
+    ),
+  ],
+
+  // An unfavourable variance (above zero) is a debit; a favourable one stands on the other side.
+  'manufacturing.workOrderClosed': ({ variances, ...data }) => [
+    ...variances.map(({ kind, amount }) => signed(`${kind}_VARIANCE`, amount, madeFor(data))),
+    signed('WORK_IN_PROCESS', sum(variances.map(({ amount }) => amount)).neg(), madeFor(data)),
+  ],
+
   'sales.deliveryShipped': ({ lines, customerId, salesOrderId }) =>
     lines.flatMap(({ value, itemId, salesOrderLineId }) => {
       const dimensions = { customerId, salesOrderId, salesOrderLineId, itemId };
       return [debit('COST_OF_SALES', value, dimensions), credit('INVENTORY', value, dimensions)];
+    }),
+
+  'sales.salesReturnReceived': ({ lines, customerId, salesOrderId }) =>
+    lines.flatMap(({ value, itemId, salesOrderLineId }) => {
+      const dimensions = { customerId, salesOrderId, salesOrderLineId, itemId };
+      return [debit('INVENTORY', value, dimensions), credit('COST_OF_SALES', value, dimensions)];
     }),
 
   'sales.salesInvoicePosted': ({ lines, customerId, salesOrderId, salesInvoiceId }) => {
@@ -40,39 +127,125 @@ export const postingRules = {
     ];
   },
 
-  'finance.paymentPosted': ({ amount, base, open, openBase, customerId, settlements }) => [
-    debit('BANK', amount, { customerId }, base),
-    ...settlements.flatMap((settlement) => settled(customerId, settlement)),
-    credit('RECEIVABLES', open, { customerId }, openBase),
-  ],
+  'sales.creditNotePosted': ({ lines, settled, settledBase, ...data }) => {
+    const { customerId, salesOrderId, salesInvoiceId } = data;
+    const invoice = { customerId, salesOrderId, salesInvoiceId };
+    const gross = sum(lines.map(({ net, tax }) => net.add(tax)));
+    return [
+      ...lines.map(({ net, itemId, salesOrderLineId }) =>
+        debit('SALES_RETURNS', net, { ...invoice, salesOrderLineId, itemId }),
+      ),
+      debit('OUTPUT_VAT', sum(lines.map(({ tax }) => tax)), invoice),
+      credit('RECEIVABLES', settled, invoice, settledBase),
+      credit('RECEIVABLES', gross.sub(settled), { customerId, salesOrderId }),
+    ];
+  },
 
-  'finance.paymentAllocated': ({ customerId, settlements }) =>
+  'finance.paymentPosted': ({ amount, base, open, openBase, settlements, ...party }) => {
+    const { money, owed } = sidesOf(party);
+    return [
+      money('BANK', amount, whom(party), base),
+      ...settlements.flatMap((settlement) => settledBy(party, settlement)),
+      owed(open, whom(party), openBase),
+    ];
+  },
+
+  'finance.paymentAllocated': ({ settlements, ...party }) =>
     settlements.flatMap((settlement) => [
-      debit('RECEIVABLES', settlement.amount, { customerId }, settlement.paymentBase),
-      ...settled(customerId, settlement),
+      sidesOf(party).onAccount(settlement.amount, whom(party), settlement.paymentBase),
+      ...settledBy(party, settlement),
     ]),
 } satisfies PostingRules;
 
-function revenueRole(kind: InvoiceLine['kind']): PostingRole {
+function revenueRole(kind: InvoiceLine['kind']): RuleRole {
   return kind === 'CHARGE' ? 'CHARGES_REVENUE' : 'REVENUE';
 }
 
+/** What a work order is for, so that the cost and the variances of a sales order are found. */
+function madeFor(made: Omit<Made, 'lines'>): Dimensions {
+  const { workOrderId, itemId, customerId, salesOrderId, salesOrderLineId } = made;
+  return { workOrderId, itemId, customerId, salesOrderId, salesOrderLineId };
+}
+
 /**
- * What a payment takes off an invoice: the receivable at the invoice's rate, and against the
- * payment's rate a gain or a loss in base currency (IAS 21.28).
+ * What came in is owed at the order's price until it is invoiced. What is not stocked is spent at
+ * once; stock that is kept at standard cost leaves a price variance (IAS 2.21).
  */
-function settled(
-  customerId: string,
-  { salesInvoiceId, salesOrderId, amount, invoiceBase, paymentBase }: Settlement,
+function received({ lines, supplierId, purchaseOrderId }: Received): Posting[] {
+  return lines.flatMap(({ purchaseOrderLineId, itemId, isStocked, owed, value }) => {
+    const dimensions = { supplierId, purchaseOrderId, purchaseOrderLineId, itemId };
+    const kept = isStocked ? value : owed;
+    return [
+      debit(isStocked ? 'INVENTORY' : 'PURCHASED_SERVICES', kept, dimensions),
+      signed('PURCHASE_PRICE_VARIANCE', owed.sub(kept), dimensions),
+      credit('GOODS_RECEIVED_NOT_INVOICED', owed, dimensions),
+    ];
+  });
+}
+
+/**
+ * What was received is no longer owed without an invoice. The difference of the price goes to the
+ * stock that is still there (IAS 2.11), and the rest is a variance. In another currency differences
+ * exist in base currency only.
+ */
+function billed(
+  bill: SupplierBill,
+  {
+    kind,
+    net,
+    itemId,
+    purchaseOrderLineId,
+    received: held,
+    toStock,
+  }: SupplierBill['lines'][number],
+  invoice: Dimensions,
 ): Posting[] {
-  const dimensions = { customerId, salesOrderId, salesInvoiceId };
-  const gain: Decimal = paymentBase.sub(invoiceBase);
+  const dimensions = { ...invoice, purchaseOrderLineId, itemId };
+  if (kind === 'CHARGE') return [debit('PURCHASED_SERVICES', net, dimensions)];
+  const isBase = bill.currency === bill.baseCurrency;
+  const rest = toBase(net, bill).sub(held).sub(toStock);
+  const varied = (role: RuleRole, amount: Decimal): Posting =>
+    isBase ? signed(role, amount, dimensions) : inBase(signed(role, amount, dimensions));
   return [
-    credit('RECEIVABLES', amount, dimensions, invoiceBase),
-    gain.isNegative()
-      ? difference('EXCHANGE_LOSS', 'DEBIT', gain.neg(), { customerId, salesInvoiceId })
-      : difference('EXCHANGE_GAIN', 'CREDIT', gain, { customerId, salesInvoiceId }),
+    debit('GOODS_RECEIVED_NOT_INVOICED', isBase ? held : net, dimensions, held),
+    varied('INVENTORY', toStock),
+    varied('PURCHASE_PRICE_VARIANCE', rest),
   ];
 }
 
-type Settlement = PostedFacts['finance.paymentPosted']['settlements'][number];
+const inBase = ({ role, side, amount, dimensions }: Posting): Posting =>
+  difference(role, side, amount, dimensions);
+
+const whom = ({ customerId, supplierId }: Party): Dimensions => ({ customerId, supplierId });
+
+/** Money that is received takes off what a customer owes; money that is paid, what we owe. */
+function sidesOf({ direction }: Party) {
+  const isReceived = direction === 'RECEIVED';
+  const [money, owed] = isReceived ? [debit, credit] : [credit, debit];
+  const role = isReceived ? 'RECEIVABLES' : 'PAYABLES';
+  return {
+    money,
+    owed: (amount: Decimal, of: Dimensions, base: Decimal) => owed(role, amount, of, base),
+    onAccount: (amount: Decimal, of: Dimensions, base: Decimal) => money(role, amount, of, base),
+  };
+}
+
+/**
+ * What a payment takes off an invoice: what is owed at the invoice's rate, and against the
+ * payment's rate a gain or a loss in base currency (IAS 21.28).
+ */
+function settledBy(
+  party: Party,
+  { amount, invoiceBase, paymentBase, ...of }: Settlement,
+): Posting[] {
+  const { salesInvoiceId, salesOrderId, purchaseInvoiceId, purchaseOrderId } = of;
+  const invoice = { ...whom(party), salesInvoiceId, purchaseInvoiceId };
+  const more: Decimal = paymentBase.sub(invoiceBase);
+  const gain = party.direction === 'RECEIVED' ? more : ZERO.sub(more);
+  return [
+    sidesOf(party).owed(amount, { ...invoice, salesOrderId, purchaseOrderId }, invoiceBase),
+    gain.isNegative()
+      ? difference('EXCHANGE_LOSS', 'DEBIT', gain.neg(), invoice)
+      : difference('EXCHANGE_GAIN', 'CREDIT', gain, invoice),
+  ];
+}

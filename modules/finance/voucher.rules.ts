@@ -1,4 +1,4 @@
-import { type Decimal, type LocalDate, ZERO, monthOf } from '../kernel/index.js';
+import { type Decimal, type LocalDate, ZERO, monthOf, sum } from '../kernel/index.js';
 import type { Side } from './entry.rules.js';
 import type { LedgerLine } from './journal-entry.rules.js';
 
@@ -29,35 +29,86 @@ function signed({ side, baseAmount }: { side: Side; baseAmount: Decimal }): Deci
   return side === 'DEBIT' ? baseAmount : ZERO.sub(baseAmount);
 }
 
+/** How the exposure of a customer moves; in base currency. */
+export interface ExposureChange {
+  readonly companyId: string;
+  readonly customerId: string;
+  readonly receivable: Decimal;
+  readonly openOrders: Decimal;
+}
+
 /**
- * Sums the changes of each customer; in the order of company and customer, which is that of locks.
+ * Sums what changes of each customer; in the order of company and customer, which is that of locks.
  */
-export function byCustomer(changes: readonly Receivable[]): Receivable[] {
-  const sums = new Map<string, Receivable>();
-  for (const change of changes) {
-    const key = `${change.companyId} ${change.customerId}`;
-    const amount = (sums.get(key)?.amount ?? ZERO).add(change.amount);
-    sums.set(key, { ...change, amount });
+export function byCustomer(
+  owed: readonly Receivable[],
+  ordered: readonly Receivable[],
+): ExposureChange[] {
+  const changes = [
+    ...owed.map(({ amount, ...of }) => ({ ...of, receivable: amount, openOrders: ZERO })),
+    ...ordered.map(({ amount, ...of }) => ({ ...of, receivable: ZERO, openOrders: amount })),
+  ];
+  const sums = grouped(changes, ({ companyId, customerId }) => `${companyId} ${customerId}`);
+  return sums
+    .map((group) => ({
+      ...group[0],
+      receivable: sum(group.map(({ receivable }) => receivable)),
+      openOrders: sum(group.map(({ openOrders }) => openOrders)),
+    }))
+    .filter(({ receivable, openOrders }) => !receivable.isZero() || !openOrders.isZero());
+}
+
+/** The members of each group, in the order of their keys. */
+function grouped<T>(members: readonly T[], keyOf: (member: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const member of members) {
+    const group = groups.get(keyOf(member));
+    if (group) group.push(member);
+    else groups.set(keyOf(member), [member]);
   }
-  return [...sums]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, change]) => change)
+  return [...groups].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, group]) => group);
+}
+
+/** What is added to, or (negative) taken off, what we owe a supplier; in base currency. */
+export interface Payable {
+  readonly companyId: string;
+  readonly supplierId: string;
+  readonly amount: Decimal;
+}
+
+/** What a voucher does to what we owe suppliers: its lines on PAYABLES. */
+export function payables({ companyId, lines }: Posted): Payable[] {
+  return lines
+    .filter((line) => line.role === 'PAYABLES')
+    .map((line) => {
+      if (!line.supplierId) throw new Error('A payable was posted without its supplier.');
+      return { companyId, supplierId: line.supplierId, amount: ZERO.sub(signed(line)) };
+    });
+}
+
+/** Sums what changes of each supplier, as `byCustomer`. */
+export function bySupplier(changes: readonly Payable[]): Payable[] {
+  return grouped(changes, ({ companyId, supplierId }) => `${companyId} ${supplierId}`)
+    .map((group) => ({ ...group[0], amount: sum(group.map(({ amount }) => amount)) }))
     .filter(({ amount }) => !amount.isZero());
 }
 
 /** Vouchers that are numbered together, and their places in the list. */
 export interface NumberGroup {
   readonly companyId: string;
+  readonly word: string;
   readonly on: LocalDate;
   readonly places: readonly number[];
 }
 
-/** The vouchers by company and month, in that order, which is the order of locks. */
-export function numberGroups(vouchers: readonly Posted[]): NumberGroup[] {
-  const groups = new Map<string, { companyId: string; on: LocalDate; places: number[] }>();
-  vouchers.forEach(({ companyId, postedOn }, place) => {
-    const key = `${companyId} ${monthOf(postedOn)}`;
-    const group = groups.get(key) ?? { companyId, on: postedOn, places: [] };
+/** The vouchers by company, word and month, in that order, which is the order of locks. */
+export function numberGroups(
+  vouchers: readonly (Posted & { readonly word: string })[],
+): NumberGroup[] {
+  const groups = new Map<string, NumberGroup & { places: number[] }>();
+  vouchers.forEach(({ companyId, word, postedOn }, place) => {
+    const key = `${companyId} ${word} ${monthOf(postedOn)}`;
+    const group = groups.get(key) ?? { companyId, word, on: postedOn, places: [] };
     group.places.push(place);
     groups.set(key, group);
   });
@@ -87,11 +138,14 @@ export function ledgerRow(id: string, line: LedgerLine, position: number, shared
     exchangeRate: line.exchangeRate,
     baseAmount: line.baseAmount,
     customerId: line.customerId ?? null,
-    supplierId: null,
+    supplierId: line.supplierId ?? null,
     salesOrderId: line.salesOrderId ?? null,
     salesOrderLineId: line.salesOrderLineId ?? null,
     salesInvoiceId: line.salesInvoiceId ?? null,
-    workOrderId: null,
+    purchaseOrderId: line.purchaseOrderId ?? null,
+    purchaseOrderLineId: line.purchaseOrderLineId ?? null,
+    purchaseInvoiceId: line.purchaseInvoiceId ?? null,
+    workOrderId: line.workOrderId ?? null,
     itemId: line.itemId ?? null,
     department: line.department ?? null,
     project: line.project ?? null,

@@ -6,7 +6,14 @@ import { journalEntryPosted } from './events.js';
 import * as exposures from './exposure.service.js';
 import * as fiscalPeriods from './fiscal-period.service.js';
 import type { LedgerLine } from './journal-entry.rules.js';
-import { byCustomer, ledgerRow, numberGroups, receivables } from './voucher.rules.js';
+import {
+  byCustomer,
+  bySupplier,
+  ledgerRow,
+  numberGroups,
+  payables,
+  receivables,
+} from './voucher.rules.js';
 
 /** What a new voucher says besides its lines. */
 export interface NewEntry {
@@ -24,6 +31,8 @@ export interface Voucher {
   readonly companyId: string;
   readonly postedOn: LocalDate;
   readonly lines: readonly LedgerLine[];
+  /** Under which it is numbered. */
+  readonly word: string;
   /** The checked manual voucher that is posted now; none for a new one. */
   readonly manual: JournalEntryRow | null;
   readonly entry: NewEntry | null;
@@ -37,13 +46,18 @@ type JournalEntryRow = Row<'JournalEntry'>;
  *
  * @throws PeriodClosed, PeriodTooFarAhead
  */
-export async function write(tx: Tx, vouchers: readonly Voucher[]): Promise<JournalEntryRow[]> {
-  if (vouchers.length === 0) return [];
+export async function write(
+  tx: Tx,
+  vouchers: readonly Voucher[],
+  openOrders: readonly exposures.OpenOrders[] = [],
+): Promise<JournalEntryRow[]> {
+  if (vouchers.length === 0 && openOrders.length === 0) return [];
   const days = vouchers.map(({ companyId, postedOn, manual, entry }) => {
     return { companyId, postedOn, isManual: manual !== null || entry?.postingRule === null };
   });
   const periods = await fiscalPeriods.hold(tx, days);
-  await exposures.addReceivables(tx, byCustomer(vouchers.flatMap(receivables)));
+  await exposures.add(tx, byCustomer(vouchers.flatMap(receivables), openOrders));
+  await exposures.addPayables(tx, bySupplier(vouchers.flatMap(payables)));
   const numbers = await takeNumbers(tx, vouchers);
   const rows = vouchers.map((voucher, index) => {
     const period = periods[index];
@@ -61,8 +75,8 @@ export async function write(tx: Tx, vouchers: readonly Voucher[]): Promise<Journ
 /** Numbers in the order of the vouchers. */
 async function takeNumbers(tx: Tx, vouchers: readonly Voucher[]): Promise<(string | null)[]> {
   const numbers: (string | null)[] = vouchers.map(() => null);
-  for (const { companyId, on, places } of numberGroups(vouchers)) {
-    const wanted = { companyId, series: 'voucher:GL', on, count: places.length };
+  for (const { companyId, word, on, places } of numberGroups(vouchers)) {
+    const wanted = { companyId, series: `voucher:${word}`, on, count: places.length };
     const taken = await numberSeries.takeGapFree(tx, wanted);
     places.forEach((place, index) => (numbers[place] = taken[index] ?? null));
   }
@@ -71,11 +85,12 @@ async function takeNumbers(tx: Tx, vouchers: readonly Voucher[]): Promise<(strin
 
 function entryRow(
   tx: Tx,
-  { companyId, postedOn, manual, entry }: Voucher,
+  { companyId, postedOn, word, manual, entry }: Voucher,
   fiscalPeriodId: string,
   number: string | null,
 ): JournalEntryRow {
-  const posted = { number, fiscalPeriodId, status: 'POSTED' as const, postedOn, updatedAt: tx.now };
+  const numbered = { number, voucherWord: word, fiscalPeriodId };
+  const posted = { ...numbered, status: 'POSTED' as const, postedOn, updatedAt: tx.now };
   if (manual) return { ...manual, ...posted, version: manual.version + 1 };
   if (!entry) throw new Error('A voucher is either new or manual.');
   const made = { createdAt: tx.now, createdById: tx.actor.id, checkedById: null };
@@ -92,8 +107,8 @@ async function writeEntries(
   await insertAll(tx, 'JournalEntry', rows.filter(isNew));
   const posted = rows
     .filter(isManual)
-    .map(({ id, number, fiscalPeriodId, status, postedOn, version, updatedAt }) => {
-      return { id, number, fiscalPeriodId, status, postedOn, version, updatedAt };
+    .map(({ id, number, voucherWord, fiscalPeriodId, status, postedOn, version, updatedAt }) => {
+      return { id, number, voucherWord, fiscalPeriodId, status, postedOn, version, updatedAt };
     });
   await updateAll(tx, 'JournalEntry', posted);
 }

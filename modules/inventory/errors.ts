@@ -97,3 +97,52 @@ export class InsufficientStock extends RuleViolation {
     this.unit = params.unit;
   }
 }
+
+/** Stock moved after it was counted: it is to be counted anew. */
+export class StaleCount extends RuleViolation {
+  readonly item: string;
+  readonly expected: string;
+  readonly onHand: string;
+
+  constructor(item: string, { expected, onHand }: { expected: Decimal; onHand: Decimal }) {
+    const params = { item, expected: canonical(expected), onHand: canonical(onHand) };
+    super({
+      code: 'STALE_COUNT',
+      message: 'When {item} was counted the books said {expected}, now they say {onHand}.',
+      params,
+    });
+    this.item = item;
+    this.expected = params.expected;
+    this.onHand = params.onHand;
+  }
+}
+
+/** Less was found than is promised: something is to be released first. */
+export class CountBelowReserved extends RuleViolation {
+  readonly item: string;
+  readonly counted: string;
+  readonly reserved: string;
+
+  constructor(item: string, { counted, reserved }: { counted: Decimal; reserved: Decimal }) {
+    const params = { item, counted: canonical(counted), reserved: canonical(reserved) };
+    super({
+      code: 'COUNT_BELOW_RESERVED',
+      message: '{counted} of {item} were counted and {reserved} are reserved there.',
+      params,
+    });
+    this.item = item;
+    this.counted = params.counted;
+    this.reserved = params.reserved;
+  }
+}
+
+/** A count is posted when all of it is counted. */
+export class CountIncomplete extends RuleViolation {
+  constructor(readonly open: number) {
+    super({
+      code: 'COUNT_INCOMPLETE',
+      message: '{open} lines are not counted yet.',
+      params: { open },
+    });
+  }
+}

@@ -9,6 +9,8 @@ export interface LotPair {
   /** Of the component, in its stock unit. */
   readonly quantity: Decimal;
   readonly unit: string;
+  /** By which they went in, unless all pairs have the same. */
+  readonly document?: DocumentRef;
 }
 
 /** Keeps which lots went into which, one level deep. One statement, or none. */
@@ -22,8 +24,9 @@ export async function record(
 ): Promise<void> {
   const { companyId, document, pairs } = input;
   mustSee(tx.actor, companyId);
-  const ids = { companyId, documentType: document.type, documentId: document.id };
-  const rows = pairs.map(({ componentLotId, productLotId, quantity, unit }) => {
+  const rows = pairs.map(({ componentLotId, productLotId, quantity, unit, document: own }) => {
+    const { type: documentType, id: documentId } = own ?? document;
+    const ids = { companyId, documentType, documentId };
     const amount = { quantity: canonical(quantity), unit };
     return { id: tx.newId(), ...ids, componentLotId, productLotId, ...amount, createdAt: tx.now };
   });

@@ -1,7 +1,7 @@
 import type { Tx } from '../events/index.js';
-import { Refused } from '../events/index.js';
 import { LotNotTracked, LotRequired } from './errors.js';
 import { items } from './queries.js';
+import { throwAll } from './throw-all.js';
 
 /** A line with what is known of its item. */
 export interface LotLine {
@@ -25,5 +25,5 @@ export async function refuseLots(tx: Tx, lines: readonly LotLine[]): Promise<voi
     const reason = isLotTracked ? new LotRequired(code) : new LotNotTracked(code);
     return reason.at('lines', index, 'lotId');
   });
-  throw reasons.length === 1 && reasons[0] ? reasons[0] : new Refused(reasons);
+  throwAll(reasons);
 }

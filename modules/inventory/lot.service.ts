@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { NotFound, attemptEach, isAccepted, mustSee } from '../kernel/index.js';
-import { Refused, insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertMissing, type Row, type Tx } from '../events/index.js';
 import { lotChanged, lotCreated } from './events.js';
 import { cleanLot, lotOf, type LotColumns, type LotInput } from './lot.rules.js';
 import { items } from './queries.js';
+import { throwAll } from './throw-all.js';
 
 export type Lot = Row<'Lot'>;
 
@@ -28,8 +29,7 @@ async function decide(tx: Tx, wanted: readonly LotWanted[]): Promise<(LotColumns
     return lotOf(item, lot);
   });
   if (isAccepted(decided)) return decided.ok;
-  const [first, ...others] = decided.refused;
-  throw first && others.length === 0 ? first : new Refused(decided.refused);
+  return throwAll(decided.refused);
 }
 
 async function known(tx: Tx, lots: readonly { companyId: string; itemId: string; code: string }[]) {

@@ -21,6 +21,8 @@ export interface Demand {
   /** Any lot when absent: the one that goes off first, then the earliest. */
   readonly lotId?: string | null;
   readonly quantity: Decimal;
+  /** The line's own document, where one call serves the lines of many. */
+  readonly document?: { readonly type: string; readonly id: string };
 }
 
 /** So much from one place. */

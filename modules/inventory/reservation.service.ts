@@ -10,6 +10,7 @@ import { writeStock } from './stock-write.service.js';
 
 export interface Reserve {
   readonly companyId: string;
+  /** Whose lines they are, unless a line names its own. */
   readonly document: DocumentRef;
   /** Quantities in stock units. */
   readonly lines: readonly Demand[];
@@ -39,19 +40,20 @@ export function checkQuantities(lines: readonly { readonly quantity: Decimal }[]
 /** The reservations of lines by place; what a line has there already grows. One statement. */
 async function writeReservations(
   tx: Tx,
-  document: DocumentRef,
-  rows: readonly { lineId: string; levelId: string; quantity: Decimal }[],
+  rows: readonly { document: DocumentRef; lineId: string; levelId: string; quantity: Decimal }[],
 ): Promise<void> {
   await sql`
     insert into "Reservation" ("id", "companyId", "itemId", "stockLevelId", "documentType",
       "documentId", "lineId", "quantity", "unit", "createdAt", "updatedAt")
-    select r.id, s."companyId", s."itemId", s."id", ${document.type}, ${document.id}::uuid, r.line,
+    select r.id, s."companyId", s."itemId", s."id", r.document_type, r.document, r.line,
       r.quantity, s."unit", ${tx.now}, ${tx.now}
     from unnest(
       ${rows.map(() => tx.newId())}::uuid[], ${rows.map(({ levelId }) => levelId)}::uuid[],
       ${rows.map(({ lineId }) => lineId)}::uuid[],
-      ${rows.map(({ quantity }) => quantity)}::numeric[]
-    ) as r(id, level, line, quantity)
+      ${rows.map(({ quantity }) => quantity)}::numeric[],
+      ${rows.map(({ document }) => document.type)}::text[],
+      ${rows.map(({ document }) => document.id)}::uuid[]
+    ) as r(id, level, line, quantity, document_type, document)
     join "StockLevel" s on s."id" = r.level
     on conflict ("lineId", "stockLevelId") do update
       set "quantity" = "Reservation"."quantity" + excluded."quantity", "updatedAt" = ${tx.now}
@@ -81,15 +83,16 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   if (policy === 'ALL_OR_NOTHING') {
     await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
   }
-  const rows = allotments.flatMap(({ lineId, portions }) =>
-    portions.map((portion) => ({ lineId, ...portion })),
-  );
+  const rows = allotments.flatMap(({ lineId, portions }, index) => {
+    const own = lines[index]?.document ?? document;
+    return portions.map((portion) => ({ lineId, ...portion, document: own }));
+  });
   if (rows.length > 0) {
     const levelSteps = rows.map(({ levelId: id, quantity }) => {
       return { id, onHand: ZERO, reserved: quantity };
     });
     await writeStock(tx, { levelSteps });
-    await writeReservations(tx, document, rows);
+    await writeReservations(tx, rows);
   }
   return allotments.map(({ lineId, quantity }) => ({ lineId, reserved: quantity }));
 }

@@ -1,8 +1,9 @@
 import { NotFound, type Decimal, type RuleViolation } from '../kernel/index.js';
-import { Refused, type Tx } from '../events/index.js';
+import type { Tx } from '../events/index.js';
 import { InsufficientStock } from './errors.js';
 import { items, warehouses } from './queries.js';
 import type { Place } from './stock-level.service.js';
+import { throwAll } from './throw-all.js';
 
 /** A line that wants more than there is. */
 export interface Shortage extends Place {
@@ -37,5 +38,5 @@ export async function refuseShortages(
       return new InsufficientStock(item, requested, available).at('lines', index, 'quantity');
     },
   );
-  throw reasons.length === 1 && reasons[0] ? reasons[0] : new Refused(reasons);
+  throwAll(reasons);
 }

@@ -49,17 +49,50 @@ export const levelKey = (level: Omit<LevelKey, 'unit' | 'warehouseId'>): string 
 /** Stands for no lot where levels are told apart. */
 const NO_LOT = '00000000-0000-0000-0000-000000000000';
 
+/** The levels at keys, as a condition on `s`. */
+const at = (keys: readonly LevelKey[]) => sql`
+  join unnest(
+    ${keys.map(({ companyId }) => companyId)}::uuid[], ${keys.map(({ itemId }) => itemId)}::uuid[],
+    ${keys.map(({ binId }) => binId)}::uuid[], ${keys.map(({ status }) => status)}::text[],
+    ${keys.map(({ lotId }) => lotId ?? NO_LOT)}::uuid[]
+  ) as k(company, item, bin, status, lot)
+    on k.company = s."companyId" and k.item = s."itemId" and k.bin = s."binId"
+    and k.status = s."status" and k.lot = coalesce(s."lotId", ${NO_LOT}::uuid)
+`;
+
 async function lockLevels(tx: Tx, keys: readonly LevelKey[]): Promise<StockLevel[]> {
   const { rows } = await sql<StockLevel>`
-    select s.* from "StockLevel" s
-    join unnest(
-      ${keys.map(({ companyId }) => companyId)}::uuid[], ${keys.map(({ itemId }) => itemId)}::uuid[],
-      ${keys.map(({ binId }) => binId)}::uuid[], ${keys.map(({ status }) => status)}::text[],
-      ${keys.map(({ lotId }) => lotId ?? NO_LOT)}::uuid[]
-    ) as k(company, item, bin, status, lot)
-      on k.company = s."companyId" and k.item = s."itemId" and k.bin = s."binId"
-      and k.status = s."status" and k.lot = coalesce(s."lotId", ${NO_LOT}::uuid)
-    order by s."id" for no key update of s
+    select s.* from "StockLevel" s ${at(keys)} order by s."id" for no key update of s
+  `.execute(tx.db);
+  return rows;
+}
+
+/** What lies at keys now, by `levelKey`; nobody is kept from moving it. One statement. */
+export async function readLevels(
+  tx: Tx,
+  keys: readonly LevelKey[],
+): Promise<Map<string, StockLevel>> {
+  const { rows } = await sql<StockLevel>`select s.* from "StockLevel" s ${at(keys)}`.execute(tx.db);
+  return new Map(rows.map((row) => [levelKey(row), row]));
+}
+
+/** What lies in a warehouse: of all items and bins, or of those named; by bin and item. */
+export async function levelsIn(
+  tx: Tx,
+  warehouseId: string,
+  only: {
+    readonly itemIds?: readonly string[] | null;
+    readonly binIds?: readonly string[] | null;
+    readonly limit: number;
+  },
+): Promise<StockLevel[]> {
+  const { itemIds = null, binIds = null, limit } = only;
+  const { rows } = await sql<StockLevel>`
+    select * from "StockLevel"
+    where "warehouseId" = ${warehouseId} and "onHand" > 0
+      and (${itemIds}::uuid[] is null or "itemId" = any(${itemIds}::uuid[]))
+      and (${binIds}::uuid[] is null or "binId" = any(${binIds}::uuid[]))
+    order by "binId", "itemId", "lotId", "status" limit ${limit}
   `.execute(tx.db);
   return rows;
 }

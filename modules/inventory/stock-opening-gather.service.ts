@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { canSee, localDateAt, type UnitDefinition, type UnitDimension } from '../kernel/index.js';
+import { canSee, localDateAt } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
-import { companies, externalRefs, units } from '../platform/index.js';
+import { companies, externalRefs } from '../platform/index.js';
 import { MAIN_BIN } from './place.rules.js';
 import { conversions, items, oneOf, warehouses } from './queries.js';
+import { unitDefinitions } from './stock-line-gather.service.js';
 import type { OpeningSurroundings, StockOpeningInput } from './stock-opening.rules.js';
 
 type Opening = Row<'StockOpening'>;
@@ -28,13 +29,6 @@ async function binsOf(tx: Tx, inputs: readonly StockOpeningInput[]): Promise<Row
     .execute();
 }
 
-/** The deployment's units; the store knows a dimension as text only. */
-async function definitions(tx: Tx): Promise<UnitDefinition[]> {
-  return [...(await units.all(tx)).values()].map((unit) => {
-    return { ...unit, dimension: unit.dimension as UnitDimension };
-  });
-}
-
 /** All that openings are planned from, by a number of statements that does not grow. */
 export async function gather(
   tx: Tx,
@@ -52,7 +46,7 @@ export async function gather(
       inputs.map(({ warehouseId }) => warehouseId),
     ),
     bins: await binsOf(tx, inputs),
-    definitions: await definitions(tx),
+    definitions: await unitDefinitions(tx),
   };
 }
 

@@ -26,6 +26,7 @@ export interface Issue {
   readonly companyId: string;
   /** Why the goods leave: to a customer, or into a work order. */
   readonly kind: 'SHIPMENT' | 'ISSUE';
+  /** By which they leave, unless a line names its own. */
   readonly document: DocumentRef;
   /** The day on which the goods leave the books. */
   readonly postedOn: string;
@@ -44,6 +45,8 @@ export interface Issued {
   readonly lineId: string;
   readonly value: Decimal;
   readonly currency: string;
+  /** What of it was reserved for the line. */
+  readonly unreserved: Decimal;
   /** Which lots it was taken from; none for an item that is not kept by lots. */
   readonly lots: readonly IssuedLot[];
   readonly stockMoveIds: readonly string[];
@@ -67,6 +70,7 @@ async function refuseShort(tx: Tx, companyId: string, picked: readonly Picked[])
 
 interface Told {
   readonly value: Decimal;
+  readonly unreserved: Decimal;
   readonly lots: Map<string, Decimal>;
   readonly stockMoveIds: string[];
 }
@@ -79,12 +83,13 @@ function issuedBy(
 ): Map<string, Omit<Issued, 'lineId' | 'currency'>> {
   const told = new Map<string, Told>();
   leaving.forEach((one, index) => {
-    const nothing: Told = { value: ZERO, lots: new Map(), stockMoveIds: [] };
+    const nothing: Told = { value: ZERO, unreserved: ZERO, lots: new Map(), stockMoveIds: [] };
     const known = told.get(one.lineId) ?? nothing;
     const { lotId } = levelOf(one);
     if (lotId !== null) known.lots.set(lotId, one.quantity.add(known.lots.get(lotId) ?? ZERO));
     known.stockMoveIds.push(moveIds[index]!);
-    told.set(one.lineId, { ...known, value: known.value.add(one.value) });
+    const unreserved = known.unreserved.add(one.unreserved);
+    told.set(one.lineId, { ...known, unreserved, value: known.value.add(one.value) });
   });
   return new Map(
     [...told].map(([lineId, { lots, ...rest }]) => [
@@ -97,7 +102,7 @@ function issuedBy(
 /** Writes what leaves. One statement; answers the moves' ids. */
 async function write(
   tx: Tx,
-  { kind, document, postedOn }: Issue,
+  { kind, document, postedOn, lines }: Issue,
   leaving: readonly Leaving[],
   around: {
     readonly levelOf: (leaving: Leaving) => PickedLevel;
@@ -106,8 +111,9 @@ async function write(
   },
 ): Promise<string[]> {
   const valuationOf = new Map(around.valuations.map((one) => [one.itemId, one]));
+  const documents = new Map(lines.map((line) => [line.lineId, line.document ?? document]));
   const movements = leaving.map((one) => ({
-    ...{ kind, document, postedOn, lineId: one.lineId },
+    ...{ kind, postedOn, lineId: one.lineId, document: documents.get(one.lineId)! },
     level: around.levelOf(one),
     valuation: valuationOf.get(one.itemId)!,
     quantity: one.quantity.neg(),
@@ -143,7 +149,8 @@ export async function issue(tx: Tx, input: Issue): Promise<Issued[]> {
   const told = issuedBy(leaving, moveIds, levelOf);
   const currencies = new Map(valuations.map(({ itemId, currency }) => [itemId, currency]));
   return lines.map(({ lineId, itemId }) => {
-    const own = told.get(lineId) ?? { value: ZERO, lots: [], stockMoveIds: [] };
+    const nothing = { value: ZERO, unreserved: ZERO, lots: [], stockMoveIds: [] };
+    const own = told.get(lineId) ?? nothing;
     return { lineId, currency: currencies.get(itemId) ?? '', ...own };
   });
 }

@@ -198,3 +198,14 @@ export class LimitExceeded extends RuleViolation {
     });
   }
 }
+
+/** Nobody approves what he has made himself. */
+export class ApproverIsCreator extends RuleViolation {
+  constructor(subject: string) {
+    super({
+      code: 'APPROVER_IS_CREATOR',
+      message: '{subject} is approved by somebody else than its maker.',
+      params: { subject },
+    });
+  }
+}

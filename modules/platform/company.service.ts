@@ -22,6 +22,8 @@ export type Company = Row<'Company'>;
 export interface CompanyCreate extends CompanyFounding {
   /** The standard calendar when absent. */
   readonly calendarId?: string | null;
+  /** The code of the chart of accounts that its books begin with. */
+  readonly chart?: string | null;
   readonly externalRefs?: readonly ExternalKey[];
 }
 
@@ -109,7 +111,8 @@ export async function create(tx: Tx, input: CompanyCreate): Promise<Company> {
   const company = await insertCompany(tx, id, input);
   const refs = input.externalRefs ?? [];
   await externalRefs.claimOne(tx, { scopeId: GROUP_ID, noun: 'Company', nodeId: id, refs });
-  tx.emit(companyFounded({ before: null, after: company, data: {} }));
+  const data = { chart: input.chart ?? null };
+  tx.emit(companyFounded({ before: null, after: company, data }));
   await createMissing(tx, id, companySeries);
   return company;
 }

@@ -1,6 +1,12 @@
 import { fact } from '../events/index.js';
 
-export const companyFounded = fact<'Company'>('platform.companyFounded', 'Company');
+/** What the company chose for its books. */
+export interface Founding {
+  /** The code of a chart of accounts; null leaves the choice to the books. */
+  readonly chart: string | null;
+}
+
+export const companyFounded = fact<'Company', Founding>('platform.companyFounded', 'Company');
 export const companyChanged = fact<'Company'>('platform.companyChanged', 'Company');
 
 export const numberSeriesCreated = fact<'NumberSeries'>(

@@ -46,7 +46,8 @@ const patterns = new Map(
 
 /** The pattern a series most likely has: a guess that saves asking the store first. */
 export function likelyPattern(series: string): string {
-  return patterns.get(series) ?? '';
+  const word = /^voucher:(.+)$/.exec(series)?.[1];
+  return patterns.get(series) ?? (word ? `${word}-{YYYY}-{MM}-{####}` : '');
 }
 
 /** The period in which the guessed pattern counts on a day; empty when there is no guess. */

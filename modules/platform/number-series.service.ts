@@ -79,36 +79,50 @@ export async function take(tx: Tx, wanted: NumbersWanted): Promise<string[]> {
   return numbersOf(pattern, on, values.map(Number));
 }
 
+interface CountedOn {
+  readonly pattern: string;
+  /** The last value given; null when the series has another pattern than was guessed. */
+  readonly last: number | null;
+}
+
+async function countOn(tx: Tx, wanted: NumbersWanted, guess: string, period: string) {
+  const { companyId, series, count } = wanted;
+  const { rows } = await sql<CountedOn>`
+    with found as (
+      select "pattern" from "NumberSeries"
+      where "companyId" = ${companyId} and "code" = ${series} and "isGapFree"
+    ), counted as (
+      insert into "NumberSeriesCounter" ("companyId", "code", "period", "last")
+      select ${companyId}::uuid, ${series}, ${period}, ${count}::integer
+      from found where "pattern" = ${guess}
+      on conflict ("companyId", "code", "period")
+        do update set "last" = "NumberSeriesCounter"."last" + excluded."last"
+      returning "last"
+    )
+    select "pattern", (select "last" from counted) as "last" from found
+  `.execute(tx.db);
+  const counted = rows[0];
+  if (!counted) throw unknownSeries(series);
+  return counted;
+}
+
 /**
  * Takes numbers without gaps, 1..N in a period, in rising order; nulls in a trial. The counter
- * stays
- * locked until the commit, so this is called last, and series in the order of their codes.
- * NotFound for an unknown series.
+ * stays locked until the commit, so this is called last, and series in the order of their codes.
+ * One statement while the pattern is the default one, else two. NotFound for an unknown series.
  */
 export async function takeGapFree(tx: Tx, wanted: NumbersWanted): Promise<(string | null)[]> {
   checkCount(wanted);
-  const { companyId, series, on, count } = wanted;
+  const { series, on, count } = wanted;
   if (tx.isTrial) return Array.from({ length: count }, () => null);
-  const found = await tx.db
-    .selectFrom('NumberSeries')
-    .select('pattern')
-    .where('companyId', '=', companyId)
-    .where('code', '=', series)
-    .where('isGapFree', '=', true)
-    .executeTakeFirst();
-  if (!found) throw unknownSeries(series);
-  const period = seriesPeriod(found.pattern, on);
-  const { last } = await tx.db
-    .insertInto('NumberSeriesCounter')
-    .values({ companyId, code: series, period, last: count })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['companyId', 'code', 'period'])
-        .doUpdateSet({ last: sql<number>`"NumberSeriesCounter"."last" + ${count}` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return numbersOf(found.pattern, on, lastValues(last, count));
+  const first = await countOn(tx, wanted, likelyPattern(series), likelyPeriod(series, on));
+  const { pattern, last } =
+    first.last === null
+      ? await countOn(tx, wanted, first.pattern, seriesPeriod(first.pattern, on))
+      : first;
+  // An administrator changed the pattern between the two: the transaction is tried again.
+  if (last === null) return takeGapFree(tx, wanted);
+  return numbersOf(pattern, on, lastValues(last, count));
 }
 
 /** Makes the series of a company or of the group that are missing; for whoever founds them. */

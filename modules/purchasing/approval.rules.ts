@@ -1,5 +1,5 @@
-import { type Decimal, roundMoney } from '../kernel/index.js';
-import { ApprovalRequired, ApproverIsCreator } from './errors.js';
+import { ApproverIsCreator, type Decimal, roundMoney } from '../kernel/index.js';
+import { ApprovalRequired } from './errors.js';
 
 /** Who acts on a document, and who made it. */
 export interface Acting {

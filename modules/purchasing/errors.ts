@@ -19,10 +19,10 @@ export class PurchaseOrderWithoutLines extends RuleViolation {
 }
 
 /** No price was given, and the supplier has none for the item, quantity, day, unit and currency. */
-export class PriceMissing extends RuleViolation {
+export class SupplierPriceMissing extends RuleViolation {
   constructor(params: { item: string; quantity: Decimal; unit: string; currency: string }) {
     super({
-      code: 'PRICE_MISSING',
+      code: 'SUPPLIER_PRICE_MISSING',
       message: 'The supplier has no price in {currency} for {quantity} {unit} of {item}.',
       params: { ...params, quantity: params.quantity.toString() },
     });
@@ -54,17 +54,6 @@ export class ApprovalRequired extends RuleViolation {
     });
     this.amount = texts.amount;
     this.limit = texts.limit;
-  }
-}
-
-/** Nobody approves what he has made himself. */
-export class ApproverIsCreator extends RuleViolation {
-  constructor(subject: string) {
-    super({
-      code: 'APPROVER_IS_CREATOR',
-      message: '{subject} is approved by somebody else than its maker.',
-      params: { subject },
-    });
   }
 }
 

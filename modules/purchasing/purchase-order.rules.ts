@@ -22,7 +22,7 @@ import {
   lineAmounts,
   stockQuantity,
 } from './amounts.rules.js';
-import { PriceMissing, PurchaseOrderWithoutLines } from './errors.js';
+import { SupplierPriceMissing, PurchaseOrderWithoutLines } from './errors.js';
 import { checkedPercent, LINES_MAX, optionalDate, type Reasons, within } from './input.rules.js';
 import type { LineKind } from './receiving.rules.js';
 import { bestPrice, boughtItem, type Offer } from './supplier-price.rules.js';
@@ -162,7 +162,7 @@ function priceOf(
   if (given !== null && given !== undefined) return checkedPrice(given);
   const best = itemId && bestPrice(offers, { itemId, quantity, unit, currency, on });
   if (best) return best.unitPrice;
-  throw new PriceMissing({ item: description, quantity, unit, currency });
+  throw new SupplierPriceMissing({ item: description, quantity, unit, currency });
 }
 
 /** What a line asks for, before its amounts. */

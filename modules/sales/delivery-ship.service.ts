@@ -39,11 +39,14 @@ function refuseMoreThanOrdered(lines: readonly DeliveryLine[], orderLines: Order
   }
 }
 
+/** A line of a delivery, as its goods leave. */
+export type LeavingLine = Pick<DeliveryLine, 'id' | 'salesOrderLineId' | 'itemId' | 'quantity'>;
+
 /** Takes the goods out of stock and answers what each line cost; the unstocked costs nothing. */
-async function takeOut(
+export async function takeOut(
   tx: Tx,
-  delivery: Delivery,
-  lines: readonly DeliveryLine[],
+  delivery: Pick<Delivery, 'id' | 'companyId' | 'warehouseId'>,
+  lines: readonly LeavingLine[],
   orderLines: OrderLines,
   postedOn: string,
 ): Promise<Shipment['lines']> {
@@ -75,6 +78,24 @@ async function takeOut(
   });
 }
 
+/** Tells that the goods left at what they cost, and moves the order's lines. */
+export async function tellShipped(
+  tx: Tx,
+  { before, after }: { readonly before: Delivery; readonly after: Delivery },
+  lines: readonly LeavingLine[],
+  costs: Shipment['lines'],
+  order: { readonly order: Row<'SalesOrder'>; readonly lines: readonly OrderLine[] },
+): Promise<void> {
+  const { customerId, salesOrderId } = after;
+  const data: Shipment = {
+    ...{ customerId, salesOrderId, lines: costs },
+    postedOn: present(after.postedOn),
+  };
+  tx.emit(deliveryShipped({ before, after, data }));
+  const moves = new Map(lines.map((line) => [line.salesOrderLineId, { shipped: line.quantity }]));
+  await progress(tx, { ...order, moves }, deliveryShipped.type);
+}
+
 /**
  * The goods leave: stock is taken from what the order reserved and then from what is free, the
  * order
@@ -101,10 +122,6 @@ export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const { customerId, salesOrderId } = after;
-  const data: Shipment = { customerId, salesOrderId, postedOn, lines: costs };
-  tx.emit(deliveryShipped({ before, after, data }));
-  const moves = new Map(lines.map((line) => [line.salesOrderLineId, { shipped: line.quantity }]));
-  await progress(tx, order, orderLines, moves, deliveryShipped.type);
+  await tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
   return after;
 }

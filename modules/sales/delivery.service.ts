@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import { insertAll, type Row, type Tx } from '../events/index.js';
-import { next } from '../kernel/index.js';
+import { inField, type LocalDate, next, textOrNone } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
-import { heldBy, type LineQuantity, toDeliver } from './delivery.rules.js';
+import { takeOut, tellShipped } from './delivery-ship.service.js';
+import { heldByDeliveries } from './delivery-rows.js';
+import { type LineQuantity, toDeliver } from './delivery.rules.js';
 import {
   deliveryCancelled,
   deliveryCreated,
@@ -27,22 +28,72 @@ export interface DeliveryInput {
   readonly documentOn?: string | null;
   /** What is delivered, in the lines' units; everything that is open when absent. */
   readonly lines?: readonly LineQuantity[] | null;
+  /** The goods leave at once. */
+  readonly ship?: boolean | null;
+  /** When they leave at once: the business day, `documentOn` when absent. */
+  readonly postedOn?: string | null;
+  /** When they leave at once: the carrier's number. */
+  readonly trackingNumber?: string | null;
 }
 
-/** What deliveries that have not left hold of the order; read under the order's lock. */
-async function heldByDeliveries(tx: Tx, salesOrderId: string) {
-  const { rows } = await sql<LineQuantity>`
-    select l."salesOrderLineId", l."quantity"
-    from "Delivery" d join "DeliveryLine" l on l."deliveryId" = d."id"
-    where d."salesOrderId" = ${salesOrderId} and d."status" in ('DRAFT', 'PICKING', 'PACKED')
-  `.execute(tx.db);
-  return heldBy(rows);
+/** Everything that is known of a new delivery before it is written. */
+interface NewDelivery {
+  readonly order: Row<'SalesOrder'>;
+  readonly id: string;
+  readonly documentOn: LocalDate;
+  /** The day on which the goods leave at once; null for a draft. */
+  readonly postedOn: LocalDate | null;
+  readonly trackingNumber: string | null;
+}
+
+/** Writes a draft, or at once the shipped delivery with both of its versions. */
+async function insertDelivery(tx: Tx, made: NewDelivery): Promise<Delivery> {
+  const { order, id, documentOn, postedOn, trackingNumber } = made;
+  const { companyId, customerId, warehouseId } = order;
+  const series = { companyId, series: 'delivery', on: documentOn, count: 1 };
+  const [number] = await numberSeries.take(tx, series);
+  const { initial } = deliveryLifecycle;
+  return tx.db
+    .insertInto('Delivery')
+    .values({
+      ...{ id, companyId, customerId, warehouseId, documentOn, postedOn, trackingNumber },
+      number: present(number),
+      salesOrderId: order.id,
+      version: postedOn === null ? 1 : 2,
+      status: postedOn === null ? initial : next(deliveryLifecycle, initial, 'ship'),
+      createdAt: tx.now,
+      createdById: tx.actor.id,
+      updatedAt: tx.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+function lineRows(
+  tx: Tx,
+  { id: deliveryId, order }: NewDelivery,
+  taken: readonly LineQuantity[],
+  orderLines: ReadonlyMap<string, Row<'SalesOrderLine'>>,
+) {
+  return taken.map(({ salesOrderLineId, quantity }, index) => ({
+    id: tx.newId(),
+    version: 1,
+    companyId: order.companyId,
+    deliveryId,
+    salesOrderLineId,
+    position: index + 1,
+    itemId: present(orderLines.get(salesOrderLineId)?.itemId),
+    unit: present(orderLines.get(salesOrderLineId)).unit,
+    quantity,
+    createdAt: tx.now,
+  }));
 }
 
 /**
  * Prepares a delivery of an order: everything that is open, or what is named; other deliveries that
- * have not left keep what they hold. Refusals: NotFound, OrderNotInFulfilment, NothingToDeliver,
- * DeliveryExceedsOpen, InvalidInput.
+ * have not left keep what they hold. With `ship` the goods leave in the same breath. Refusals:
+ * NotFound, OrderNotInFulfilment, NothingToDeliver, DeliveryExceedsOpen, InvalidInput; and those of
+ * `ship`.
  */
 export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   const { salesOrderId } = input;
@@ -51,56 +102,26 @@ export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   const orderLines = await linesOf(tx, order.id);
   const taken = toDeliver(orderLines, await heldByDeliveries(tx, order.id), input.lines);
   const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');
-  const { companyId, customerId, warehouseId } = order;
-  const series = { companyId, series: 'delivery', on: documentOn, count: 1 };
-  const [number] = await numberSeries.take(tx, series);
-  const delivery = await insertDelivery(tx, {
-    companyId,
-    customerId,
-    warehouseId,
-    salesOrderId: order.id,
-    documentOn,
-    number: present(number),
-  });
-  await insertLines(tx, delivery, taken, orderLines);
-  tx.emit(deliveryCreated({ before: null, after: delivery, data: { salesOrderId: order.id } }));
-  return delivery;
-}
-
-type DeliveryHeader = Pick<
-  Delivery,
-  'companyId' | 'customerId' | 'warehouseId' | 'salesOrderId' | 'documentOn' | 'number'
->;
-
-async function insertDelivery(tx: Tx, header: DeliveryHeader): Promise<Delivery> {
-  const made = { createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now };
-  return tx.db
-    .insertInto('Delivery')
-    .values({ ...header, ...made, id: tx.newId(), version: 1, status: deliveryLifecycle.initial })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
-async function insertLines(
-  tx: Tx,
-  delivery: Delivery,
-  taken: readonly LineQuantity[],
-  orderLines: readonly Row<'SalesOrderLine'>[],
-): Promise<void> {
+  const postedOn =
+    input.ship === true
+      ? await dayOf(tx, order.companyId, input.postedOn ?? documentOn, 'postedOn')
+      : null;
+  const trackingNumber = inField('trackingNumber', () => textOrNone(input.trackingNumber, 100));
+  const made: NewDelivery = { order, id: tx.newId(), documentOn, postedOn, trackingNumber };
   const byId = new Map(orderLines.map((line) => [line.id, line]));
-  const rows = taken.map(({ salesOrderLineId, quantity }, index) => ({
-    id: tx.newId(),
-    version: 1,
-    companyId: delivery.companyId,
-    deliveryId: delivery.id,
-    salesOrderLineId,
-    position: index + 1,
-    itemId: present(byId.get(salesOrderLineId)?.itemId),
-    unit: present(byId.get(salesOrderLineId)).unit,
-    quantity,
-    createdAt: tx.now,
-  }));
-  await insertAll(tx, 'DeliveryLine', rows);
+  const lines = lineRows(tx, made, taken, byId);
+  const { companyId, warehouseId } = order;
+  const costs = postedOn
+    ? await takeOut(tx, { id: made.id, companyId, warehouseId }, lines, byId, postedOn)
+    : [];
+  const after = await insertDelivery(tx, made);
+  await insertAll(tx, 'DeliveryLine', lines);
+  const draft = { ...after, version: 1, status: deliveryLifecycle.initial, postedOn: null };
+  tx.emit(deliveryCreated({ before: null, after: draft, data: { salesOrderId: order.id } }));
+  const before: Delivery = { ...draft, trackingNumber: null };
+  if (postedOn)
+    await tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
+  return after;
 }
 
 type DeliveryVerb = 'pick' | 'pack' | 'deliver' | 'cancel';

@@ -65,13 +65,16 @@ export class OrderAlreadyFulfilled extends RuleViolation {
   }
 }
 
-/** The order still has deliveries or invoices that are neither posted nor cancelled. */
+/** The order still has documents that are neither posted nor cancelled. */
 export class OrderHasOpenDocuments extends RuleViolation {
-  constructor(deliveries: number, invoices: number) {
+  constructor(open: { deliveries: number; invoices: number; others: number }) {
+    const { deliveries, invoices, others } = open;
     super({
       code: 'ORDER_HAS_OPEN_DOCUMENTS',
-      message: 'The sales order has {deliveries} open deliveries and {invoices} open invoices.',
-      params: { deliveries, invoices },
+      message:
+        'The sales order has {deliveries} open deliveries, {invoices} open invoices and {others} ' +
+        'open changes, returns and credit notes.',
+      params: { deliveries, invoices, others },
     });
   }
 }
@@ -118,6 +121,67 @@ export class InvoiceNotPosted extends RuleViolation {
     super({
       code: 'INVOICE_NOT_POSTED',
       message: 'The sales invoice is {status}; only a posted one can be paid.',
+      params: { status },
+    });
+  }
+}
+
+/** No price was told for a line, and no price list has one for that day and quantity. */
+export class PriceMissing extends RuleViolation {
+  constructor(readonly what: string) {
+    super({
+      code: 'PRICE_MISSING',
+      message: 'No price list has a price of {what} for the day and quantity.',
+      params: { what },
+    });
+  }
+}
+
+/** The quote's last day has passed. */
+export class QuoteExpired extends RuleViolation {
+  constructor(validUntil: string) {
+    super({
+      code: 'QUOTE_EXPIRED',
+      message: 'The quote was valid until {validUntil}.',
+      params: { validUntil },
+    });
+  }
+}
+
+/** The quote's last day has not passed. */
+export class QuoteNotExpired extends RuleViolation {
+  constructor(validUntil: string) {
+    super({
+      code: 'QUOTE_NOT_EXPIRED',
+      message: 'The quote is valid until {validUntil}.',
+      params: { validUntil },
+    });
+  }
+}
+
+/** More was to be ordered than the line of the quote has open. In the line's unit. */
+export class OrderExceedsQuote extends RuleViolation {
+  readonly open: string;
+  readonly requested: string;
+
+  constructor(open: Decimal, requested: Decimal) {
+    const params = { open: canonical(open), requested: canonical(requested) };
+    super({
+      code: 'ORDER_EXCEEDS_QUOTE',
+      message: '{requested} were to be ordered, and {open} are open on the line of the quote.',
+      params,
+    });
+    this.open = params.open;
+    this.requested = params.requested;
+  }
+}
+
+/** A quote is made for an opportunity that is still open. */
+export class OpportunityClosed extends RuleViolation {
+  constructor(status: string) {
+    super({
+      code: 'OPPORTUNITY_CLOSED',
+      message: 'The opportunity is {status}: nothing is quoted for it.',
       params: { status },
     });
   }

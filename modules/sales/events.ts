@@ -42,11 +42,30 @@ export const salesOrderClosed = fact<'SalesOrder', OrderExposure>(
   'SalesOrder',
 );
 
-/** A delivery, an invoice or a payment moved the order's quantities, amounts or derived status. */
+/** Another document moved the order's quantities, amounts or derived status; `cause` tells which. */
 export const salesOrderProgressed = fact<'SalesOrder', OfCustomer & { readonly cause: string }>(
   'sales.salesOrderProgressed',
   'SalesOrder',
 );
+
+/** A change that was agreed on was applied: amounts, quantities and dates of a confirmed order. */
+export interface OrderAmendment extends OfCustomer {
+  readonly salesOrderChangeId: string;
+  /** By how much the amount still to be invoiced rises, or (negative) falls, in base currency. */
+  readonly baseAmount: Decimal;
+}
+
+export const salesOrderAmended = fact<'SalesOrder', OrderAmendment>(
+  'sales.salesOrderAmended',
+  'SalesOrder',
+);
+
+const ofChange = (verb: string) =>
+  fact<'SalesOrderChange', OfOrder>(`sales.salesOrderChange${verb}`, 'SalesOrderChange');
+
+export const salesOrderChangeRequested = ofChange('Requested');
+export const salesOrderChangeApplied = ofChange('Applied');
+export const salesOrderChangeRejected = ofChange('Rejected');
 
 /** Which order a delivery or an invoice belongs to. */
 interface OfOrder {
@@ -141,8 +160,13 @@ export const salesReturnCancelled = fact<'SalesReturn', OfOrder>(
 export interface Credit extends OfOrder {
   readonly customerId: string;
   readonly creditNoteId: string;
-  /** The invoice that is taken back; its open amount falls by the gross amount. */
+  /** The invoice that is taken back. */
   readonly salesInvoiceId: string;
+  /**
+   * By how much the invoice's open amount falls: the gross amount, or less when it was paid. What is
+   * over stands to the customer's credit, on account.
+   */
+  readonly settled: Decimal;
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly postedOn: string;
@@ -167,4 +191,53 @@ export const creditNotePosted = fact<'CreditNote', Credit>('sales.creditNotePost
 export const creditNoteCancelled = fact<'CreditNote', OfOrder>(
   'sales.creditNoteCancelled',
   'CreditNote',
+);
+
+const ofPriceList = (verb: string) => fact<'PriceList'>(`sales.priceList${verb}`, 'PriceList');
+
+export const priceListCreated = ofPriceList('Created');
+export const priceListChanged = ofPriceList('Changed');
+export const priceListArchived = ofPriceList('Archived');
+
+/** Of which list and which item a price is. */
+interface OfPriceList {
+  readonly priceListId: string;
+  readonly itemId: string;
+}
+
+const ofPrice = (verb: string) =>
+  fact<'PriceListPrice', OfPriceList>(`sales.price${verb}`, 'PriceListPrice');
+
+export const priceCreated = ofPrice('Created');
+export const priceChanged = ofPrice('Changed');
+
+/** What a company allows its sellers, for the first time or anew; `before` tells which. */
+export const salesSettingsSet = fact<'SalesSettings'>('sales.salesSettingsSet', 'SalesSettings');
+
+const ofQuote = (verb: string) => fact<'Quote', OfCustomer>(`sales.quote${verb}`, 'Quote');
+
+export const quoteCreated = ofQuote('Created');
+export const quoteChanged = ofQuote('Changed');
+export const quoteApproved = ofQuote('Approved');
+export const quoteSent = ofQuote('Sent');
+export const quoteLost = ofQuote('Lost');
+export const quoteExpired = ofQuote('Expired');
+export const quoteSuperseded = ofQuote('Superseded');
+
+/** Why a quote needs approval; empty when it needs none and is approved by that. */
+export const quoteSubmitted = fact<'Quote', OfCustomer & { readonly reasons: readonly string[] }>(
+  'sales.quoteSubmitted',
+  'Quote',
+);
+
+/** The customer ordered all or some of what was quoted, by this order. */
+export const quoteAccepted = fact<'Quote', OfCustomer & { readonly salesOrderId: string }>(
+  'sales.quoteAccepted',
+  'Quote',
+);
+
+/** An order of the quote was changed or cancelled, and what is ordered of it moved. */
+export const quoteProgressed = fact<'Quote', OfCustomer & { readonly cause: string }>(
+  'sales.quoteProgressed',
+  'Quote',
 );

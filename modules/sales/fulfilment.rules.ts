@@ -26,19 +26,29 @@ export interface Progress {
   readonly quantity: Decimal;
   readonly shipped: Decimal;
   readonly invoiced: Decimal;
+  /** Nothing when left out, as of a line of which nothing came back. */
+  readonly returned?: Decimal;
+  readonly credited?: Decimal;
+  /** As it is kept; a line that was taken out of its order stays CANCELLED. */
+  readonly status?: LineStatus;
 }
 
 /** What a line's quantities say. A charge is not shipped: it is open until it is invoiced. */
-export function lineStatus({ kind, quantity, shipped, invoiced }: Progress): LineStatus {
+export function lineStatus({ kind, quantity, shipped, invoiced, status }: Progress): LineStatus {
+  if (status === 'CANCELLED') return status;
   if (invoiced.gte(quantity)) return 'INVOICED';
   if (kind === 'CHARGE' || shipped.isZero()) return 'OPEN';
   return shipped.gte(quantity) ? 'SHIPPED' : 'PARTIALLY_SHIPPED';
 }
 
+/** Whether a line still belongs to its order. */
+export const isKept = ({ status }: Pick<Progress, 'status'>): boolean => status !== 'CANCELLED';
+
 const FULFILLING: readonly OrderStatus[] = ['CONFIRMED', 'IN_FULFILMENT', 'SHIPPED', 'INVOICED'];
 
 /** What the lines of a confirmed order make of it. */
-export function fulfilmentStatus(lines: readonly Progress[]): OrderStatus {
+export function fulfilmentStatus(all: readonly Progress[]): OrderStatus {
+  const lines = all.filter(isKept);
   const statuses = lines.map(lineStatus);
   if (statuses.every((status) => status === 'INVOICED')) return 'INVOICED';
   const items = statuses.filter((_, index) => lines[index]?.kind === 'ITEM');
@@ -64,13 +74,22 @@ export function refuseUnlessInvoiceable(status: OrderStatus): void {
 }
 
 /** What can still be put on a delivery: ordered, less shipped, less what open deliveries hold. */
-export function openToDeliver({ kind, quantity, shipped }: Progress, held: Decimal): Decimal {
-  return kind === 'CHARGE' ? ZERO : max(ZERO, quantity.sub(shipped).sub(held));
+export function openToDeliver(line: Progress, held: Decimal): Decimal {
+  if (line.kind === 'CHARGE' || !isKept(line)) return ZERO;
+  return max(ZERO, line.quantity.sub(line.shipped).sub(held));
 }
 
-/** What can still be invoiced: shipped (of a charge, all), less what all other invoices took. */
-export function openToInvoice({ kind, quantity, shipped }: Progress, taken: Decimal): Decimal {
-  return max(ZERO, (kind === 'CHARGE' ? quantity : shipped).sub(taken));
+/**
+ * What can still be invoiced: shipped (of a charge, all), less what all other invoices took, and
+ * less what came back and is not credited. What came back after it was billed is credited, what
+ * came back before is never billed.
+ */
+export function openToInvoice(line: Progress, taken: Decimal): Decimal {
+  if (!isKept(line)) return ZERO;
+  const { returned = ZERO, credited = ZERO } = line;
+  const backUnbilled = max(ZERO, returned.sub(credited));
+  const due = line.kind === 'CHARGE' ? line.quantity : line.shipped.sub(backUnbilled);
+  return max(ZERO, due.sub(taken));
 }
 
 /** Refuses DeliveryExceedsOpen when more is asked for than is open. */
@@ -87,10 +106,12 @@ export function refuseOverInvoicing(open: Decimal, requested: Decimal): void {
 export interface OpenDocuments {
   readonly deliveries: number;
   readonly invoices: number;
+  /** Changes, returns and credit notes. */
+  readonly others: number;
 }
 
-function refuseOpenDocuments({ deliveries, invoices }: OpenDocuments): void {
-  if (deliveries + invoices > 0) throw new OrderHasOpenDocuments(deliveries, invoices);
+function refuseOpenDocuments(open: OpenDocuments): void {
+  if (open.deliveries + open.invoices + open.others > 0) throw new OrderHasOpenDocuments(open);
 }
 
 /** An order is cancelled as if it had never been promised: nothing left, nothing was billed. */
@@ -101,10 +122,13 @@ export function refuseUnlessCancellable(lines: readonly Progress[], open: OpenDo
   refuseOpenDocuments(open);
 }
 
-/** An order is closed when nothing more is to come: what was shipped is invoiced. */
+/**
+ * An order is closed when nothing more is to come: what was shipped and did not come back is
+ * invoiced and not credited. A charge may be given up.
+ */
 export function refuseUnlessClosable(lines: readonly Progress[], open: OpenDocuments): void {
   refuseOpenDocuments(open);
-  const isBilled = ({ kind, shipped, invoiced }: Progress) =>
-    kind === 'CHARGE' || invoiced.gte(shipped);
+  const isBilled = (line: Progress) =>
+    line.kind === 'CHARGE' || openToInvoice(line, line.invoiced).isZero();
   if (!lines.every(isBilled)) throw new ShippedNotInvoiced();
 }

@@ -49,3 +49,34 @@ export const salesInvoiceLifecycle = lifecycle({
     CANCELLED: {},
   },
 });
+
+export const salesOrderChangeLifecycle = lifecycle({
+  subject: 'Change of a sales order',
+  initial: 'DRAFT',
+  states: {
+    DRAFT: { apply: 'APPLIED', reject: 'REJECTED' },
+    APPLIED: {},
+    REJECTED: {},
+  },
+});
+
+export const salesReturnLifecycle = lifecycle({
+  subject: 'Sales return',
+  initial: 'DRAFT',
+  states: {
+    DRAFT: { receive: 'RECEIVED', cancel: 'CANCELLED' },
+    RECEIVED: {},
+    CANCELLED: {},
+  },
+});
+
+export const creditNoteLifecycle = lifecycle({
+  subject: 'Credit note',
+  initial: 'DRAFT',
+  states: {
+    DRAFT: { approve: 'APPROVED', cancel: 'CANCELLED' },
+    APPROVED: { post: 'POSTED', cancel: 'CANCELLED' },
+    POSTED: {},
+    CANCELLED: {},
+  },
+});

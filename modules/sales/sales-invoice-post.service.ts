@@ -1,5 +1,5 @@
 import type { Row, Tx } from '../events/index.js';
-import { type LocalDate, next } from '../kernel/index.js';
+import { type Decimal, type LocalDate, next } from '../kernel/index.js';
 import { companies, dueOn, numberSeries, paymentTerms } from '../platform/index.js';
 import { type Bill, salesInvoicePosted } from './events.js';
 import { openToInvoice, refuseOverInvoicing, refuseUnlessInvoiceable } from './fulfilment.rules.js';
@@ -31,45 +31,70 @@ function refuseMoreThanShipped(
   }
 }
 
-/** By when the customer has to pay; without terms an invoice is due at once. */
-async function dueDay(tx: Tx, { paymentTermsId }: SalesInvoice, postedOn: LocalDate) {
-  if (paymentTermsId === null) return postedOn;
-  return dueOn(await paymentTerms.get(tx, paymentTermsId), postedOn);
+/** What a posting says of an invoice: its number, its days and how far it is paid. */
+export type PostedMark = Pick<SalesInvoice, 'number' | 'postedOn' | 'dueOn' | 'settlement'>;
+
+/**
+ * The marks of an invoice that is posted on a day: due by its terms, at once without any, and with
+ * a number that is taken as late as possible; null in a trial.
+ */
+export async function postedMark(
+  tx: Tx,
+  invoice: Pick<SalesInvoice, 'companyId' | 'paymentTermsId' | 'grossAmount' | 'paidAmount'>,
+  postedOn: LocalDate,
+): Promise<PostedMark> {
+  const { companyId, paymentTermsId } = invoice;
+  const terms = paymentTermsId === null ? null : await paymentTerms.get(tx, paymentTermsId);
+  const wanted = { companyId, series: 'salesInvoice', on: postedOn, count: 1 };
+  const [number] = await numberSeries.takeGapFree(tx, wanted);
+  const due = terms ? dueOn(terms, postedOn) : postedOn;
+  return { number: number ?? null, postedOn, dueOn: due, settlement: settlementStatus(invoice) };
 }
 
-function billOf(
-  invoice: SalesInvoice,
-  lines: readonly InvoiceLine[],
-  postedOn: string,
-): Omit<Bill, 'orderBaseAmount'> {
-  const { id, customerId, salesOrderId, currency, exchangeRate } = invoice;
-  return {
-    ...{ customerId, salesOrderId, currency, exchangeRate, postedOn },
+/** A line of an invoice, as the books and the order see it. */
+export type BilledLine = Pick<
+  InvoiceLine,
+  'salesOrderLineId' | 'itemId' | 'kind' | 'quantity' | 'netAmount' | 'taxAmount'
+>;
+
+/** Moves the lines of a locked order by what an invoice bills. */
+export async function moveBilled(
+  tx: Tx,
+  order: { readonly order: Row<'SalesOrder'>; readonly lines: readonly OrderLine[] },
+  lines: readonly BilledLine[],
+): Promise<void> {
+  const moves = new Map(lines.map((line) => [line.salesOrderLineId, { invoiced: line.quantity }]));
+  await progress(tx, { ...order, moves }, salesInvoicePosted.type);
+}
+
+/** What stood of the order before the invoice. */
+interface Billing {
+  readonly order: Row<'SalesOrder'>;
+  /** What posted invoices had billed of it, in its currency. */
+  readonly invoiced: Decimal;
+  readonly baseCurrency: string;
+}
+
+/** Tells the books of a posted invoice. */
+export function tellPosted(
+  tx: Tx,
+  { before, after }: { readonly before: SalesInvoice; readonly after: SalesInvoice },
+  lines: readonly BilledLine[],
+  { order, invoiced, baseCurrency }: Billing,
+): void {
+  const { id, customerId, salesOrderId, currency, exchangeRate } = after;
+  const openAfter = (amount: Decimal) => openBaseAmount(order, amount, baseCurrency);
+  const data: Bill = {
+    ...{ customerId, salesOrderId, currency, exchangeRate, postedOn: present(after.postedOn) },
     salesInvoiceId: id,
+    orderBaseAmount: openAfter(invoiced).sub(openAfter(invoiced.add(after.grossAmount))),
     lines: lines.map(({ salesOrderLineId, itemId, kind, netAmount, taxAmount }) => ({
       ...{ salesOrderLineId, itemId, kind },
       net: netAmount,
       tax: taxAmount,
     })),
   };
-}
-
-async function writePosted(
-  tx: Tx,
-  before: SalesInvoice,
-  postedOn: LocalDate,
-  due: LocalDate,
-): Promise<SalesInvoice> {
-  const status = next(salesInvoiceLifecycle, before.status, 'post');
-  const wanted = { companyId: before.companyId, series: 'salesInvoice', on: postedOn, count: 1 };
-  const [number] = await numberSeries.takeGapFree(tx, wanted);
-  return tx.db
-    .updateTable('SalesInvoice')
-    .set({ status, number, postedOn, dueOn: due, settlement: settlementStatus(before) })
-    .set({ version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  tx.emit(salesInvoicePosted({ before, after, data }));
 }
 
 /**
@@ -81,7 +106,7 @@ async function writePosted(
 export async function post(tx: Tx, input: SalesInvoicePost): Promise<SalesInvoice> {
   const before = await tx.lock('SalesInvoice', input.id, input.expectedVersion);
   const order = await tx.lock('SalesOrder', before.salesOrderId);
-  next(salesInvoiceLifecycle, before.status, 'post');
+  const status = next(salesInvoiceLifecycle, before.status, 'post');
   refuseUnlessInvoiceable(order.status);
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const lines = await invoiceLines(tx, before.id);
@@ -89,14 +114,14 @@ export async function post(tx: Tx, input: SalesInvoicePost): Promise<SalesInvoic
   refuseMoreThanShipped(lines, new Map(orderLines.map((line) => [line.id, line])));
   const { baseCurrency } = await companies.get(tx, order.companyId);
   const invoiced = await invoicedGross(tx, order.id);
-  const due = await dueDay(tx, before, postedOn);
-  const moves = new Map(lines.map((line) => [line.salesOrderLineId, { invoiced: line.quantity }]));
-  await progress(tx, order, orderLines, moves, salesInvoicePosted.type);
-  const after = await writePosted(tx, before, postedOn, due);
-  const orderBaseAmount = openBaseAmount(order, invoiced, baseCurrency).sub(
-    openBaseAmount(order, invoiced.add(before.grossAmount), baseCurrency),
-  );
-  const data: Bill = { ...billOf(after, lines, postedOn), orderBaseAmount };
-  tx.emit(salesInvoicePosted({ before, after, data }));
+  await moveBilled(tx, { order, lines: orderLines }, lines);
+  const after = await tx.db
+    .updateTable('SalesInvoice')
+    .set({ status, ...(await postedMark(tx, before, postedOn)) })
+    .set({ version: before.version + 1, updatedAt: tx.now })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  tellPosted(tx, { before, after }, lines, { order, invoiced, baseCurrency });
   return after;
 }

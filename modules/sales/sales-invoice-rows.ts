@@ -15,10 +15,14 @@ export async function invoicedGross(tx: Tx, salesOrderId: string): Promise<Decim
   return present(rows[0]).gross;
 }
 
+/** What an invoice took of an order's line, and whether it is posted. */
+export type KnownPart = TakenPart & { readonly isPosted: boolean };
+
 /** What invoices that are not cancelled took of an order's lines; read under the order's lock. */
-export async function takenParts(tx: Tx, salesOrderId: string): Promise<TakenPart[]> {
-  const { rows } = await sql<TakenPart>`
-    select l."salesOrderLineId", l."quantity", l."netAmount", l."taxAmount"
+export async function takenParts(tx: Tx, salesOrderId: string): Promise<KnownPart[]> {
+  const { rows } = await sql<KnownPart>`
+    select l."salesOrderLineId", l."quantity", l."netAmount", l."taxAmount",
+      i."status" = 'POSTED' as "isPosted"
     from "SalesInvoice" i join "SalesInvoiceLine" l on l."salesInvoiceId" = i."id"
     where i."salesOrderId" = ${salesOrderId} and i."status" <> 'CANCELLED'
   `.execute(tx.db);

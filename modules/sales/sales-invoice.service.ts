@@ -1,5 +1,5 @@
 import { insertAll, type Row, type Tx } from '../events/index.js';
-import { next, ZERO } from '../kernel/index.js';
+import { type Decimal, type LocalDate, next, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import type { LineQuantity } from './delivery.rules.js';
@@ -9,6 +9,12 @@ import { salesInvoiceLifecycle } from './lifecycles.rules.js';
 import { dayOf } from './posting-day.js';
 import { byField, present } from './rows.js';
 import { type InvoicedPart, takenBy, toInvoice } from './sales-invoice-parts.rules.js';
+import {
+  moveBilled,
+  type PostedMark,
+  postedMark,
+  tellPosted,
+} from './sales-invoice-post.service.js';
 import { takenParts } from './sales-invoice-rows.js';
 import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';
@@ -25,33 +31,50 @@ export interface SalesInvoiceInput {
   readonly documentOn?: string | null;
   /** What is billed, in the lines' units; all that can be when absent. */
   readonly lines?: readonly LineQuantity[] | null;
+  /** It may be posted. */
+  readonly approve?: boolean | null;
+  /** It is approved and posted at once. */
+  readonly post?: boolean | null;
+  /** When it is posted at once: the business day, `documentOn` when absent. */
+  readonly postedOn?: string | null;
 }
 
-/**
- * Drafts an invoice of what was shipped and not invoiced, and of the charges. A line that is billed
- * in parts sums to its amounts exactly. Refusals: NotFound, OrderNotInFulfilment, NothingToInvoice,
- * InvoiceExceedsShipped, RateMissing, InvalidInput.
- */
-export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInvoice> {
-  const { salesOrderId } = input;
-  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId));
-  refuseUnlessInvoiceable(order.status);
-  const orderLines = await linesOf(tx, order.id);
-  const parts = toInvoice(orderLines, takenBy(await takenParts(tx, order.id)), input.lines);
-  const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');
-  const { baseCurrency } = await companies.get(tx, order.companyId);
-  const exchangeRate = await rateOn(tx, order.currency, baseCurrency, documentOn);
+/** How far a new invoice goes at once. */
+type Reach = 'DRAFT' | 'APPROVED' | 'POSTED';
+const versionAt: Readonly<Record<Reach, number>> = { DRAFT: 1, APPROVED: 2, POSTED: 3 };
+
+const reachOf = ({ approve: isApproved, post: isPosted }: SalesInvoiceInput): Reach =>
+  isPosted === true ? 'POSTED' : isApproved === true ? 'APPROVED' : 'DRAFT';
+
+/** A new invoice, decided and not written yet. */
+interface NewInvoice {
+  readonly order: Row<'SalesOrder'>;
+  readonly reach: Reach;
+  readonly documentOn: LocalDate;
+  /** The day on which it is posted at once; null when it is not. */
+  readonly postedOn: LocalDate | null;
+  readonly exchangeRate: Decimal;
+  readonly parts: readonly InvoicedPart[];
+}
+
+const UNPOSTED: PostedMark = { number: null, postedOn: null, dueOn: null, settlement: 'UNPAID' };
+
+async function insertInvoice(tx: Tx, made: NewInvoice): Promise<SalesInvoice> {
+  const { order, reach, documentOn, postedOn, exchangeRate } = made;
   const { companyId, customerId, currency, paymentTermsId } = order;
-  const invoice = await tx.db
+  const amounts = documentAmounts(made.parts);
+  const claim = { companyId, paymentTermsId, grossAmount: amounts.grossAmount, paidAmount: ZERO };
+  const mark = postedOn ? await postedMark(tx, claim, postedOn) : UNPOSTED;
+  return tx.db
     .insertInto('SalesInvoice')
     .values({
       ...{ companyId, customerId, currency, paymentTermsId, exchangeRate, documentOn },
-      ...documentAmounts(parts),
+      ...amounts,
+      ...mark,
       id: tx.newId(),
-      version: 1,
+      version: versionAt[reach],
       salesOrderId: order.id,
-      status: salesInvoiceLifecycle.initial,
-      settlement: 'UNPAID',
+      status: reach,
       paidAmount: ZERO,
       createdAt: tx.now,
       createdById: tx.actor.id,
@@ -59,19 +82,62 @@ export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInv
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await insertLines(tx, invoice, parts, orderLines);
-  tx.emit(salesInvoiceCreated({ before: null, after: invoice, data: { salesOrderId: order.id } }));
-  return invoice;
 }
 
-async function insertLines(
+/** The invoice as it was on its way: each step has its fact, as if it had been asked for alone. */
+function tellSteps(tx: Tx, after: SalesInvoice): { approved: SalesInvoice } {
+  const draft: SalesInvoice = { ...after, ...UNPOSTED, version: 1, status: 'DRAFT' };
+  const approved: SalesInvoice = { ...draft, version: 2, status: 'APPROVED' };
+  const data = { salesOrderId: after.salesOrderId };
+  tx.emit(salesInvoiceCreated({ before: null, after: draft, data }));
+  if (after.version > 1) tx.emit(salesInvoiceApproved({ before: draft, after: approved, data }));
+  return { approved };
+}
+
+/**
+ * Drafts an invoice of what was shipped and not invoiced, and of the charges. A line that is billed
+ * in parts sums to its amounts exactly. With `approve` or `post` it goes that far at once.
+ * Refusals: NotFound, OrderNotInFulfilment, NothingToInvoice, InvoiceExceedsShipped, RateMissing,
+ * InvalidInput; and those of `post`.
+ */
+export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInvoice> {
+  const { salesOrderId } = input;
+  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId));
+  refuseUnlessInvoiceable(order.status);
+  const orderLines = await linesOf(tx, order.id);
+  const taken = await takenParts(tx, order.id);
+  const parts = toInvoice(orderLines, takenBy(taken), input.lines);
+  const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');
+  const { baseCurrency } = await companies.get(tx, order.companyId);
+  const exchangeRate = await rateOn(tx, order.currency, baseCurrency, documentOn);
+  const reach = reachOf(input);
+  const postedOn =
+    reach === 'POSTED'
+      ? await dayOf(tx, order.companyId, input.postedOn ?? documentOn, 'postedOn')
+      : null;
+  const rows = lineRows(tx, parts, orderLines);
+  if (postedOn) await moveBilled(tx, { order, lines: orderLines }, rows);
+  const made = { order, reach, documentOn, postedOn, exchangeRate, parts };
+  const after = await insertInvoice(tx, made);
+  const { companyId, id: salesInvoiceId } = after;
+  await insertAll(
+    tx,
+    'SalesInvoiceLine',
+    rows.map((row) => ({ ...row, companyId, salesInvoiceId })),
+  );
+  const { approved: before } = tellSteps(tx, after);
+  const invoiced = documentAmounts(taken.filter(({ isPosted }) => isPosted)).grossAmount;
+  if (postedOn) tellPosted(tx, { before, after }, rows, { order, invoiced, baseCurrency });
+  return after;
+}
+
+function lineRows(
   tx: Tx,
-  invoice: SalesInvoice,
   parts: readonly InvoicedPart[],
   orderLines: readonly Row<'SalesOrderLine'>[],
-): Promise<void> {
+) {
   const byId = new Map(orderLines.map((line) => [line.id, line]));
-  const rows = parts.map((part, index) => {
+  return parts.map((part, index) => {
     const line = present(byId.get(part.salesOrderLineId));
     const { kind, itemId, description, unit, unitPrice, currency, taxCodeId } = line;
     return {
@@ -79,13 +145,10 @@ async function insertLines(
       ...part,
       id: tx.newId(),
       version: 1,
-      companyId: invoice.companyId,
-      salesInvoiceId: invoice.id,
       position: index + 1,
       createdAt: tx.now,
     };
   });
-  await insertAll(tx, 'SalesInvoiceLine', rows);
 }
 
 const facts = { approve: salesInvoiceApproved, cancel: salesInvoiceCancelled } as const;

@@ -13,6 +13,7 @@ import {
 import { exchangeRates, type ExternalKey, externalRefs, numberSeries } from '../platform/index.js';
 import { salesOrderCreated } from './events.js';
 import { reasons as newReasons, type Reasons } from './input.rules.js';
+import { withPrices } from './price-fill.service.js';
 import { groupBy, ofCustomer, orThrow, present } from './rows.js';
 import { lineRow } from './sales-order-rows.js';
 import {
@@ -38,17 +39,22 @@ import {
 export interface SalesOrderInput extends SalesOrderHeaderInput {
   readonly lines: readonly SalesOrderLineInput[];
   readonly externalRefs?: readonly ExternalKey[] | null;
+  /** The quote that is ordered by it, and the opportunity that comes of. */
+  readonly quoteId?: string | null;
+  readonly opportunityId?: string | null;
 }
 
 export type SalesOrder = Row<'SalesOrder'>;
 
-interface OrderDraft {
+/** An order that is decided and not written yet. */
+export interface OrderDraft {
   readonly id: string;
   readonly header: SalesOrderHeaderDraft;
   readonly lines: readonly SalesOrderLineDraft[];
   readonly amounts: { netAmount: Decimal; taxAmount: Decimal; grossAmount: Decimal };
   readonly refs: readonly ExternalKey[];
   readonly exchangeRate: Decimal;
+  readonly origin: { readonly quoteId: string | null; readonly opportunityId: string | null };
 }
 
 const NO_AMOUNTS = { netAmount: ZERO, taxAmount: ZERO, grossAmount: ZERO };
@@ -91,7 +97,8 @@ function draftOrder(tx: Tx, input: SalesOrderInput, around: Surroundings): Outco
   const amounts = reasons.take(['lines'], () => orderAmounts(lines)) ?? NO_AMOUNTS;
   if (reasons.list.length > 0) return refused(...reasons.list);
   const refs = input.externalRefs ?? [];
-  return accepted({ id: tx.newId(), header, lines, amounts, refs, exchangeRate: ONE });
+  const origin = { quoteId: input.quoteId ?? null, opportunityId: input.opportunityId ?? null };
+  return accepted({ id: tx.newId(), header, lines, amounts, refs, origin, exchangeRate: ONE });
 }
 
 /** Gives each order its rate, by one statement for all that are not in their base currency. */
@@ -154,6 +161,7 @@ function orderRow(tx: Tx, draft: OrderDraft, number: string) {
   return {
     ...draft.header,
     ...draft.amounts,
+    ...draft.origin,
     id: draft.id,
     version: 1,
     number,
@@ -168,10 +176,14 @@ function orderRow(tx: Tx, draft: OrderDraft, number: string) {
   };
 }
 
-async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, SalesOrder>> {
+/** The rows of new orders, each with its number. */
+export async function rowsOf(tx: Tx, drafts: readonly OrderDraft[]) {
   const numbers = await numbersFor(tx, drafts);
-  const rows = drafts.map((draft) => orderRow(tx, draft, present(numbers.get(draft.id))));
-  const orders = await insertAll(tx, 'SalesOrder', rows);
+  return drafts.map((draft) => orderRow(tx, draft, present(numbers.get(draft.id))));
+}
+
+async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, SalesOrder>> {
+  const orders = await insertAll(tx, 'SalesOrder', await rowsOf(tx, drafts));
   const lines = drafts.flatMap(({ id, header, lines: own }) =>
     own.map((line, index) => lineRow(tx, { id, companyId: header.companyId }, line, index + 1)),
   );
@@ -179,19 +191,26 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
   return new Map(orders.map((order) => [order.id, order]));
 }
 
+/** Decides what becomes of inputs, with all that was read for it; nothing is written but claims. */
+export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[]) {
+  const around = await gather(tx, inputs.map(pointersOf));
+  const priced = await withPrices(tx, inputs, around);
+  const decided = priced.map((input) => draftOrder(tx, input, around));
+  const drafts = await withClaims(tx, await withRates(tx, decided, around));
+  return { drafts, around };
+}
+
 /**
  * Enters orders as drafts: at most a few hundred, by a number of statements that does not grow with
  * them (one more for each month and each foreign currency and day). One outcome for each input, in
  * order; a refused one leaves nothing. Refusals: NotFound, InvalidInput, QuantityOutOfRange,
- * UnitMismatch, RateMissing, OrderWithoutLines, DuplicateKey of an external reference.
+ * UnitMismatch, PriceMissing, RateMissing, OrderWithoutLines, DuplicateKey of a reference.
  */
 export async function createMany(
   tx: Tx,
   inputs: readonly SalesOrderInput[],
 ): Promise<Outcome<SalesOrder>[]> {
-  const around = await gather(tx, inputs.map(pointersOf));
-  const decided = inputs.map((input) => draftOrder(tx, input, around));
-  const drafts = await withClaims(tx, await withRates(tx, decided, around));
+  const { drafts } = await draftMany(tx, inputs);
   const written = await write(
     tx,
     drafts.filter(isAccepted).map(({ ok }) => ok),

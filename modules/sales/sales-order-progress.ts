@@ -1,60 +1,96 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, updateAll } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import { salesOrderProgressed } from './events.js';
 import { lineStatus, orderStatus } from './fulfilment.rules.js';
-import { ofCustomer, stepsOf } from './rows.js';
-import { updateOrder } from './sales-order-rows.js';
+import { ofCustomer, present, stepsOf } from './rows.js';
 
 type Line = Row<'SalesOrderLine'>;
 
-/** By how much a line moved, in its unit. */
+/** By how much a line moved, in its unit; below zero where it moved back. */
 export interface LineMove {
+  readonly planned?: Decimal;
+  readonly produced?: Decimal;
+  /** Newly reserved; what ships is taken off by itself. */
+  readonly reserved?: Decimal;
   readonly shipped?: Decimal;
+  readonly returned?: Decimal;
   readonly invoiced?: Decimal;
+  readonly credited?: Decimal;
 }
 
-/** The lines as they are after a move; what ships was reserved first. */
+const MOVED = ['planned', 'produced', 'shipped', 'returned', 'invoiced', 'credited'] as const;
+
+/** The lines as they are after a move. */
 function movedLine(line: Line, move: LineMove | undefined): Line {
   if (!move) return line;
-  const { shipped = ZERO, invoiced = ZERO } = move;
-  const after = {
-    ...line,
-    shipped: line.shipped.add(shipped),
-    invoiced: line.invoiced.add(invoiced),
-  };
+  const moved = MOVED.map((column) => [column, line[column].add(move[column] ?? ZERO)]);
+  const after = { ...line, ...(Object.fromEntries(moved) as Partial<Line>) };
   return { ...after, status: lineStatus(after) };
 }
 
-/**
- * Moves lines of a locked order by relative updates, derives the status of each and of the order,
- * and tells of it once. Two statements, whatever the number of lines.
- */
-export async function progress(
-  tx: Tx,
-  order: Row<'SalesOrder'>,
-  lines: readonly Line[],
-  moves: ReadonlyMap<string, LineMove>,
-  cause: string,
-): Promise<Row<'SalesOrder'>> {
-  const moved = lines.map((line) => movedLine(line, moves.get(line.id)));
-  const steps = moved
-    .filter((line) => moves.has(line.id))
-    .map(({ id, status }) => {
-      const { shipped = ZERO, invoiced = ZERO } = moves.get(id) ?? {};
-      return { id, status, shipped, invoiced };
-    });
+function stepOf({ id, status }: Line, move: LineMove) {
+  const moved = [...MOVED, 'reserved' as const].map((column) => [column, move[column] ?? ZERO]);
+  return { id, status, ...(Object.fromEntries(moved) as Record<string, Decimal>) };
+}
+
+/** What ships was reserved first. One statement. */
+async function moveLines(tx: Tx, steps: readonly ReturnType<typeof stepOf>[]): Promise<void> {
+  if (steps.length === 0) return;
   await sql`
     update "SalesOrderLine" l
-    set "shipped" = l."shipped" + x.shipped, "invoiced" = l."invoiced" + x.invoiced,
+    set "planned" = l."planned" + x.planned, "produced" = l."produced" + x.produced,
+      "shipped" = l."shipped" + x.shipped, "returned" = l."returned" + x.returned,
+      "invoiced" = l."invoiced" + x.invoiced, "credited" = l."credited" + x.credited,
       "reserved" = case when l."shipped" + x.shipped >= l."quantity" then 0
-        else greatest(0, l."reserved" - x.shipped) end,
+        else greatest(0, l."reserved" + x.reserved - x.shipped) end,
       "status" = x.status, "version" = l."version" + 1
     from json_to_recordset(${stepsOf(steps)})
-      as x(id uuid, status text, shipped numeric, invoiced numeric)
+      as x(id uuid, status text, planned numeric, produced numeric, reserved numeric,
+        shipped numeric, returned numeric, invoiced numeric, credited numeric)
     where l."id" = x.id
   `.execute(tx.db);
-  const after = await updateOrder(tx, order, { status: orderStatus(order.status, moved) });
-  tx.emit(salesOrderProgressed({ before: order, after, data: { ...ofCustomer(after), cause } }));
-  return after;
+}
+
+/** One locked order, and how its lines move. */
+export interface OrderMove {
+  readonly order: Row<'SalesOrder'>;
+  readonly lines: readonly Line[];
+  readonly moves: ReadonlyMap<string, LineMove>;
+  readonly patch?: Pick<Row<'SalesOrder'>, 'paidAmount'>;
+}
+
+/**
+ * Moves lines of locked orders by relative updates, derives the status of each line and order, and
+ * tells of each order once. Two statements, whatever the number of orders and lines.
+ */
+export async function progressMany(
+  tx: Tx,
+  all: readonly OrderMove[],
+  cause: string,
+): Promise<Row<'SalesOrder'>[]> {
+  const steps: ReturnType<typeof stepOf>[] = [];
+  const rows = all.map(({ order, lines, moves, patch }) => {
+    const moved = lines.map((line) => movedLine(line, moves.get(line.id)));
+    for (const line of moved) {
+      const move = moves.get(line.id);
+      if (move) steps.push(stepOf(line, move));
+    }
+    const { paidAmount } = patch ?? order;
+    const status = orderStatus(order.status, moved);
+    return { id: order.id, version: order.version + 1, updatedAt: tx.now, status, paidAmount };
+  });
+  await moveLines(tx, steps);
+  const written = await updateAll(tx, 'SalesOrder', rows);
+  written.forEach((after, index) => {
+    const before = present(all[index]).order;
+    tx.emit(salesOrderProgressed({ before, after, data: { ...ofCustomer(after), cause } }));
+  });
+  return written;
+}
+
+/** Moves one locked order, as `progressMany`. */
+export async function progress(tx: Tx, move: OrderMove, cause: string): Promise<Row<'SalesOrder'>> {
+  const [after] = await progressMany(tx, [move], cause);
+  return present(after);
 }

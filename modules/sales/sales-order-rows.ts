@@ -20,9 +20,13 @@ export function lineRow(
     salesOrderId: order.id,
     position,
     promisedOn: null,
+    planned: ZERO,
+    produced: ZERO,
     reserved: ZERO,
     shipped: ZERO,
+    returned: ZERO,
     invoiced: ZERO,
+    credited: ZERO,
     status: 'OPEN' as const,
     customFields: {},
     createdAt: tx.now,
@@ -46,15 +50,32 @@ export async function openDocuments(tx: Tx, salesOrderId: string): Promise<OpenD
       (select count(*)::int from "Delivery" where "salesOrderId" = ${salesOrderId}
         and "status" in ('DRAFT', 'PICKING', 'PACKED')) as deliveries,
       (select count(*)::int from "SalesInvoice" where "salesOrderId" = ${salesOrderId}
-        and "status" in ('DRAFT', 'APPROVED')) as invoices
+        and "status" in ('DRAFT', 'APPROVED')) as invoices,
+      (select count(*)::int from (
+        select "id" from "SalesOrderChange" where "salesOrderId" = ${salesOrderId}
+          and "status" = 'DRAFT'
+        union all
+        select "id" from "SalesReturn" where "salesOrderId" = ${salesOrderId}
+          and "status" = 'DRAFT'
+        union all
+        select "id" from "CreditNote" where "salesOrderId" = ${salesOrderId}
+          and "status" in ('DRAFT', 'APPROVED')) other) as others
   `.execute(tx.db);
   return present(rows[0]);
 }
 
+/** What moves of an order after it was entered. */
 type OrderPatch = Partial<
   Pick<
     Row<'SalesOrder'>,
-    'status' | 'promisedOn' | 'holdReason' | 'cancelReason' | 'paidAmount' | 'paymentTermsId'
+    | 'status'
+    | 'promisedOn'
+    | 'holdReason'
+    | 'cancelReason'
+    | 'paidAmount'
+    | 'netAmount'
+    | 'taxAmount'
+    | 'grossAmount'
   >
 >;
 

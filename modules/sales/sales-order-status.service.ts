@@ -13,6 +13,7 @@ import {
 import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
 import { requiredReason } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { lockQuoteOf } from './quote-lock.js';
 import { distinct, type LineStep, ofCustomer, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
@@ -44,10 +45,21 @@ export async function stockedItems(tx: Tx, lines: readonly { itemId: string | nu
   return new Set(rows.filter((item) => item.isStocked).map((item) => item.id));
 }
 
-async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: SalesOrderConfirm) {
-  const stocked = await stockedItems(tx, lines);
+/** Which items lie in stock, and what is done when they are short. */
+interface Reserving {
+  readonly stocked: ReadonlySet<string>;
+  readonly policy: SalesOrderConfirm['policy'];
+}
+
+/** Reserves stock for an order's lines; answers what each has, in stock units. */
+export async function reserveLines(
+  tx: Tx,
+  order: Order,
+  lines: readonly Line[],
+  { stocked, policy }: Reserving,
+): Promise<Map<string, Decimal>> {
   const wanted = lines.filter((line) => line.itemId !== null && stocked.has(line.itemId));
-  if (wanted.length === 0) return new Map<string, Decimal>();
+  if (wanted.length === 0) return new Map();
   const reserved = await unplaced(() =>
     reservations.reserve(tx, {
       companyId: order.companyId,
@@ -58,7 +70,7 @@ async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: Sale
         warehouseId: order.warehouseId,
         quantity: stockQuantity(line.quantity, line.stockFactor),
       })),
-      policy: input.policy ?? 'AVAILABLE',
+      policy: policy ?? 'AVAILABLE',
     }),
   );
   return new Map(reserved.map((one) => [one.lineId, one.reserved]));
@@ -67,7 +79,7 @@ async function reserve(tx: Tx, order: Order, lines: readonly Line[], input: Sale
 /**
  * Reserved in the line's unit; a conversion that does not end is cut, so that none is overstated.
  */
-function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
+export function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
   return inStockUnits.div(line.stockFactor).toDecimalPlaces(9, Decimal.ROUND_DOWN);
 }
 
@@ -91,7 +103,9 @@ export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> 
   const lines = await linesOf(tx, before.id);
   refuseLineCount(lines.length);
   const { baseCurrency } = await companies.get(tx, before.companyId);
-  const reserved = await reserve(tx, before, lines, input);
+  const stocked = await stockedItems(tx, lines);
+  const { policy } = input;
+  const reserved = await reserveLines(tx, before, lines, { stocked, policy });
   const steps = lines.map((line) => ({
     id: line.id,
     reserved: reservedOf(line, reserved.get(line.id) ?? ZERO),
@@ -160,6 +174,7 @@ async function endedExposure(tx: Tx, order: Order) {
  */
 export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
   const cancelReason = requiredReason(input.reason);
+  await lockQuoteOf(tx, input.id);
   const before = await tx.lock('SalesOrder', input.id, input.expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'cancel');
   const lines = await linesOf(tx, before.id);

@@ -1,7 +1,7 @@
 import { customers } from '../crm/index.js';
 import { items, warehouses } from '../inventory/index.js';
-import type { Row, Tx } from '../events/index.js';
-import { canSee, type Decimal, type LocalDate, NotFound } from '../kernel/index.js';
+import { landed, type Row, type Tx } from '../events/index.js';
+import { canSee, type Decimal, type LocalDate } from '../kernel/index.js';
 import { companies, exchangeRates, paymentTerms, taxCodes } from '../platform/index.js';
 import { distinct, groupBy } from './rows.js';
 import type { SoldItem } from './sales-order.rules.js';
@@ -37,8 +37,7 @@ export const termsKey = (companyId: string, customerId: string): string =>
 /** Items as lines need them: with their units, none that is unknown. */
 export async function soldItems(tx: Tx, ids: readonly string[]): Promise<Map<string, SoldItem>> {
   if (ids.length === 0) return new Map();
-  const rows = await items.getMany(tx, ids);
-  const conversions = await items.conversions(tx, ids);
+  const [rows, conversions] = await landed([items.getMany(tx, ids), items.conversions(tx, ids)]);
   return new Map(
     [...rows.values()].map((item) => [
       item.id,
@@ -47,6 +46,8 @@ export async function soldItems(tx: Tx, ids: readonly string[]): Promise<Map<str
         units: conversions.get(item.id)?.units ?? [],
         name: item.name,
         isSold: item.isSold,
+        isStocked: item.isStocked,
+        isMade: item.isMade,
         isArchived: item.archivedAt !== null,
       },
     ]),
@@ -64,40 +65,42 @@ async function agreedTerms(tx: Tx, orders: readonly OrderPointers[]) {
   return terms;
 }
 
-/** Companies by id, without those that do not exist; read once for each in a transaction. */
-async function foundedCompanies(tx: Tx, ids: readonly string[]) {
-  const founded = new Map<string, Row<'Company'>>();
-  for (const id of ids) {
-    try {
-      founded.set(id, await companies.get(tx, id));
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-    }
-  }
-  return founded;
-}
-
 /**
- * Reads all that a list of orders points to, by a number of statements that does not grow with the
- * list. What is unknown or belongs to a company the actor cannot see is missing from the answer.
+ * Reads all that a list of orders points to, in two flights and by a number of statements that does
+ * not grow with the list. What is unknown or belongs to a company the actor cannot see is missing from the answer.
  */
 export async function gather(tx: Tx, orders: readonly OrderPointers[]): Promise<Surroundings> {
   const seen = orders.filter(({ companyId }) => canSee(tx.actor, companyId));
-  const customerIds = distinct(seen.map((order) => order.customerId));
-  const known = await customers.getMany(tx, customerIds);
-  const founded = await foundedCompanies(tx, distinct(seen.map((order) => order.companyId)));
+  const ids = (idsOf: (order: OrderPointers) => readonly (string | null | undefined)[]) =>
+    distinct(seen.flatMap(idsOf));
+  const [known, founded, addresses, terms, stores, sold, codes] = await landed([
+    customers.getMany(tx, distinct(seen.map(({ customerId }) => customerId))),
+    companies.seen(tx, distinct(seen.map(({ companyId }) => companyId))),
+    customers.addresses(
+      tx,
+      ids(({ addressIds }) => addressIds),
+    ),
+    paymentTerms.getMany(tx, distinct(seen.map(({ paymentTermsId }) => paymentTermsId))),
+    warehouses.getMany(tx, distinct(seen.map(({ warehouseId }) => warehouseId))),
+    soldItems(
+      tx,
+      ids(({ itemIds }) => itemIds),
+    ),
+    taxCodes.getMany(
+      tx,
+      ids(({ taxCodeIds }) => taxCodeIds),
+    ),
+  ]);
   const ofKnown = seen.filter((o) => known.has(o.customerId) && founded.has(o.companyId));
   return {
     companies: founded,
     customers: known,
-    addresses: await customers.addresses(tx, distinct(seen.flatMap((order) => order.addressIds))),
+    addresses,
     agreedTerms: await agreedTerms(tx, ofKnown),
-    paymentTerms: new Set(
-      (await paymentTerms.getMany(tx, distinct(seen.map((o) => o.paymentTermsId)))).keys(),
-    ),
-    warehouses: await warehouses.getMany(tx, distinct(seen.map((order) => order.warehouseId))),
-    items: await soldItems(tx, distinct(seen.flatMap((order) => order.itemIds))),
-    taxCodes: await taxCodes.getMany(tx, distinct(seen.flatMap((order) => order.taxCodeIds))),
+    paymentTerms: new Set(terms.keys()),
+    warehouses: stores,
+    items: sold,
+    taxCodes: codes,
   };
 }
 

@@ -12,6 +12,10 @@ export type Account = {
     companyId: string;
     code: string;
     name: string;
+    /**
+     * Beside a name in the language of the chart.
+     */
+    englishName: string | null;
     kind: 'ASSET' | 'LIABILITY' | 'EQUITY' | 'REVENUE' | 'EXPENSE';
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
@@ -174,6 +178,18 @@ export type Company = {
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type CompanyBooks = {
+    companyId: string;
+    /**
+     * The chart that it began with.
+     */
+    chart: string;
+    /**
+     * One word for all vouchers, or one each for receipts, payments and transfers.
+     */
+    voucherWords: 'ONE' | 'RECEIPT_PAYMENT_TRANSFER';
+    createdAt: Timestamp;
+};
 export type Contact = {
     id: string;
     version: Generated<number>;
@@ -208,6 +224,10 @@ export type CreditNote = {
     netAmount: Numeric;
     taxAmount: Numeric;
     grossAmount: Numeric;
+    /**
+     * What of it took the invoice's open amount away at posting; the rest is the customer's.
+     */
+    settledAmount: Generated<Numeric>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -565,6 +585,10 @@ export type JournalEntry = {
     version: Generated<number>;
     companyId: string;
     /**
+     * The word under which it is numbered; given at posting.
+     */
+    voucherWord: string | null;
+    /**
      * Word and number, without gaps in a period; given at posting.
      */
     number: string | null;
@@ -632,6 +656,9 @@ export type LedgerEntry = {
     salesOrderId: string | null;
     salesOrderLineId: string | null;
     salesInvoiceId: string | null;
+    purchaseOrderId: string | null;
+    purchaseOrderLineId: string | null;
+    purchaseInvoiceId: string | null;
     workOrderId: string | null;
     itemId: string | null;
     department: string | null;
@@ -750,6 +777,10 @@ export type OpportunityStageChange = {
     stageId: string;
     enteredAt: Timestamp;
     leftAt: Timestamp | null;
+    /**
+     * How it was closed in the stage; none when it moved on.
+     */
+    outcome: 'WON' | 'LOST' | null | null;
     actorId: string;
 };
 export type Payment = {
@@ -777,7 +808,14 @@ export type PaymentAllocation = {
     id: string;
     companyId: string;
     paymentId: string;
-    salesInvoiceId: string;
+    /**
+     * Of a payment received; one of the two is named.
+     */
+    salesInvoiceId: string | null;
+    /**
+     * Of a payment made.
+     */
+    purchaseInvoiceId: string | null;
     amount: Numeric;
     currency: string;
     /**
@@ -1297,6 +1335,21 @@ export type SalesReturnLine = {
     currency: string;
     createdAt: Timestamp;
 };
+export type SalesSettings = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * A quote that earns less needs approval; none means any may go out.
+     */
+    minMarginPercent: Numeric | null;
+    /**
+     * A line with more discount needs approval; none means any may go out.
+     */
+    maxDiscountPercent: Numeric | null;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+};
 export type StockCount = {
     id: string;
     version: Generated<number>;
@@ -1321,9 +1374,10 @@ export type StockCountLine = {
     itemId: string;
     binId: string;
     lotId: string | null;
+    status: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
     unit: string;
     /**
-     * What the books said when the line was opened, in stock units.
+     * What the books said when the line was opened, or when its count was entered, in stock units.
      */
     expected: Numeric;
     counted: Numeric | null;
@@ -1391,6 +1445,12 @@ export type StockOpening = {
     createdAt: Timestamp;
     createdById: string;
 };
+export type StockRole = {
+    companyId: string;
+    itemId: string;
+    role: 'RAW_MATERIALS' | 'FINISHED_GOODS';
+    createdAt: Timestamp;
+};
 export type StockTransfer = {
     id: string;
     version: Generated<number>;
@@ -1417,6 +1477,8 @@ export type StockTransferLine = {
     fromBinId: string;
     toBinId: string;
     lotId: string | null;
+    fromStatus: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
+    toStatus: Generated<'AVAILABLE' | 'QUALITY_HOLD' | 'BLOCKED' | 'CONSIGNED'>;
     /**
      * In stock units.
      */
@@ -1441,6 +1503,12 @@ export type Supplier = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+};
+export type SupplierExposure = {
+    companyId: string;
+    supplierId: string;
+    payable: Numeric;
+    updatedAt: Timestamp;
 };
 export type SupplierPrice = {
     id: string;
@@ -1657,6 +1725,7 @@ export type DB = {
     Bom: Bom;
     BomLine: BomLine;
     Company: Company;
+    CompanyBooks: CompanyBooks;
     Contact: Contact;
     CreditNote: CreditNote;
     CreditNoteLine: CreditNoteLine;
@@ -1716,14 +1785,17 @@ export type DB = {
     SalesOrderLine: SalesOrderLine;
     SalesReturn: SalesReturn;
     SalesReturnLine: SalesReturnLine;
+    SalesSettings: SalesSettings;
     StockCount: StockCount;
     StockCountLine: StockCountLine;
     StockLevel: StockLevel;
     StockMove: StockMove;
     StockOpening: StockOpening;
+    StockRole: StockRole;
     StockTransfer: StockTransfer;
     StockTransferLine: StockTransferLine;
     Supplier: Supplier;
+    SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
     Unit: Unit;

@@ -3,6 +3,8 @@ import { builder } from '../../schema/builder.js';
 import { Customer } from '../../schema/crm/customer.js';
 import { Payment } from '../../schema/finance/payment.js';
 import { Company } from '../../schema/platform/company.js';
+import { PurchaseInvoice } from '../../schema/purchasing/purchase-invoice.js';
+import { Supplier } from '../../schema/purchasing/supplier.js';
 import { SalesInvoice } from '../../schema/sales/sales-invoice.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
@@ -13,7 +15,8 @@ reads(Payment, { one: 'payment', many: 'payments' });
 const PaymentAllocationInput = builder.inputType('PaymentAllocationInput', {
   description: 'How much of a payment settles an invoice.',
   fields: (t) => ({
-    salesInvoiceId: idOf(t, SalesInvoice, { required: true, description: 'The invoice.' }),
+    salesInvoiceId: idOf(t, SalesInvoice, { description: 'The invoice that a customer pays.' }),
+    purchaseInvoiceId: idOf(t, PurchaseInvoice, { description: 'The bill that we pay.' }),
     amount: t.field({
       type: 'Decimal',
       required: true,
@@ -28,23 +31,31 @@ const thePayment = (t: InputFields) => ({
   expectedVersion: versionInput(t),
 });
 
-const receivedFields = (t: InputFields) => ({
-  companyId: idOf(t, Company, { required: true, description: 'The company that is paid.' }),
-  customerId: idOf(t, Customer, { required: true, description: 'Who pays.' }),
-  amount: t.field({ type: 'Decimal', required: true, description: 'How much came; above zero.' }),
+const moneyFields = (t: InputFields) => ({
+  companyId: idOf(t, Company, { required: true, description: 'The company whose money it is.' }),
+  amount: t.field({ type: 'Decimal', required: true, description: 'How much; above zero.' }),
   currency: t.string({ required: true, description: 'The ISO 4217 code of its currency.' }),
   exchangeRate: t.field({
     type: 'Decimal',
     description: "What one unit of it is in base currency: the day's rate unless told.",
   }),
-  documentOn: t.field({ type: 'Date', required: true, description: 'The day the money came.' }),
-  reference: t.string({ description: "The payer's words or number." }),
+  documentOn: t.field({
+    type: 'Date',
+    required: true,
+    description: 'The day the money came or went.',
+  }),
+  reference: t.string({ description: 'The words or number of whoever paid.' }),
+});
+
+const receivedFields = (t: InputFields) => ({
+  ...moneyFields(t),
+  customerId: idOf(t, Customer, { required: true, description: 'Who pays.' }),
 });
 
 const postedOn = (t: InputFields) =>
   t.field({
     type: 'Date',
-    description: 'The business day: that on which the money came unless told.',
+    description: 'The business day: that on which the money came or went unless told.',
   });
 
 const allocations = (t: InputFields) =>
@@ -60,6 +71,20 @@ mutation('paymentReceive', {
   input: (t) => ({ ...receivedFields(t), postedOn: postedOn(t), allocations: allocations(t) }),
   answers: { payment: Payment },
   run: async (tx, input) => ({ payment: await payments.receive(tx, input) }),
+});
+
+mutation('paymentMake', {
+  description: 'Pays a supplier: it goes into the books and settles bills.',
+  permission: 'finance.payment.make',
+  needsKey: true,
+  input: (t) => ({
+    ...moneyFields(t),
+    supplierId: idOf(t, Supplier, { required: true, description: 'Who is paid.' }),
+    postedOn: postedOn(t),
+    allocations: allocations(t),
+  }),
+  answers: { payment: Payment },
+  run: async (tx, input) => ({ payment: await payments.make(tx, input) }),
 });
 
 mutation('paymentCreate', {

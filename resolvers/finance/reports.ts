@@ -4,13 +4,10 @@ import { refuseRead } from '../../prisma/reader/index.js';
 import { builder } from '../../schema/builder.js';
 import type { GraphContext } from '../../schema/context.js';
 import { baseCurrencies, readOf } from '../../schema/finance/read.js';
-import {
-  BooksInvariant,
-  IncomeStatement,
-  OpenReceivables,
-  TrialBalance,
-  type Reported,
-} from '../../schema/finance/reports.js';
+import { OpenPayables, OpenReceivables } from '../../schema/finance/open-items.js';
+import { BooksInvariant, TrialBalance, type Reported } from '../../schema/finance/reports.js';
+import { BalanceSheet, IncomeStatement } from '../../schema/finance/statements.js';
+import { ProductionCosts } from '../../schema/finance/work-cost.js';
 import { Company } from '../../schema/platform/company.js';
 import { rawId } from '../reads.js';
 
@@ -71,6 +68,23 @@ builder.queryField('openReceivables', (t) =>
   }),
 );
 
+builder.queryField('openPayables', (t) =>
+  t.field({
+    type: OpenPayables,
+    description: 'What a company owes suppliers on a day, by age.',
+    extensions: { permission },
+    args: {
+      company: t.arg.id({ required: true, description: 'The company.' }),
+      asOf: t.arg({ type: 'Date', required: true, description: 'The day; a past one too.' }),
+    },
+    resolve: async (_root, { company, asOf }, context) => {
+      const of = await reported(company, context);
+      const wanted = { companyId: of.companyId, asOf };
+      return { ...of, rows: await queries.openPayables(readOf(context.reader), wanted) };
+    },
+  }),
+);
+
 builder.queryField('incomeStatement', (t) =>
   t.field({
     type: IncomeStatement,
@@ -86,6 +100,43 @@ builder.queryField('incomeStatement', (t) =>
       const of = await reported(company, context);
       const span = { companyId: of.companyId, from, to };
       return { ...of, result: await queries.incomeStatement(readOf(context.reader), span) };
+    },
+  }),
+);
+
+builder.queryField('balanceSheet', (t) =>
+  t.field({
+    type: BalanceSheet,
+    description:
+      'What a company has and owes at the end of a day, with what was earned until then.',
+    extensions: { permission },
+    args: {
+      company: t.arg.id({ required: true, description: 'The company.' }),
+      asOf: t.arg({ type: 'Date', required: true, description: 'The day; a past one too.' }),
+    },
+    resolve: async (_root, { company, asOf }, context) => {
+      const of = await reported(company, context);
+      const day = { companyId: of.companyId, asOf };
+      return { ...of, sheet: await queries.balanceSheet(readOf(context.reader), day) };
+    },
+  }),
+);
+
+builder.queryField('productionCosts', (t) =>
+  t.field({
+    type: ProductionCosts,
+    description: 'What making each product cost in a span of days, as the ledger has it.',
+    extensions: { permission },
+    args: {
+      company: t.arg.id({ required: true, description: 'The company.' }),
+      from: t.arg({ type: 'Date', required: true, description: 'The first day.' }),
+      to: t.arg({ type: 'Date', required: true, description: 'The last day.' }),
+    },
+    resolve: async (_root, { company, from, to }, context) => {
+      refuseBackwards({ from, to });
+      const of = await reported(company, context);
+      const span = { companyId: of.companyId, from, to };
+      return { ...of, rows: await queries.productCosts(readOf(context.reader), span) };
     },
   }),
 );

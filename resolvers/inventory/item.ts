@@ -32,6 +32,9 @@ const detailFields = (t: InputFields) => ({
   isBought: t.boolean({ description: 'Whether it is bought.' }),
   isSold: t.boolean({ description: 'Whether it is sold.' }),
   isStocked: t.boolean({ description: 'Whether stock of it is kept.' }),
+  isLotTracked: t.boolean({
+    description: 'Whether it is kept by lots; settled before its first stock.',
+  }),
 });
 
 const itemFields = (t: InputFields) => ({
@@ -53,11 +56,12 @@ interface Details {
   readonly isBought?: boolean | null;
   readonly isSold?: boolean | null;
   readonly isStocked?: boolean | null;
+  readonly isLotTracked?: boolean | null;
 }
 
 /** What an item must have is never cleared. */
 const filled = <Row extends Details>(row: Row) =>
-  notCleared(row, 'name', 'unit', 'isMade', 'isBought', 'isSold', 'isStocked');
+  notCleared(row, 'name', 'unit', 'isMade', 'isBought', 'isSold', 'isStocked', 'isLotTracked');
 
 mutation('itemUpsert', {
   description: 'Makes an item, or changes the one with its code or external reference.',

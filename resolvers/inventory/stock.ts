@@ -8,17 +8,21 @@ import {
   StockOpening,
   Warehouse,
 } from '../../schema/inventory/stock.js';
+import { ItemValuation, ValuationLayer } from '../../schema/inventory/valuation.js';
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
 import { externalRefsInput, idOf } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
+import { LotInput } from './lot.js';
 
 reads(Warehouse, { one: 'warehouse', many: 'warehouses' });
 reads(StockOpening, { one: 'stockOpening', many: 'stockOpenings' });
 list(Bin, 'bins', 'The places in warehouses.');
 list(StockLevel, 'stockLevels', 'What lies where.');
 list(StockMove, 'stockMoves', 'How stock came and left.');
+list(ItemValuation, 'itemValuations', "What companies' stock of items is worth.");
+list(ValuationLayer, 'valuationLayers', 'How the value of stock changed.');
 list(Reservation, 'reservations', 'Which stock is promised to what.');
 
 mutation('warehouseCreate', {
@@ -62,6 +66,7 @@ bulkMutation('stockOpeningBulk', {
       required: true,
       description: "What one of the unit cost, in the company's base currency.",
     }),
+    lot: t.field({ type: LotInput, description: 'The lot, for an item that is kept by lots.' }),
     postedOn: t.field({ type: 'Date', description: 'The business day: today unless told.' }),
     externalRefs: externalRefsInput(t),
   }),

@@ -1,4 +1,5 @@
 import { companies, numberSeries } from '../../modules/platform/index.js';
+import { Chart } from '../../schema/finance/chart.js';
 import { Company, NumberSeries } from '../../schema/platform/company.js';
 import { WorkCalendar } from '../../schema/platform/work-calendar.js';
 import { externalRefsInput, idOf, notCleared, versionInput } from '../inputs.js';
@@ -22,6 +23,10 @@ mutation('companyCreate', {
     timeZone: t.string({ required: true, description: 'The IANA time zone of its dates.' }),
     calendarId: idOf(t, WorkCalendar, {
       description: 'The days on which it works: Monday to Friday unless told.',
+    }),
+    chart: t.field({
+      type: Chart,
+      description: 'The chart of accounts that its books begin with: INTERNATIONAL unless told.',
     }),
     externalRefs: externalRefsInput(t),
   }),

@@ -1,11 +1,13 @@
 import { builder } from '../../schema/builder.js';
+import { choices } from '../../schema/columns.js';
 import { CustomerAddress } from '../../schema/crm/customer.js';
 import { Item } from '../../schema/inventory/item.js';
 import { PaymentTerms, TaxCode } from '../../schema/platform/reference.js';
 import { SalesLineKind, SalesOrderLine } from '../../schema/sales/sales-order.js';
 import { idOf, type InputFields } from '../inputs.js';
 
-const lineFields = (t: InputFields) => ({
+/** What a line of a quote or an order sells, and at which price. */
+export const soldFields = (t: InputFields) => ({
   kind: t.field({ type: SalesLineKind, description: 'ITEM unless told.' }),
   itemId: idOf(t, Item, { description: 'The item; none for a charge.' }),
   description: t.string({ description: "What is printed: the item's name unless told." }),
@@ -16,16 +18,19 @@ const lineFields = (t: InputFields) => ({
   }),
   unitPrice: t.field({
     type: 'Decimal',
-    required: true,
-    description: "What one unit costs before discount and tax, in the order's currency.",
+    description: 'What one unit costs before discount and tax; from the price lists unless told.',
   }),
   discountPercent: t.field({ type: 'Decimal', description: 'Percent taken off the price.' }),
   taxCodeId: idOf(t, TaxCode, { description: 'The tax that is charged.' }),
+  requestedOn: t.field({ type: 'Date', description: 'When the customer wants it.' }),
+});
+
+const lineFields = (t: InputFields) => ({
+  ...soldFields(t),
   taxAmount: t.field({
     type: 'Decimal',
     description: 'The tax on the line, when it is not what the tax code says.',
   }),
-  requestedOn: t.field({ type: 'Date', description: 'When the customer wants it.' }),
 });
 
 export const SalesOrderLineInput = builder.inputType('SalesOrderLineInput', {
@@ -67,4 +72,9 @@ export const LineQuantityInput = builder.inputType('LineQuantityInput', {
       description: "How much of it, in the line's unit.",
     }),
   }),
+});
+
+export const ReservationPolicy = choices('ReservationPolicy', 'What is done when stock is short.', {
+  AVAILABLE: 'What there is is reserved.',
+  ALL_OR_NOTHING: 'The confirmation is refused.',
 });

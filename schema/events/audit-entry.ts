@@ -71,7 +71,7 @@ export function addTimelines(): void {
       to: () => AuditEntry,
       by: 'documentId',
       from: 'id',
-      only: { column: 'documentType', value: one.name },
+      only: { column: 'documentType', value: one.table },
       description: 'Who changed it, when, from what to what.',
     });
   }

@@ -23,6 +23,9 @@ export const Account = noun('Account', {
     ...archivable,
     code: text('The code, unique in its company.'),
     name: text('The name of the account.'),
+    englishName: text('The name in English, where the chart has another language.', {
+      isNullable: true,
+    }),
     kind: choice(AccountKind, 'What it holds.'),
   },
 });

@@ -19,6 +19,9 @@ export const JournalEntry = noun('JournalEntry', {
   document: { lifecycle: journalEntryLifecycle },
   columns: {
     ...documented,
+    voucherWord: text('The word under which it is numbered; null before it is posted.', {
+      isNullable: true,
+    }),
     number: text('The number, given at posting without gaps; null before.', { isNullable: true }),
     status: choice(JournalEntryStatus, 'What has become of it.'),
     description: text('What it is for.'),

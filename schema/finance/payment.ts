@@ -18,7 +18,7 @@ export const PaymentDirection = choices('PaymentDirection', 'Which way the money
 });
 
 export const Payment = noun('Payment', {
-  description: 'Money that came from a customer.',
+  description: 'Money that came from a customer, or was paid to a supplier.',
   permission: 'finance.payment.read',
   company: 'companyId',
   lookups: { number: true },
@@ -30,10 +30,10 @@ export const Payment = noun('Payment', {
     status: choice(PaymentStatus, 'What has become of it.'),
     currency: text('The ISO 4217 code of its currency.'),
     exchangeRate: decimal("What one unit of its currency is in the company's base currency."),
-    amount: money('How much came.', 'currency'),
+    amount: money('How much came, or was paid.', 'currency'),
     allocated: money('How much of it settles invoices.', 'currency'),
-    reference: text("The payer's words or number.", { isNullable: true }),
-    documentOn: date('The day the money came.'),
+    reference: text('The words or number of whoever paid.', { isNullable: true }),
+    documentOn: date('The day the money came or went.'),
     postedOn: date('The business day on which it went into the books.', { isNullable: true }),
   },
 });

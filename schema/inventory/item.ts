@@ -21,6 +21,7 @@ export const Item = noun('Item', {
     isBought: boolean('Whether it is bought.'),
     isSold: boolean('Whether it is sold.'),
     isStocked: boolean('Whether stock of it is kept.'),
+    isLotTracked: boolean('Whether it is kept by lots: each receipt and issue names one.'),
   },
 });
 
@@ -37,6 +38,8 @@ export const ItemUnit = noun('ItemUnit', {
 
 export const ValuationMethod = choices('ValuationMethod', 'How stock is valued.', {
   MOVING_AVERAGE: 'What leaves takes its share of the whole value.',
+  FIFO: 'What was received first leaves first, at what it cost.',
+  STANDARD: 'It is worth what was agreed; what it cost more or less is a variance.',
 });
 
 export const ItemSettings = noun('ItemSettings', {

@@ -1,4 +1,4 @@
-import { choice, choices, date, decimal, instant, money, quantity, text } from '../columns.js';
+import { choice, choices, date, instant, money, quantity, text } from '../columns.js';
 import { archivable, versioned } from '../common.js';
 import { computed, edge, edgeToAny, noun, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
@@ -52,7 +52,16 @@ export const MoveKind = choices('StockMoveKind', 'Why stock moved.', {
   OPENING: 'It was taken on when the company began.',
   SHIPMENT: 'It was sent to a customer.',
   SHIPMENT_REVERSAL: 'A shipment was undone.',
-  ADJUSTMENT: 'A count found another quantity.',
+  RECEIPT: 'It came from a supplier.',
+  RECEIPT_REVERSAL: 'A receipt was undone.',
+  ISSUE: 'It went into a work order.',
+  ISSUE_RETURN: 'It came back out of a work order.',
+  COMPLETION: 'It was made.',
+  COMPLETION_REVERSAL: 'A completion was undone.',
+  TRANSFER: 'It was carried from place to place.',
+  COUNT: 'A count found another quantity.',
+  CUSTOMER_RETURN: 'A customer sent it back.',
+  ADJUSTMENT: 'It was put right by hand.',
 });
 
 export const StockMove = noun('StockMove', {
@@ -81,29 +90,6 @@ export const Reservation = noun('Reservation', {
     documentType: text('The noun it is promised to.'),
     createdAt: instant('When it was reserved first.'),
     updatedAt: instant('When it was changed last.'),
-  },
-});
-
-export const ItemValuation = noun('ItemValuation', {
-  description: "What a company's stock of an item is worth: the sum of its layers.",
-  permission: 'inventory.valuation.read',
-  company: 'companyId',
-  columns: {
-    quantity: decimal("How much is there, in the item's stock unit."),
-    value: money('What it is worth.', 'currency'),
-    updatedAt: instant('When it was changed last.'),
-  },
-});
-
-export const ValuationLayer = noun('ValuationLayer', {
-  description: "One change of the value of an item's stock.",
-  permission: 'inventory.valuation.read',
-  company: 'companyId',
-  columns: {
-    quantity: decimal('How much came, or left, in stock units.'),
-    value: money('By how much the value changed.', 'currency'),
-    postedOn: date('The business day of the change.'),
-    createdAt: instant('When it was entered.'),
   },
 });
 
@@ -141,23 +127,13 @@ const ofItem: [Noun, string, string][] = [
   [StockLevel, 'stockLevels', 'Where it lies.'],
   [StockMove, 'stockMoves', 'How it came and left.'],
   [Reservation, 'reservations', 'To what it is promised.'],
-  [ItemValuation, 'valuations', 'What it is worth in each company.'],
-  [ValuationLayer, 'valuationLayers', 'How its value changed.'],
   [StockOpening, 'stockOpenings', 'How it was taken on.'],
 ];
 for (const [noun, field, description] of ofItem) {
   edge(noun, 'item', { to: Item, by: 'itemId', description: 'The item.' });
   edge(Item, field, { to: noun, many: true, by: 'itemId', description });
 }
-for (const noun of [
-  Warehouse,
-  Bin,
-  StockLevel,
-  StockMove,
-  Reservation,
-  ItemValuation,
-  StockOpening,
-])
+for (const noun of [Warehouse, Bin, StockLevel, StockMove, Reservation, StockOpening])
   edge(noun, 'company', { to: Company, by: 'companyId', description: 'The company.' });
 for (const noun of [Bin, StockLevel, StockMove, StockOpening])
   edge(noun, 'warehouse', { to: Warehouse, by: 'warehouseId', description: 'The warehouse.' });
@@ -193,16 +169,22 @@ edge(StockLevel, 'reservations', {
   by: 'stockLevelId',
   description: 'To what it is promised.',
 });
-edge(ValuationLayer, 'stockMove', {
+edge(Bin, 'stockMoves', {
   to: StockMove,
-  by: 'stockMoveId',
-  description: 'The move that changed the value.',
-});
-edge(StockMove, 'valuationLayers', {
-  to: ValuationLayer,
   many: true,
-  by: 'stockMoveId',
-  description: 'How the move changed the value.',
+  by: 'binId',
+  description: 'How goods came there and left.',
+});
+edge(StockMove, 'reversalOf', {
+  to: StockMove,
+  by: 'reversalOfId',
+  description: 'The move that it undoes; null for any other.',
+});
+edge(StockMove, 'reversedBy', {
+  to: StockMove,
+  many: true,
+  by: 'reversalOfId',
+  description: 'The move that undid it.',
 });
 for (const noun of [StockMove, Reservation])
   edgeToAny(noun, 'document', {

@@ -1,4 +1,4 @@
-/** Ways between the books and the documents, customers, items and companies they tell of. */
+/** Ways between the books and the documents, parties, items and companies they tell of. */
 import { Actor } from '../auth/actor.js';
 import { Customer } from '../crm/customer.js';
 import { Account } from '../finance/account.js';
@@ -6,20 +6,28 @@ import { FiscalPeriod } from '../finance/fiscal-period.js';
 import { JournalEntry, LedgerEntry } from '../finance/journal-entry.js';
 import { Payment, PaymentAllocation } from '../finance/payment.js';
 import { Item } from '../inventory/item.js';
+import { StockCount } from '../inventory/stock-documents.js';
 import { StockOpening } from '../inventory/stock.js';
+import { WorkOrder } from '../manufacturing/work-order.js';
 import { edge, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
+import { GoodsReceipt } from '../purchasing/goods-receipt.js';
+import { PurchaseInvoice } from '../purchasing/purchase-invoice.js';
+import { PurchaseOrder, PurchaseOrderLine } from '../purchasing/purchase-order.js';
+import { Supplier } from '../purchasing/supplier.js';
 import { Delivery } from '../sales/delivery.js';
 import { SalesInvoice } from '../sales/sales-invoice.js';
 import { SalesOrder, SalesOrderLine } from '../sales/sales-order.js';
+import '../finance/chart.js';
 import './margins.js';
+import './production-cost.js';
 
 const ofCompany: [Noun, string, string][] = [
   [Account, 'accounts', 'Its chart of accounts.'],
   [FiscalPeriod, 'fiscalPeriods', 'The months of its books.'],
   [JournalEntry, 'journalEntries', 'Its vouchers.'],
   [LedgerEntry, 'ledgerEntries', 'Its ledger.'],
-  [Payment, 'payments', 'What it was paid.'],
+  [Payment, 'payments', 'What it was paid, and what it paid.'],
 ];
 for (const [noun, field, description] of ofCompany) {
   edge(noun, 'company', { to: Company, by: 'companyId', description: 'Whose books it is in.' });
@@ -30,6 +38,10 @@ const dimensions: [Noun, string, string, string][] = [
   [Customer, 'customer', 'customerId', 'The customer it is told of.'],
   [SalesOrder, 'salesOrder', 'salesOrderId', 'The order it is told of.'],
   [SalesInvoice, 'salesInvoice', 'salesInvoiceId', 'The invoice it is told of.'],
+  [Supplier, 'supplier', 'supplierId', 'The supplier it is told of.'],
+  [PurchaseOrder, 'purchaseOrder', 'purchaseOrderId', 'The purchase order it is told of.'],
+  [PurchaseInvoice, 'purchaseInvoice', 'purchaseInvoiceId', 'The bill it is told of.'],
+  [WorkOrder, 'workOrder', 'workOrderId', 'The work order it is told of.'],
   [Item, 'item', 'itemId', 'The item it is told of.'],
 ];
 for (const [noun, field, by, description] of dimensions) {
@@ -47,7 +59,17 @@ edge(LedgerEntry, 'salesOrderLine', {
   description: 'The line of an order it is told of.',
 });
 
-for (const noun of [StockOpening, Delivery, SalesInvoice, Payment])
+edge(LedgerEntry, 'purchaseOrderLine', {
+  to: PurchaseOrderLine,
+  by: 'purchaseOrderLineId',
+  description: 'The line of a purchase order it is told of.',
+});
+
+const posting = [
+  ...[StockOpening, StockCount, GoodsReceipt, PurchaseInvoice, WorkOrder],
+  ...[Delivery, SalesInvoice, Payment],
+];
+for (const noun of posting)
   edge(noun, 'journalEntries', {
     to: JournalEntry,
     many: true,
@@ -66,7 +88,11 @@ edge(JournalEntry, 'checkedBy', {
   description: 'Who checked it; null for what documents post.',
 });
 
-edge(Payment, 'customer', { to: Customer, by: 'customerId', description: 'Who paid.' });
+edge(Payment, 'customer', {
+  to: Customer,
+  by: 'customerId',
+  description: 'Who paid; null when we did.',
+});
 edge(Customer, 'payments', {
   to: Payment,
   many: true,
@@ -76,11 +102,33 @@ edge(Customer, 'payments', {
 edge(PaymentAllocation, 'salesInvoice', {
   to: SalesInvoice,
   by: 'salesInvoiceId',
-  description: 'The invoice that is settled.',
+  description: 'The invoice that is settled; null when a bill is.',
 });
 edge(SalesInvoice, 'paymentAllocations', {
   to: PaymentAllocation,
   many: true,
   by: 'salesInvoiceId',
+  description: 'What settled it.',
+});
+edge(Payment, 'supplier', {
+  to: Supplier,
+  by: 'supplierId',
+  description: 'Who was paid; null when we were.',
+});
+edge(Supplier, 'payments', {
+  to: Payment,
+  many: true,
+  by: 'supplierId',
+  description: 'What it was paid.',
+});
+edge(PaymentAllocation, 'purchaseInvoice', {
+  to: PurchaseInvoice,
+  by: 'purchaseInvoiceId',
+  description: 'The bill that is settled; null when an invoice is.',
+});
+edge(PurchaseInvoice, 'paymentAllocations', {
+  to: PaymentAllocation,
+  many: true,
+  by: 'purchaseInvoiceId',
   description: 'What settled it.',
 });

@@ -16,12 +16,17 @@ computed(SalesOrder, 'profitability', {
   needs: ['id', 'companyId'],
   load: async (rows, _args, reader) => {
     const ids = rows.map((row) => String(row.id));
-    const margins = await queries.profitability(readOf(reader), ids);
+    const read = readOf(reader);
+    const margins = await queries.profitability(read, ids);
+    const expected = await queries.expectedOfOrders(read, ids);
     return rows.map((row): Told | null => {
       const margin = margins.get(String(row.id));
       const baseCurrency = margin?.baseCurrency ?? null;
       if (!margin || baseCurrency === null) return null;
-      return { ...margin, baseCurrency, companyId: String(row.companyId) };
+      return {
+        ...{ ...margin, baseCurrency, companyId: String(row.companyId) },
+        expected: expected.get(String(row.id)) ?? null,
+      };
     });
   },
 });
@@ -34,8 +39,14 @@ computed(Customer, 'profitability', {
   load: async (rows, _args, reader) => {
     const ids = rows.map((row) => String(row.id));
     const { companies } = reader.actor;
-    const margins = await queries.customerProfitability(readOf(reader), ids, companies);
-    return ids.map((id) => margins.filter(({ customerId }) => customerId === id));
+    const read = readOf(reader);
+    const margins = await queries.customerProfitability(read, ids, companies);
+    const expected = await queries.expectedOfCustomers(read, ids, companies);
+    const told = margins.map((one) => ({
+      ...one,
+      expected: expected.get(`${one.customerId} ${one.companyId}`) ?? null,
+    }));
+    return ids.map((id) => told.filter(({ customerId }) => customerId === id));
   },
 });
 

@@ -4,7 +4,7 @@ refusalType('SupplierArchived', 'The supplier is archived and takes no more orde
   supplier: ['String', 'The code of the supplier.'],
 });
 refusalType('PurchaseOrderWithoutLines', 'An order without lines asks for nothing.');
-refusalType('PriceMissing', 'No price was given, and the supplier has none that fits.', {
+refusalType('SupplierPriceMissing', 'No price was given, and the supplier has none that fits.', {
   item: ['String', 'The name of the item.'],
   quantity: ['Decimal', "How much was to be bought, in the line's unit."],
   unit: ['String', 'The unit of the line.'],
@@ -17,9 +17,6 @@ refusalType('ApprovalRequired', 'The order is above the limit and needs an appro
   amount: ['Decimal', "What the order comes to, in the company's base currency."],
   limit: ['Decimal', 'Up to what no approval is needed.'],
   currency: ['String', "The company's base currency."],
-});
-refusalType('ApproverIsCreator', 'Nobody approves what he has made himself.', {
-  subject: ['String', 'What was to be approved.'],
 });
 refusalType('PurchaseOrderNotOpen', 'The state of the order takes no goods and no bills.', {
   status: ['String', 'The state of the order.'],

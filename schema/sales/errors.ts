@@ -8,9 +8,10 @@ refusalType('InvoiceExceedsShipped', 'More was to be invoiced than was shipped a
   open: ['Decimal', "What can be invoiced, in the line's unit."],
   requested: ['Decimal', "What was asked for, in the line's unit."],
 });
-refusalType('OrderHasOpenDocuments', 'Deliveries or invoices of the order are still open.', {
+refusalType('OrderHasOpenDocuments', 'Documents of the order are still open.', {
   deliveries: ['Int', 'How many deliveries are neither shipped nor cancelled.'],
   invoices: ['Int', 'How many invoices are neither posted nor cancelled.'],
+  others: ['Int', 'How many changes, returns and credit notes are still drafts or unposted.'],
 });
 refusalType('OrderNotInFulfilment', 'The state of the order keeps its goods in the house.', {
   status: ['String', 'The state of the order.'],
@@ -27,4 +28,20 @@ refusalType('SettlementOutOfRange', 'More was to be settled than is open.', {
   gross: ['Decimal', "What was billed, in the invoice's currency."],
   paid: ['Decimal', "What is paid, in the invoice's currency."],
   amount: ['Decimal', "What was to be settled, in the invoice's currency."],
+});
+refusalType('PriceMissing', 'No price was told, and no price list has one.', {
+  what: ['String', 'What has no price.'],
+});
+refusalType('QuoteExpired', 'The last day of the quote has passed.', {
+  validUntil: ['Date', 'The last day of the quote.'],
+});
+refusalType('QuoteNotExpired', 'The last day of the quote has not passed.', {
+  validUntil: ['Date', 'The last day of the quote.'],
+});
+refusalType('OrderExceedsQuote', 'More was to be ordered than is open on the line of the quote.', {
+  open: ['Decimal', "What is open, in the line's unit."],
+  requested: ['Decimal', "What was asked for, in the line's unit."],
+});
+refusalType('OpportunityClosed', 'The opportunity is closed: nothing is quoted for it.', {
+  status: ['String', 'What became of the opportunity.'],
 });

@@ -92,7 +92,7 @@ describe('a sold and invoiced order', () => {
       entries: {
         nodes: [
           { ...side, role: 'COST_OF_SALES', side: 'DEBIT' },
-          { ...side, role: 'INVENTORY', side: 'CREDIT' },
+          { ...side, role: 'RAW_MATERIALS', side: 'CREDIT' },
         ],
       },
       document: { status: 'DELIVERED' },

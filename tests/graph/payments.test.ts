@@ -75,9 +75,9 @@ describe('a manual voucher', () => {
     const { data } = await sold.graph.ask(
       `mutation ($input: JournalEntryCreateInput!) { journalEntryCreate(input: $input) {
         userErrors { __typename path ... on ControlAccountRefused { role } } } }`,
-      { input: await draft('INVENTORY') },
+      { input: await draft('RAW_MATERIALS') },
     );
-    const refusal = { __typename: 'ControlAccountRefused', role: 'INVENTORY' };
+    const refusal = { __typename: 'ControlAccountRefused', role: 'RAW_MATERIALS' };
     expect(data).toMatchObject({ journalEntryCreate: { userErrors: [refusal] } });
   });
 

@@ -1,15 +1,9 @@
 import { allPermissions } from '../../modules/permissions.js';
 import { internationalChart } from '../../modules/finance/charts/international.js';
-import { journalEntryLifecycle } from '../../modules/finance/journal-entry.rules.js';
-import { fiscalPeriodLifecycle } from '../../modules/finance/fiscal-period.rules.js';
-import { paymentLifecycle } from '../../modules/finance/payment.rules.js';
 import { mermaid } from '../../modules/kernel/index.js';
 import { companySeries, groupSeries } from '../../modules/platform/number-series.rules.js';
-import {
-  deliveryLifecycle,
-  salesInvoiceLifecycle,
-  salesOrderLifecycle,
-} from '../../modules/sales/lifecycles.rules.js';
+import { graph } from '../../resolvers/graph.js';
+import { allNouns, type DocumentDeclaration } from '../../schema/noun.js';
 import { documentLimits } from '../../server/limits.js';
 import { textOf } from './sources.js';
 
@@ -80,26 +74,60 @@ const limits = (): string =>
     ]),
   );
 
+// Nouns are known when the graph is built.
+graph();
+
+/** The documents by the name that a query has for one of them. */
+const documents = new Map(
+  allNouns().flatMap(({ name, document, description }) =>
+    document === null
+      ? []
+      : [[name[0]!.toLowerCase() + name.slice(1), { name, document, description }] as const],
+  ),
+);
+
+const diagram = ({ lifecycle }: DocumentDeclaration): string =>
+  fenced('mermaid', mermaid(lifecycle));
+
+/** Moves that nobody asks for: they follow from other documents. */
+function derivedMoves({ lifecycle, verbs }: DocumentDeclaration): string[] {
+  const moves = Object.values<object>(lifecycle.states).flatMap((one) => Object.keys(one));
+  return verbs === undefined ? [] : [...new Set(moves)].filter((one) => !verbs.includes(one));
+}
+
+/** Every document with its states, in the order of their names. */
+function states(): string {
+  const sorted = [...documents.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const sections = sorted.map(({ name, document, description }) => {
+    const derived = derivedMoves(document).map(code).join(', ');
+    const note = derived === '' ? [] : [`Follow from other documents by themselves: ${derived}.`];
+    return [`## ${name}`, description, diagram(document), ...note].join('\n\n');
+  });
+  return sections.join('\n\n');
+}
+
 /** What is printed between the marks of a guide, by the word behind `generated:`. */
 const parts: Readonly<Record<string, () => string>> = {
   permissions,
   chart,
   series,
   limits,
-  salesOrder: () => fenced('mermaid', mermaid(salesOrderLifecycle)),
-  delivery: () => fenced('mermaid', mermaid(deliveryLifecycle)),
-  salesInvoice: () => fenced('mermaid', mermaid(salesInvoiceLifecycle)),
-  payment: () => fenced('mermaid', mermaid(paymentLifecycle)),
-  journalEntry: () => fenced('mermaid', mermaid(journalEntryLifecycle)),
-  fiscalPeriod: () => fenced('mermaid', mermaid(fiscalPeriodLifecycle)),
+  states,
 };
+
+/** A part by its name; the name of a document stands for the diagram of its states. */
+function partOf(name: string): string | undefined {
+  if (name.endsWith('.ts')) return fenced('ts', textOf(name));
+  const document = documents.get(name)?.document;
+  return document ? diagram(document) : parts[name]?.();
+}
 
 const MARKED = /^<!-- generated: (\S+) -->\n[\s\S]*?^<!-- end -->$/gm;
 
 /** The text of a guide with its generated parts as they are now. A source file is shown whole. */
 export const withParts = (text: string): string =>
   text.replace(MARKED, (_all, name: string) => {
-    const part = name.endsWith('.ts') ? fenced('ts', textOf(name)) : parts[name]?.();
+    const part = partOf(name);
     if (part === undefined) throw new Error(`No part of a guide is called ${name}.`);
     return `<!-- generated: ${name} -->\n\n${part}\n\n<!-- end -->`;
   });

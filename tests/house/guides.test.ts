@@ -25,7 +25,9 @@ describe.each(guides)('%s', (path) => {
   });
 });
 
-describe.each([...guides, 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (path) => {
+const pages = [...guides, 'README.md', 'README.zh.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
+
+describe.each(pages)('%s', (path) => {
   it('shows requests that fit the schema', () => {
     const requests = fencesOf(textOf(path)).filter(({ language }) => language === 'graphql');
     const faults = requests.flatMap(({ text }) => validate(schema, parse(text)));

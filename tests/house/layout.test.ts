@@ -44,7 +44,7 @@ describe.each(modules)('the module %s', (module) => {
       expect(has('permissions.ts')).toBe(true);
     }
     const refusals = files.filter((path) => /extends \w*RuleViolation\b/.test(textOf(path)));
-    const elsewhere = refusals.filter((path) => !/\/(errors|refusals)\.ts$/.test(path));
+    const elsewhere = refusals.filter((path) => !/[/.](errors|refusals)\.ts$/.test(path));
     expect(elsewhere).toEqual([]);
     if (/\btx\.emit\(/.test(texts)) expect(has('events.ts')).toBe(true);
   });

@@ -1,5 +1,7 @@
 import { booksInvariants, type Invariant } from '../../modules/finance/books-check.js';
 import type { Database } from '../../prisma/database.js';
+import { afterSalesInvariants } from './invariants/after-sales.js';
+import { frontOfficeInvariants } from './invariants/front-office.js';
 import { logInvariants } from './invariants/log.js';
 import { purchasingInvariants } from './invariants/purchasing.js';
 import { salesInvariants } from './invariants/sales.js';
@@ -11,6 +13,8 @@ export const invariants: readonly Invariant[] = [
   ...stockInvariants,
   ...purchasingInvariants,
   ...salesInvariants,
+  ...afterSalesInvariants,
+  ...frontOfficeInvariants,
   ...logInvariants,
 ];
 
@@ -25,9 +29,12 @@ type Asked = Pick<Database, 'query'>;
 
 const ROWS_SHOWN = 10;
 
-/** The invariants that do not hold of a database, with what breaks them. */
-export async function brokenInvariants(database: Asked): Promise<BrokenInvariant[]> {
-  const all = [...invariants, await noNaN(database)];
+/** The invariants that do not hold of a database, with what breaks them; all of them or some. */
+export async function brokenInvariants(
+  database: Asked,
+  asked: readonly Invariant[] = invariants,
+): Promise<BrokenInvariant[]> {
+  const all = [...asked, await noNaN(database)];
   const broken: BrokenInvariant[] = [];
   for (const { name, text } of all) {
     const { rows } = await database.query({ text, values: [] });

@@ -25,7 +25,7 @@ export async function openTcpProxy(target: { host: string; port: number }): Prom
 
   function join(client: Socket): void {
     const server = connect(target);
-    let isWaitingForAnswer = false;
+    let awaited: string | null = null;
     const end = (): void => {
       client.destroy();
       server.destroy();
@@ -43,15 +43,16 @@ export async function openTcpProxy(target: { host: string; port: number }): Prom
     }
     client.on('data', (sent) => {
       if (plan && sent.includes(plan.word)) {
-        const { cut } = plan;
+        const { word, cut } = plan;
         plan = null;
         if (cut === 'BEFORE') return cutNow();
-        isWaitingForAnswer = true;
+        // The server answers a command with its name; statements sent before it are answered first.
+        awaited = word.toUpperCase();
       }
       server.write(sent);
     });
     server.on('data', (answer) => {
-      if (isWaitingForAnswer) cutNow();
+      if (awaited !== null && answer.includes(awaited)) cutNow();
       else client.write(answer);
     });
   }

@@ -181,7 +181,9 @@ describe('what the ledger says of an order', () => {
   });
 
   it('is the gross profit of an income statement, which adds what no order explains', () => {
-    const of = incomeStatement(sums, 'USD');
+    const split = sums.map((one) => ({ ...one, isOfOrder: one.section !== 'REVENUE' }));
+    const of = incomeStatement(split, 'USD');
+    expect(of.ofNoOrder.margin.toString()).toBe('200');
     expect([of.grossProfit.toString(), of.netProfit.toString()]).toEqual(['70', '67']);
   });
 });
@@ -191,25 +193,29 @@ describe('posting many vouchers at once', () => {
     const change = (customerId: string, amount: number) => {
       return { companyId: 'company', customerId, amount: decimal(amount) };
     };
-    const sums = byCustomer([change('b', 5), change('a', 2), change('b', -1), change('c', 0)]);
-    expect(sums.map(({ customerId, amount }) => [customerId, amount].join(' '))).toEqual([
-      'a 2',
-      'b 4',
-    ]);
+    const owed = [change('b', 5), change('a', 2), change('b', -1), change('c', 0)];
+    const sums = byCustomer(owed, [change('b', -3), change('d', 7)]);
+    expect(
+      sums.map(({ customerId, receivable, openOrders }) =>
+        [customerId, receivable, openOrders].join(' '),
+      ),
+    ).toEqual(['a 2 0', 'b 4 -3', 'd 0 7']);
   });
 
-  it('numbers them by company and month', () => {
-    const on = (companyId: string, date: string) => {
-      return { companyId, postedOn: day(date), lines: [] };
+  it('numbers them by company, word and month', () => {
+    const on = (companyId: string, date: string, word = '收') => {
+      return { companyId, postedOn: day(date), word, lines: [] };
     };
     const groups = numberGroups([
       on('b', '2026-01-31'),
       on('a', '2026-02-01'),
       on('b', '2026-01-01'),
+      on('b', '2026-01-01', '付'),
     ]);
-    expect(groups.map(({ companyId, places }) => [companyId, places])).toEqual([
-      ['a', [1]],
-      ['b', [0, 2]],
+    expect(groups.map(({ companyId, word, places }) => [companyId, word, places])).toEqual([
+      ['a', '收', [1]],
+      ['b', '付', [3]],
+      ['b', '收', [0, 2]],
     ]);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { attempt, Decimal, decimal, next, RuleViolation } from '../../../modules/kernel/index.js';
 
 const money = {
+  direction: 'RECEIVED' as const,
   amount: decimal(100),
   allocated: decimal(0),
   currency: 'EUR',
@@ -19,12 +20,11 @@ const money = {
 };
 const invoice = {
   id: 'invoice',
-  salesOrderId: 'order',
-  customerId: 'customer',
+  orderId: 'order',
   currency: 'EUR',
   exchangeRate: decimal('1.2'),
   grossAmount: decimal(80),
-  paidAmount: decimal(0),
+  open: decimal(80),
   openBase: decimal(96),
 };
 const invoices = new Map([[invoice.id, invoice]]);
@@ -98,11 +98,7 @@ describe('allocating a payment', () => {
 
   it.each([
     [{ amount: '80.01' }, {}, 'ALLOCATION_EXCEEDS_INVOICE allocations.0.amount'],
-    [
-      { amount: '1' },
-      { paidAmount: decimal(80) },
-      'ALLOCATION_EXCEEDS_INVOICE allocations.0.amount',
-    ],
+    [{ amount: '1' }, { open: decimal(0) }, 'ALLOCATION_EXCEEDS_INVOICE allocations.0.amount'],
     [{ amount: '1' }, { currency: 'GBP' }, 'CURRENCY_MISMATCH allocations.0'],
   ])('is refused beyond what is open (%#)', ({ amount }, change, expected) => {
     const changed = new Map([['invoice', { ...invoice, ...change }]]);

@@ -13,6 +13,7 @@ const page = (postings: Posting[], rate = usd) =>
     [side, role, amount, baseAmount].join(' '),
   );
 
+const customer = { direction: 'RECEIVED', customerId: 'customer', supplierId: null } as const;
 const sale = { customerId: 'customer', salesOrderId: 'order' };
 const invoice = { ...sale, salesInvoiceId: 'invoice' };
 const line = { salesOrderLineId: 'line', itemId: 'item', kind: 'ITEM' as const };
@@ -84,7 +85,7 @@ describe('posting what happened', () => {
   it('posts a payment to the invoice at its rate and the loss against the payment', () => {
     // 100 EUR billed at 1.20 and paid at 1.10: 120 USD are settled by 110 USD, 10 USD are lost.
     const postings = postingRules['finance.paymentPosted']({
-      customerId: 'customer',
+      ...customer,
       amount: decimal(150),
       base: decimal(165),
       open: decimal(50),
@@ -109,7 +110,7 @@ describe('posting what happened', () => {
 
   it('moves a later allocation from the account of the customer, with its gain', () => {
     const postings = postingRules['finance.paymentAllocated']({
-      customerId: 'customer',
+      ...customer,
       settlements: [
         {
           salesInvoiceId: 'invoice',
@@ -172,7 +173,7 @@ describe('any posting', () => {
         }));
         const openBase = roundMoney(open.mul(exchangeRate), 'USD');
         const postings = postingRules['finance.paymentPosted']({
-          customerId: 'customer',
+          ...customer,
           amount: settlements.reduce((total, { amount }) => total.add(amount), open),
           base: settlements.reduce((total, { paymentBase }) => total.add(paymentBase), openBase),
           open,

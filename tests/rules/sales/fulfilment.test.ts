@@ -96,17 +96,17 @@ describe('what may follow from an order', () => {
   });
 
   it('cancels only what never moved and has no open documents', () => {
-    const none = { deliveries: 0, invoices: 0 };
+    const none = { deliveries: 0, invoices: 0, others: 0 };
     const untouched = [line('ITEM', [5, 0, 0])];
     expect(passes(() => refuseUnlessCancellable(untouched, none))).toBe(true);
     const moved = [line('ITEM', [5, 1, 0])];
     expect(() => refuseUnlessCancellable(moved, none)).toThrow(OrderAlreadyFulfilled);
-    const open = { deliveries: 1, invoices: 0 };
+    const open = { deliveries: 1, invoices: 0, others: 0 };
     expect(() => refuseUnlessCancellable(untouched, open)).toThrow(OrderHasOpenDocuments);
   });
 
   it('closes short only when everything that left is billed', () => {
-    const none = { deliveries: 0, invoices: 0 };
+    const none = { deliveries: 0, invoices: 0, others: 0 };
     expect(passes(() => refuseUnlessClosable([line('ITEM', [5, 2, 2])], none))).toBe(true);
     expect(() => refuseUnlessClosable([line('ITEM', [5, 2, 1])], none)).toThrow(ShippedNotInvoiced);
   });

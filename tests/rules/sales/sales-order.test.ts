@@ -18,6 +18,8 @@ const bolt = {
   stockUnit: 'C62',
   units: [{ unit: 'BX', factor: decimal(12) }],
   isSold: true,
+  isStocked: true,
+  isMade: false,
   isArchived: false,
 };
 

@@ -114,8 +114,8 @@ describe('what a transaction costs', () => {
     expect(await statementsOf(keyed('cost'))).toBe(6);
   });
 
-  it('takes four statements without a key', async () => {
-    expect(await statementsOf(asking())).toBe(4);
+  it('takes five statements without a key', async () => {
+    expect(await statementsOf(asking())).toBe(5);
   });
 });
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hears, type Tx } from '../../../modules/events/index.js';
-import { booksInvariants } from '../../../modules/finance/books-check.js';
+import { ofPayments } from '../../../modules/finance/payments-check.js';
+import { ofVouchers } from '../../../modules/finance/vouchers-check.js';
+import { items } from '../../../modules/inventory/index.js';
 import { accountRoles } from '../../../modules/finance/chart.rules.js';
 import * as fiscalPeriods from '../../../modules/finance/fiscal-period.service.js';
 import { found } from '../../../modules/finance/founding.service.js';
@@ -18,6 +20,7 @@ let database: Database;
 let stage: Acting;
 let company: companies.Company;
 let other: companies.Company;
+let itemId: string;
 
 const maker = actorWith([]);
 const checker = actorWith([]);
@@ -31,10 +34,12 @@ beforeAll(async () => {
     companies.create(tx, { ...founding, code, name: code });
   company = await stage.act(create('ACME'));
   other = await stage.act(create('OTHER'));
+  const steel = { name: 'Steel', unit: 'KGM' };
+  itemId = (await stage.act((tx) => items.upsert(tx, steel))).id;
 });
 
 afterAll(async () => {
-  for (const { name, text } of booksInvariants) {
+  for (const { name, text } of [...ofVouchers, ...ofPayments]) {
     expect([name, (await database.query({ text, values: [] })).rows]).toEqual([name, []]);
   }
   await database.close();
@@ -86,7 +91,7 @@ const opening = (postedOn: string, value: string): journal.JournalDraft => ({
   currency: 'USD',
   exchangeRate: decimal(1),
   postings: postingRules['inventory.stockOpened']({
-    itemId: company.id,
+    itemId,
     value: new Decimal(value),
   }),
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Hearing } from '../../../modules/events/index.js';
-import { items, openings, warehouses } from '../../../modules/inventory/index.js';
+import { bins, items, openings, warehouses } from '../../../modules/inventory/index.js';
 import { decimal, isAccepted, type Outcome } from '../../../modules/kernel/index.js';
 import { companies, reference } from '../../../modules/platform/index.js';
 import type { Database } from '../../../prisma/database.js';
@@ -108,4 +108,37 @@ export async function brokenStock({ database }: Store): Promise<string[]> {
     if (rows.length > 0) broken.push(`${name} ${JSON.stringify(rows[0])}`);
   }
   return broken;
+}
+
+/** A new item that is kept by a method. */
+export async function keptBy(
+  store: Store,
+  valuationMethod: 'MOVING_AVERAGE' | 'FIFO' | 'STANDARD',
+  standardCost?: string,
+): Promise<string> {
+  const { id: itemId } = await newItem(store);
+  const cost = standardCost === undefined ? null : decimal(standardCost);
+  const settings = { companyId: store.companyId, itemId, valuationMethod, standardCost: cost };
+  await store.act((tx) => items.setSettings(tx, settings));
+  return itemId;
+}
+
+/** A new bin of the store's warehouse. */
+export async function newBin(store: Store): Promise<string> {
+  made += 1;
+  const { warehouseId } = store;
+  const bin = await store.act((tx) => bins.create(tx, { warehouseId, code: `BIN-${made}` }));
+  return bin.id;
+}
+
+/** What lies of an item, as `bin lot status onHand`, the fullest first; MAIN is the first bin. */
+export async function lying({ database }: Store, itemId: string): Promise<string[]> {
+  const { rows } = await database.query({
+    text: `select concat_ws(' ', b."code", l."code", nullif(s."status", 'AVAILABLE'),
+        trim_scale(s."onHand")) from "StockLevel" s
+      join "Bin" b on b."id" = s."binId" left join "Lot" l on l."id" = s."lotId"
+      where s."itemId" = $1 and s."onHand" > 0 order by s."onHand" desc, 1`,
+    values: [itemId],
+  });
+  return rows.map(([text]) => text as string);
 }

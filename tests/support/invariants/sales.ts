@@ -5,7 +5,7 @@ const signed = (column: string): string =>
 
 /** What a line's quantities say of it; a charge is not shipped. */
 const LINE_STATUS = `case
-  when o."status" = 'CANCELLED' then 'CANCELLED'
+  when o."status" = 'CANCELLED' or l."status" = 'CANCELLED' then 'CANCELLED'
   when l."invoiced" >= l."quantity" then 'INVOICED'
   when l."kind" = 'CHARGE' or l."shipped" = 0 then 'OPEN'
   when l."shipped" >= l."quantity" then 'SHIPPED'
@@ -58,7 +58,8 @@ const ofOrders: readonly Invariant[] = [
           bool_and(l."status" in ('SHIPPED', 'INVOICED')) filter (where l."kind" = 'ITEM')
             as is_shipped,
           bool_or(l."shipped" > 0 or l."invoiced" > 0) as has_begun
-        from "SalesOrder" o join "SalesOrderLine" l on l."salesOrderId" = o."id"
+        from "SalesOrder" o
+        join "SalesOrderLine" l on l."salesOrderId" = o."id" and l."status" <> 'CANCELLED'
         where o."status" in ('CONFIRMED', 'IN_FULFILMENT', 'SHIPPED', 'INVOICED') group by o."id")
       select * from told where "status" <> case
         when is_invoiced then 'INVOICED' when is_shipped then 'SHIPPED'
@@ -80,7 +81,7 @@ const ofOrders: readonly Invariant[] = [
 
 const ofInvoices: readonly Invariant[] = [
   {
-    name: "An invoice's amounts are the sums of its lines, and it is paid what payments allocate.",
+    name: "An invoice's amounts are the sums of its lines; it is paid what payments and credit settle.",
     text: `select i."id" from "SalesInvoice" i
       left join lateral (
         select sum("netAmount") as net, sum("taxAmount") as tax
@@ -88,8 +89,12 @@ const ofInvoices: readonly Invariant[] = [
       left join lateral (
         select sum("amount") as paid from "PaymentAllocation"
         where "salesInvoiceId" = i."id") a on true
+      left join lateral (
+        select sum("settledAmount") as credited from "CreditNote"
+        where "salesInvoiceId" = i."id" and "status" = 'POSTED') n on true
       where (i."netAmount", i."taxAmount", i."grossAmount", i."paidAmount") is distinct from
-        (coalesce(l.net, 0), coalesce(l.tax, 0), coalesce(l.net + l.tax, 0), coalesce(a.paid, 0))`,
+        (coalesce(l.net, 0), coalesce(l.tax, 0), coalesce(l.net + l.tax, 0),
+          coalesce(a.paid, 0) + coalesce(n.credited, 0))`,
   },
   {
     name: 'How far an invoice is settled is what was paid of it.',

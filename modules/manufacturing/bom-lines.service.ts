@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { insertAll, type Tx } from '../events/index.js';
+import type { BomLineDraft } from './bom.rules.js';
+
+/** Writes the lines that BOMs have from now on; two statements. */
+export async function writeLines(
+  tx: Tx,
+  boms: readonly { readonly id: string; readonly companyId: string }[],
+  linesOf: (id: string) => readonly BomLineDraft[],
+  hasOld: boolean,
+): Promise<void> {
+  const ids = boms.map(({ id }) => id);
+  if (hasOld) await sql`delete from "BomLine" where "bomId" = any(${ids}::uuid[])`.execute(tx.db);
+  const rows = boms.flatMap(({ id: bomId, companyId }) =>
+    linesOf(bomId).map((line, index) => ({
+      ...{ id: tx.newId(), version: 1, companyId, bomId, position: index + 1 },
+      ...line,
+      customFields: {},
+      createdAt: tx.now,
+    })),
+  );
+  await insertAll(tx, 'BomLine', rows);
+}

@@ -1,0 +1,114 @@
+import type { Tx } from '../events/index.js';
+import { canonical, type Decimal, mustSee } from '../kernel/index.js';
+import { codesOf } from './explosion.queries.js';
+import {
+  explode,
+  requirements as requirementsOf,
+  usesOf,
+  type Bounds,
+  type ExplodedPart,
+  type Use,
+} from './explosion.rules.js';
+import { linesAbove, linesBelow, readIn, type Read, type Wanted } from './product-data.queries.js';
+import { productsOf, withoutPhantoms } from './product-data.rules.js';
+import { scaledOf, unscaled } from './scaled.rules.js';
+
+export { askedCompany, type AskedCompany } from './explosion.queries.js';
+
+/** An explosion answers no more rows. */
+export const ROWS_MAX = 20_000;
+/** Structures are looked through to this depth unless told. */
+export const LEVELS_MAX = 50;
+
+const boundsOf = (levels: number | null | undefined): Bounds => ({
+  levels: Math.min(levels ?? LEVELS_MAX, LEVELS_MAX),
+  rows: ROWS_MAX,
+});
+
+/** Paths in the codes of items. */
+async function withCodes<Row extends { readonly path: readonly string[] }>(
+  read: Read,
+  lists: readonly (Row[] | null)[],
+): Promise<((Omit<Row, 'path'> & { path: string[] })[] | null)[]> {
+  const ids = new Set(lists.flatMap((rows) => (rows ?? []).map(({ path }) => path.at(-1)!)));
+  const codes = await codesOf(read, ids);
+  return lists.map(
+    (rows) =>
+      rows?.map((row) => ({ ...row, path: row.path.map((id) => codes.get(id) ?? id) })) ?? null,
+  );
+}
+
+export type Part = Omit<ExplodedPart, 'path' | 'quantity'> & {
+  /** Codes, from the product's own component to the part itself. */
+  readonly path: readonly string[];
+  readonly quantity: string;
+};
+
+/**
+ * The parts of so much of each item on all levels, phantoms blown through; null for an item with
+ * more than ROWS_MAX. Two statements, whatever the items and levels.
+ */
+export async function parts(
+  read: Read,
+  wanted: Wanted,
+  { quantity, levels }: { readonly quantity: Decimal; readonly levels?: number | null },
+): Promise<(Part[] | null)[]> {
+  const products = withoutPhantoms(productsOf(await linesBelow(read, wanted, true)));
+  const made = scaledOf(quantity);
+  const lists = wanted.itemIds.map((itemId) =>
+    explode(products, { itemId, quantity: made }, boundsOf(levels)),
+  );
+  const told = await withCodes(read, lists);
+  return told.map(
+    (rows) => rows?.map((row) => ({ ...row, quantity: canonical(unscaled(row.quantity)) })) ?? null,
+  );
+}
+
+export type UsedIn = Omit<Use, 'path' | 'perUnit'> & {
+  /** Codes, from what the item goes into to the product itself. */
+  readonly path: readonly string[];
+  readonly perUnit: string;
+};
+
+/**
+ * The products that each item goes into on all levels upward; null for an item with more than
+ * ROWS_MAX. Two statements.
+ */
+export async function uses(
+  read: Read,
+  wanted: Wanted,
+  levels?: number | null,
+): Promise<(UsedIn[] | null)[]> {
+  const products = productsOf(await linesAbove(read, wanted));
+  const lists = wanted.itemIds.map((itemId) => usesOf(products, itemId, boundsOf(levels)));
+  const told = await withCodes(read, lists);
+  return told.map(
+    (rows) => rows?.map((row) => ({ ...row, perUnit: canonical(unscaled(row.perUnit)) })) ?? null,
+  );
+}
+
+/** What is wanted of an item, in its stock unit, for a day. */
+export interface Demanded {
+  readonly itemId: string;
+  readonly quantity: Decimal;
+  readonly on: string;
+}
+
+/**
+ * What demands need of every item below them in all, by day and with its low-level code, as the
+ * BOMs of the day `on` have it; what is demanded is in it. One statement. NotFound for the company.
+ */
+export async function requirements(
+  tx: Tx,
+  { companyId, on }: Omit<Wanted, 'itemIds'>,
+  demands: readonly Demanded[],
+): Promise<(Demanded & { readonly level: number })[]> {
+  mustSee(tx.actor, companyId);
+  const itemIds = demands.map(({ itemId }) => itemId);
+  const lines = await linesBelow(readIn(tx), { companyId, on, itemIds }, true);
+  const needed = requirementsOf(
+    withoutPhantoms(productsOf(lines)),
+    demands.map((one) => ({ ...one, quantity: scaledOf(one.quantity) })),
+  );
+  return needed.map((one) => ({ ...one, quantity: unscaled(one.quantity) }));
+}

@@ -1,0 +1,109 @@
+import type { Tx } from '../events/index.js';
+import { reservations, stock } from '../inventory/index.js';
+import type { Decimal } from '../kernel/index.js';
+import { groupBy, unplaced, type Material, type WorkOrder } from './work-order-rows.js';
+
+/** So much of a material, for the work order that needs it. */
+export interface MaterialQuantity {
+  readonly order: WorkOrder;
+  readonly material: Material;
+  readonly quantity: Decimal;
+  /** Of this lot alone; of any when absent. */
+  readonly lotId?: string | null;
+}
+
+const documentOf = ({ id }: WorkOrder) => ({ type: 'WorkOrder', id });
+
+const lineOf = ({ order, material, quantity, lotId }: MaterialQuantity) => ({
+  lotId: lotId ?? null,
+  lineId: material.id,
+  itemId: material.itemId,
+  warehouseId: order.warehouseId,
+  quantity,
+  document: documentOf(order),
+});
+
+const byCompany = <T extends { readonly order: WorkOrder }>(list: readonly T[]) =>
+  groupBy(list, ({ order }) => order.companyId);
+
+/** Reserves what there is, or all; answers what was reserved by material. */
+export async function reserveMaterials(
+  tx: Tx,
+  wanted: readonly MaterialQuantity[],
+  policy: 'AVAILABLE' | 'ALL_OR_NOTHING',
+): Promise<Map<string, Decimal>> {
+  const reserved = new Map<string, Decimal>();
+  for (const [companyId, group] of byCompany(wanted)) {
+    const document = documentOf(group[0]!.order);
+    const lines = group.map(lineOf);
+    const answers = await unplaced(() =>
+      reservations.reserve(tx, { companyId, document, lines, policy }),
+    );
+    for (const answer of answers) reserved.set(answer.lineId, answer.reserved);
+  }
+  return reserved;
+}
+
+/** Gives back what is still reserved for materials. */
+export async function freeMaterials(
+  tx: Tx,
+  held: readonly { readonly order: WorkOrder; readonly material: Material }[],
+): Promise<void> {
+  for (const [companyId, group] of byCompany(held)) {
+    await reservations.release(tx, {
+      companyId,
+      lineIds: group.map(({ material }) => material.id),
+    });
+  }
+}
+
+/** Takes materials off stock, what is reserved for them first; answers what each cost. */
+export async function takeOut(
+  tx: Tx,
+  wanted: readonly MaterialQuantity[],
+  postedOn: ReadonlyMap<string, string>,
+): Promise<Map<string, stock.Issued>> {
+  const taken = new Map<string, stock.Issued>();
+  for (const [companyId, group] of byCompany(wanted)) {
+    const lines = group.map((one) => ({ ...lineOf(one), reservationLineId: one.material.id }));
+    const issue = {
+      companyId,
+      kind: 'ISSUE' as const,
+      document: documentOf(group[0]!.order),
+      postedOn: postedOn.get(companyId)!,
+      lines,
+    };
+    const answers = await unplaced(() => stock.issue(tx, issue));
+    for (const answer of answers) taken.set(answer.lineId, answer);
+  }
+  return taken;
+}
+
+/** What comes out of a work order, or back from it. */
+export interface Incoming {
+  readonly order: WorkOrder;
+  readonly itemId: string;
+  readonly unit: string;
+  readonly quantity: Decimal;
+  readonly value: Decimal;
+  readonly kind: 'COMPLETION' | 'ISSUE_RETURN';
+  readonly lineId: string;
+  readonly lotId?: string | null;
+}
+
+/** Puts goods on stock; answers for each, in order, what stock took them at. */
+export async function putIn(
+  tx: Tx,
+  incoming: readonly Incoming[],
+  postedOn: ReadonlyMap<string, string>,
+): Promise<stock.Received[]> {
+  const receipts = incoming.map(({ order, ...one }) => ({
+    ...one,
+    companyId: order.companyId,
+    warehouseId: order.warehouseId,
+    currency: order.currency,
+    postedOn: postedOn.get(order.companyId)!,
+    document: documentOf(order),
+  }));
+  return unplaced(() => stock.receive(tx, receipts));
+}

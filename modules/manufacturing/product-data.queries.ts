@@ -1,0 +1,159 @@
+import { CompiledQuery } from 'kysely';
+import type { Tx } from '../events/index.js';
+import type { StoredLine, StoredOperation } from './product-data.rules.js';
+
+/** Runs one statement, on the pool or on a transaction; rows are lists, numbers are text. */
+export type Read = (statement: { text: string; values: unknown[] }) => Promise<unknown[][]>;
+
+/** Reads on a transaction. The columns of a statement have names of their own. */
+export const readIn =
+  ({ db }: Tx): Read =>
+  async ({ text, values }) => {
+    const { rows } = await db.executeQuery(CompiledQuery.raw(text, values));
+    return rows.map((row) => Object.values(row as object) as unknown[]);
+  };
+
+/** Which items are asked for, of which company, as of which day. */
+export interface Wanted {
+  readonly companyId: string;
+  readonly itemIds: readonly string[];
+  readonly on: string;
+}
+
+/** A revision counts from its first day to the day before its end, however it ended later. */
+const counts = (row: string, day: string): string =>
+  `${row}."status" not in ('DRAFT', 'IN_REVIEW') and ${row}."validFrom" <= ${day}::date
+    and (${row}."validTo" is null or ${row}."validTo" > ${day}::date)`;
+
+const countsLine = (line: string, day: string): string =>
+  `(${line}."validFrom" is null or ${line}."validFrom" <= ${day}::date)
+    and (${line}."validTo" is null or ${line}."validTo" > ${day}::date)`;
+
+const LINE_COLUMNS = `b."id" as bom, b."itemId" as product, b."unit" as product_unit,
+  b."isPhantom" as phantom, b."outputQuantity"::text as output, b."yieldPercent"::text as yield,
+  l."kind" as kind, l."itemId" as item, i."unit" as unit, l."quantity"::text as quantity,
+  l."stockFactor"::text as factor, l."isFixed" as fixed, l."scrapPercent"::text as scrap,
+  l."costSharePercent"::text as share, l."operation" as operation, l."issueMethod" as issue`;
+
+const LINES = `left join "BomLine" l on l."bomId" = b."id" and ${countsLine('l', '$2')}
+  left join "Item" i on i."id" = l."itemId"`;
+
+const BELOW = `
+  with recursive made as (
+    select b."id" from "Bom" b
+    where b."companyId" = $1 and b."itemId" = any($3::uuid[]) and ${counts('b', '$2')}
+    union
+    select b."id" from made
+    join "BomLine" l on l."bomId" = made."id" and ${countsLine('l', '$2')}
+    join "Bom" b on b."companyId" = $1 and b."itemId" = l."itemId" and ${counts('b', '$2')}
+      and (b."isPhantom" or $4)
+    where l."kind" = 'COMPONENT'
+  )
+  select ${LINE_COLUMNS} from made join "Bom" b on b."id" = made."id" ${LINES}
+  order by b."id", l."position"`;
+
+const lineOf = (row: unknown[]): StoredLine => {
+  const [bomId, productId, productUnit, isPhantom, outputQuantity, yieldPercent, ...line] = row;
+  const [kind, itemId, unit, quantity, stockFactor, isFixed, scrapPercent, ...last] = line;
+  const [costSharePercent, operation, issueMethod] = last;
+  return {
+    ...{ bomId, productId, productUnit, isPhantom, outputQuantity, yieldPercent, kind, itemId },
+    ...{ unit, quantity, stockFactor, isFixed, scrapPercent, costSharePercent, operation },
+    issueMethod,
+  } as StoredLine;
+};
+
+/**
+ * The lines of the BOMs of items that count on a day, and of the phantoms in them; of everything
+ * that is made below them as well when `isDeep`. One statement.
+ */
+export async function linesBelow(
+  read: Read,
+  { companyId, on, itemIds }: Wanted,
+  isDeep: boolean,
+): Promise<StoredLine[]> {
+  if (itemIds.length === 0) return [];
+  const values = [companyId, on, [...new Set(itemIds)], isDeep];
+  return (await read({ text: BELOW, values })).map(lineOf);
+}
+
+const ALL = `
+  select ${LINE_COLUMNS} from "Bom" b ${LINES}
+  where b."companyId" = $1 and ${counts('b', '$2')}
+  order by b."id", l."position"`;
+
+/** The lines of all BOMs of a company that count on a day. One statement. */
+export async function linesOf(
+  read: Read,
+  { companyId, on }: Omit<Wanted, 'itemIds'>,
+): Promise<StoredLine[]> {
+  return (await read({ text: ALL, values: [companyId, on] })).map(lineOf);
+}
+
+const ABOVE = `
+  with recursive above as (
+    select b."id" as bom, b."itemId" as product from "BomLine" l join "Bom" b on b."id" = l."bomId"
+    where l."itemId" = any($3::uuid[]) and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+      and b."companyId" = $1 and ${counts('b', '$2')}
+    union
+    select b."id", b."itemId" from above
+    join "BomLine" l on l."itemId" = above.product and l."kind" = 'COMPONENT'
+      and ${countsLine('l', '$2')}
+    join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
+  )
+  select ${LINE_COLUMNS} from above join "Bom" b on b."id" = above.bom
+  join "BomLine" l on l."bomId" = b."id" and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+    and (l."itemId" = any($3::uuid[]) or l."itemId" in (select product from above))
+  join "Item" i on i."id" = l."itemId"
+  order by b."id", l."position"`;
+
+/** The lines by which items go into products on all levels upward, on a day. One statement. */
+export async function linesAbove(
+  read: Read,
+  { companyId, on, itemIds }: Wanted,
+): Promise<StoredLine[]> {
+  if (itemIds.length === 0) return [];
+  const values = [companyId, on, [...new Set(itemIds)]];
+  return (await read({ text: ABOVE, values })).map(lineOf);
+}
+
+const OPERATIONS = `
+  select r."itemId" as item, r."id" as routing, o."position" as position, o."name" as name,
+    o."workCenterId" as work_center, o."setupMinutes"::text as setup, o."runMinutes"::text as run,
+    o."queueMinutes"::text as queue, o."moveMinutes"::text as move,
+    w."efficiencyPercent"::text as efficiency, coalesce(h."labourRate", 0)::text as labour,
+    coalesce(h."machineRate", 0)::text as machine, coalesce(h."overheadRate", 0)::text as overhead
+  from "Routing" r
+  left join "RoutingOperation" o on o."routingId" = r."id"
+  left join "WorkCenter" w on w."id" = o."workCenterId"
+  left join lateral (
+    select c.* from "WorkCenterRate" c
+    where c."workCenterId" = w."id" and c."validFrom" <= $2::date
+    order by c."validFrom" desc limit 1
+  ) h on true
+  where r."companyId" = $1 and ($3::uuid[] is null or r."itemId" = any($3::uuid[]))
+    and ${counts('r', '$2')}
+  order by r."itemId", o."position"`;
+
+const operationOf = (row: unknown[]): StoredOperation => {
+  const [itemId, routingId, position, name, workCenterId, setupMinutes, ...rest] = row;
+  const [runMinutes, queueMinutes, moveMinutes, efficiencyPercent, ...rates] = rest;
+  const [labourRate, machineRate, overheadRate] = rates;
+  return {
+    ...{ itemId, routingId, position, name, workCenterId, setupMinutes, runMinutes, queueMinutes },
+    ...{ moveMinutes, efficiencyPercent, labourRate, machineRate, overheadRate },
+  } as StoredOperation;
+};
+
+/**
+ * The operations of the routings that count on a day, with the rates of the day: of some items, or
+ * of all of the company. One statement.
+ */
+export async function operationsOf(
+  read: Read,
+  { companyId, on }: Omit<Wanted, 'itemIds'>,
+  itemIds: readonly string[] | null,
+): Promise<StoredOperation[]> {
+  if (itemIds?.length === 0) return [];
+  return (await read({ text: OPERATIONS, values: [companyId, on, itemIds] })).map(operationOf);
+}

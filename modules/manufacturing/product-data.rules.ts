@@ -1,0 +1,285 @@
+import type { Decimal } from '../kernel/index.js';
+import { divided, HUNDRED, scaled, times, UNIT, unscaled } from './scaled.rules.js';
+
+export type IssueMethod = 'PICK' | 'BACKFLUSH';
+
+/** A line of an effective BOM as it is read, numbers as text; the item is null without lines. */
+export interface StoredLine {
+  readonly bomId: string;
+  readonly productId: string;
+  /** The product's stock unit. */
+  readonly productUnit: string;
+  readonly isPhantom: boolean;
+  readonly outputQuantity: string;
+  readonly yieldPercent: string;
+  readonly kind: 'COMPONENT' | 'BY_PRODUCT';
+  readonly itemId: string | null;
+  /** The component's stock unit. */
+  readonly unit: string;
+  readonly quantity: string;
+  readonly stockFactor: string;
+  readonly isFixed: boolean;
+  readonly scrapPercent: string;
+  readonly costSharePercent: string;
+  readonly operation: number | null;
+  readonly issueMethod: IssueMethod;
+}
+
+/** An operation of an effective routing with the rates of the day, numbers as text. */
+export interface StoredOperation {
+  readonly itemId: string;
+  readonly routingId: string;
+  /** Null for a routing without operations. */
+  readonly position: number | null;
+  readonly name: string;
+  readonly workCenterId: string;
+  readonly setupMinutes: string;
+  readonly runMinutes: string;
+  readonly queueMinutes: string;
+  readonly moveMinutes: string;
+  readonly efficiencyPercent: string;
+  readonly labourRate: string;
+  readonly machineRate: string;
+  readonly overheadRate: string;
+}
+
+/** What goes into a product, in stock units; numbers are scaled. */
+export interface Component {
+  readonly itemId: string;
+  readonly unit: string;
+  readonly perUnit: bigint;
+  readonly fixed: bigint;
+  readonly issueMethod: IssueMethod;
+  readonly operation: number | null;
+}
+
+/** What comes out beside it; numbers are scaled. */
+export interface SideOutput {
+  readonly itemId: string;
+  readonly unit: string;
+  readonly perUnit: bigint;
+  readonly costSharePercent: bigint;
+}
+
+/** One effective BOM, its phantoms blown through. */
+export interface Product {
+  readonly itemId: string;
+  readonly unit: string;
+  readonly bomId: string;
+  readonly isPhantom: boolean;
+  readonly yieldPercent: string;
+  readonly components: readonly Component[];
+  readonly byProducts: readonly SideOutput[];
+}
+
+type Quantities = Pick<Component, 'perUnit' | 'fixed'>;
+
+/**
+ * Stock units of a component for one good stock unit of the product, or once for a work order:
+ * required = quantity ÷ output ÷ (1 − scrap) ÷ yield (APICS: component scrap and operation yield).
+ */
+export function required(line: StoredLine): Quantities {
+  const quantity = times(scaled(line.quantity), scaled(line.stockFactor));
+  const kept = HUNDRED - scaled(line.scrapPercent);
+  if (line.isFixed) return { perUnit: 0n, fixed: divided(quantity * HUNDRED, kept) };
+  const output = scaled(line.outputQuantity);
+  const good = scaled(line.yieldPercent);
+  if (kept === HUNDRED && good === HUNDRED)
+    return { perUnit: output === UNIT ? quantity : divided(quantity * UNIT, output), fixed: 0n };
+  const whole = quantity * HUNDRED * HUNDRED * UNIT;
+  return { perUnit: divided(whole, output * kept * good), fixed: 0n };
+}
+
+function componentOf(line: StoredLine, itemId: string): Component {
+  const { unit, issueMethod, operation } = line;
+  return { itemId, unit, ...required(line), issueMethod, operation };
+}
+
+function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
+  const { perUnit } = required({ ...line, isFixed: false, scrapPercent: '0' });
+  return { itemId, unit: line.unit, perUnit, costSharePercent: scaled(line.costSharePercent) };
+}
+
+/** BOMs of lines that stand together by their products, with phantoms still in them. */
+export function productsOf(lines: readonly StoredLine[]): Map<string, Product> {
+  const products = new Map<
+    string,
+    Product & { readonly components: Component[]; readonly byProducts: SideOutput[] }
+  >();
+  for (const line of lines) {
+    const { productId, productUnit: unit, bomId, isPhantom, yieldPercent } = line;
+    let own = products.get(productId);
+    if (!own) {
+      own = {
+        itemId: productId,
+        unit,
+        bomId,
+        isPhantom,
+        yieldPercent,
+        components: [],
+        byProducts: [],
+      };
+      products.set(productId, own);
+    }
+    if (line.itemId === null) continue;
+    if (line.kind === 'COMPONENT') own.components.push(componentOf(line, line.itemId));
+    else own.byProducts.push(sideOutputOf(line, line.itemId));
+  }
+  return products;
+}
+
+/** Puts together what is taken of one item in one way, in the order of first appearance. */
+function merged(components: readonly Component[]): Component[] {
+  const byWay = new Map<string, Component>();
+  for (const one of components) {
+    const way = `${one.itemId} ${one.issueMethod} ${one.operation ?? ''}`;
+    const known = byWay.get(way);
+    const sums = known && {
+      perUnit: known.perUnit + one.perUnit,
+      fixed: known.fixed + one.fixed,
+    };
+    byWay.set(way, { ...one, ...sums });
+  }
+  return [...byWay.values()];
+}
+
+/** What a phantom's own component becomes in the product that the phantom goes into. */
+const through = (part: Component, own: Component): Component => ({
+  ...own,
+  perUnit: times(part.perUnit, own.perUnit),
+  // What a phantom takes once is taken once for the work order that it goes into.
+  fixed: times(part.fixed, own.perUnit) + own.fixed,
+  operation: part.operation ?? own.operation,
+});
+
+/**
+ * Blows phantoms through: in the place of a phantom stands what it is made of, on all levels.
+ * The operation is that of the line that takes the phantom, because its own routing is not used.
+ */
+export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<string, Product> {
+  const blown = new Map<string, readonly Component[]>();
+  const blow = (product: Product, above: ReadonlySet<string>): readonly Component[] => {
+    const known = blown.get(product.itemId);
+    if (known) return known;
+    if (above.has(product.itemId)) throw new Error(`The phantom ${product.itemId} is in itself.`);
+    const inside = new Set(above).add(product.itemId);
+    const parts = product.components.flatMap((part) => {
+      const phantom = products.get(part.itemId);
+      if (!phantom?.isPhantom) return [part];
+      return blow(phantom, inside).map((own) => through(part, own));
+    });
+    const isBlown = parts.length !== product.components.length;
+    const components = isBlown || hasPhantom(product, products) ? merged(parts) : parts;
+    blown.set(product.itemId, components);
+    return components;
+  };
+  return new Map(
+    [...products.values()].map((one) => [one.itemId, { ...one, components: blow(one, new Set()) }]),
+  );
+}
+
+const hasPhantom = ({ components }: Product, products: ReadonlyMap<string, Product>): boolean =>
+  components.some(({ itemId }) => products.get(itemId)?.isPhantom === true);
+
+/** An operation as a work order takes it: minutes, and what an hour costs on the day. */
+export interface MadeOperation {
+  /** 10, 20, 30 …: the order in which they are done. */
+  readonly position: number;
+  readonly name: string;
+  readonly workCenterId: string;
+  readonly setupMinutes: Decimal;
+  /** For one good stock unit of the product. */
+  readonly runMinutes: Decimal;
+  readonly queueMinutes: Decimal;
+  readonly moveMinutes: Decimal;
+  /** How much of an hour the work center makes good; minutes are said at 100. */
+  readonly efficiencyPercent: Decimal;
+  readonly labourRate: Decimal;
+  readonly machineRate: Decimal;
+  readonly overheadRate: Decimal;
+}
+
+/** How an item is made on a day. */
+export interface MadeItem {
+  readonly itemId: string;
+  /** Its stock unit. */
+  readonly unit: string;
+  readonly bomId: string;
+  readonly isPhantom: boolean;
+  readonly routingId: string | null;
+  readonly yieldPercent: Decimal;
+  /** In stock units of the component, scrap and yield included. */
+  readonly components: readonly {
+    readonly itemId: string;
+    readonly unit: string;
+    /** For one good stock unit of the product. */
+    readonly perUnit: Decimal;
+    /** Once for a work order. */
+    readonly fixed: Decimal;
+    readonly issueMethod: IssueMethod;
+    /** The position of the operation that takes it; null means the first. */
+    readonly operation: number | null;
+  }[];
+  readonly byProducts: readonly {
+    readonly itemId: string;
+    readonly unit: string;
+    readonly perUnit: Decimal;
+    readonly costSharePercent: Decimal;
+  }[];
+  readonly operations: readonly MadeOperation[];
+}
+
+/** Operations by the item that is made, in their order. */
+export function operationsByItem(
+  operations: readonly StoredOperation[],
+): Map<string, StoredOperation[]> {
+  const byItem = new Map<string, StoredOperation[]>();
+  for (const one of operations) {
+    const own = byItem.get(one.itemId);
+    if (own) own.push(one);
+    else byItem.set(one.itemId, [one]);
+  }
+  return byItem;
+}
+
+const madeOperation = (one: StoredOperation): MadeOperation[] =>
+  one.position === null
+    ? []
+    : [
+        {
+          position: one.position,
+          name: one.name,
+          workCenterId: one.workCenterId,
+          setupMinutes: unscaled(scaled(one.setupMinutes)),
+          runMinutes: unscaled(scaled(one.runMinutes)),
+          queueMinutes: unscaled(scaled(one.queueMinutes)),
+          moveMinutes: unscaled(scaled(one.moveMinutes)),
+          efficiencyPercent: unscaled(scaled(one.efficiencyPercent)),
+          labourRate: unscaled(scaled(one.labourRate)),
+          machineRate: unscaled(scaled(one.machineRate)),
+          overheadRate: unscaled(scaled(one.overheadRate)),
+        },
+      ];
+
+/** A product with its operations, in the numbers that the rest of the house knows. */
+export function madeItem(
+  { itemId, unit, bomId, isPhantom, yieldPercent, components, byProducts }: Product,
+  operations: readonly StoredOperation[] = [],
+): MadeItem {
+  return {
+    ...{ itemId, unit, bomId, isPhantom },
+    routingId: operations[0]?.routingId ?? null,
+    yieldPercent: unscaled(scaled(yieldPercent)),
+    components: components.map((one) => ({
+      ...one,
+      perUnit: unscaled(one.perUnit),
+      fixed: unscaled(one.fixed),
+    })),
+    byProducts: byProducts.map((one) => ({
+      ...one,
+      perUnit: unscaled(one.perUnit),
+      costSharePercent: unscaled(one.costSharePercent),
+    })),
+    operations: operations.flatMap(madeOperation),
+  };
+}

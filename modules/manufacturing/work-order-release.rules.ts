@@ -1,0 +1,94 @@
+import { sum, ZERO, type Decimal } from '../kernel/index.js';
+import { roundQuantity } from './material.rules.js';
+import type { MadeItem, MadeOperation } from './product-data.rules.js';
+import { timeWorth, type HourlyRates } from './work-order-cost.rules.js';
+
+/** What a work order needs of one item, or gets beside its product; as it is frozen. */
+export interface FrozenMaterial {
+  readonly kind: 'COMPONENT' | 'BY_PRODUCT';
+  readonly itemId: string;
+  readonly unit: string;
+  readonly required: Decimal;
+  readonly perUnit: Decimal;
+  readonly isFixed: boolean;
+  readonly costSharePercent: Decimal;
+  readonly issueMethod: 'PICK' | 'BACKFLUSH';
+  readonly operation: number | null;
+}
+
+type Component = MadeItem['components'][number];
+
+/** What a component takes for each unit and what it takes once stand apart. */
+function componentRows(component: Component, quantity: Decimal): FrozenMaterial[] {
+  const { itemId, unit, issueMethod, operation } = component;
+  const shared = {
+    kind: 'COMPONENT' as const,
+    ...{ itemId, unit, issueMethod, operation },
+    costSharePercent: ZERO,
+  };
+  const perUnit = roundQuantity(component.perUnit);
+  const rows = [
+    { ...shared, perUnit, isFixed: false, required: roundQuantity(perUnit.mul(quantity)) },
+    { ...shared, perUnit: ZERO, isFixed: true, required: roundQuantity(component.fixed) },
+  ];
+  return rows.filter(({ required }) => required.gt(0));
+}
+
+/** The materials of a work order, frozen from how its product is made on the day. */
+export function frozenMaterials(
+  { components, byProducts }: Pick<MadeItem, 'components' | 'byProducts'>,
+  quantity: Decimal,
+): FrozenMaterial[] {
+  const beside = byProducts.map(({ itemId, unit, perUnit, costSharePercent }): FrozenMaterial => {
+    const each = roundQuantity(perUnit);
+    return {
+      kind: 'BY_PRODUCT',
+      ...{ itemId, unit, costSharePercent },
+      perUnit: each,
+      required: roundQuantity(each.mul(quantity)),
+      isFixed: false,
+      issueMethod: 'PICK',
+      operation: null,
+    };
+  });
+  return [
+    ...components.flatMap((component) => componentRows(component, quantity)),
+    ...beside.filter(({ required }) => required.gt(0)),
+  ];
+}
+
+/** An operation's minutes as the clock will show them: what is said at 100 percent ÷ efficiency. */
+export function realMinutes<O extends MadeOperation>(operation: O): O {
+  const real = (minutes: Decimal) =>
+    roundQuantity(minutes.mul(100).div(operation.efficiencyPercent));
+  return {
+    ...operation,
+    setupMinutes: real(operation.setupMinutes),
+    runMinutes: real(operation.runMinutes),
+  };
+}
+
+/** An operation as far as its planned cost asks. */
+export interface CostedOperation extends HourlyRates {
+  readonly setupMinutes: Decimal;
+  readonly runMinutes: Decimal;
+}
+
+/**
+ * What one unit of a work order is planned to cost, by-products included: its components at the
+ * costs of the day and its operations at the rates of the day, set-up and fixed quantities spread
+ * over the work order's own quantity (absorption costing of the actual lot, IAS 2.10 to 2.14).
+ */
+export function plannedUnitCost(
+  quantity: Decimal,
+  materials: readonly { readonly required: Decimal; readonly plannedUnitCost: Decimal }[],
+  operations: readonly CostedOperation[],
+): Decimal {
+  const material = sum(materials.map((one) => one.required.mul(one.plannedUnitCost)));
+  const time = operations.map((operation) => {
+    const minutes = operation.setupMinutes.add(operation.runMinutes.mul(quantity));
+    const { labour, overhead } = timeWorth(minutes, operation);
+    return labour.add(overhead);
+  });
+  return roundQuantity(sum([material, ...time]).div(quantity));
+}

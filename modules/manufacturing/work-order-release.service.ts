@@ -1,0 +1,235 @@
+import { insertAll, type Row, type Tx } from '../events/index.js';
+import { items } from '../inventory/index.js';
+import { inField, min, next, ZERO, type Decimal } from '../kernel/index.js';
+import { companies, numberSeries } from '../platform/index.js';
+import * as costing from './costing.service.js';
+import { jobCardCreated, workOrderReleased } from './events.js';
+import { reserveMaterials, type MaterialQuantity } from './material-stock.js';
+import type { MadeItem } from './product-data.rules.js';
+import * as productData from './product-data.service.js';
+import { byLevel } from './production.rules.js';
+import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
+import { frozenMaterials, plannedUnitCost, realMinutes } from './work-order-release.rules.js';
+import {
+  groupBy,
+  lockOrders,
+  madeFor,
+  ofOne,
+  present,
+  saveOrders,
+  step,
+  type JobCard,
+  type Material,
+  type Versioned,
+  type WorkOrder,
+} from './work-order-rows.js';
+import { ItemNotMade } from './work-order.errors.js';
+
+export interface ReleaseOptions {
+  /** AVAILABLE (when absent) reserves what there is; ALL_OR_NOTHING refuses when stock is short. */
+  readonly policy?: 'AVAILABLE' | 'ALL_OR_NOTHING' | null;
+}
+
+/** What one unit of an item costs, by item. */
+type Costs = ReadonlyMap<string, Decimal>;
+
+/** How products are made on the day, what their components cost, and what of them is stocked. */
+interface Around {
+  readonly made: ReadonlyMap<string, MadeItem>;
+  readonly costs: Costs;
+  readonly stocked: ReadonlyMap<string, Row<'Item'>>;
+}
+
+async function gatherOf(tx: Tx, companyId: string, orders: readonly WorkOrder[]): Promise<Around> {
+  const on = await companies.today(tx, companyId);
+  const itemIds = [...new Set(orders.map(({ itemId }) => itemId))];
+  const made = await productData.of(tx, { companyId, itemIds, on });
+  const parts = [...made.values()].flatMap(({ components, byProducts }) =>
+    [...components, ...byProducts].map(({ itemId }) => itemId),
+  );
+  const partIds = [...new Set(parts)];
+  // What is made to stock beside these orders is costed for lots of their smallest quantity.
+  const lotSize = min(orders[0]!.quantity, ...orders.map(({ quantity }) => quantity));
+  const costs = await costing.unitCosts(tx, { companyId, itemIds: partIds, on, lotSize });
+  const stocked = await items.getMany(tx, [...partIds, ...itemIds]);
+  return {
+    made,
+    stocked,
+    costs: new Map(
+      [...costs].map(([id, { material, labour, overhead }]) => [
+        id,
+        material.add(labour).add(overhead),
+      ]),
+    ),
+  };
+}
+
+function madeOf(order: WorkOrder, { made, stocked }: Around): MadeItem {
+  const product = made.get(order.itemId);
+  if (product && !product.isPhantom) return product;
+  throw new ItemNotMade(stocked.get(order.itemId)?.code ?? order.itemId);
+}
+
+/** A work order's materials at what they cost; of those a child makes, at what the child plans. */
+function materialRows(tx: Tx, order: WorkOrder, around: Around, children: Costs): Material[] {
+  const frozen = frozenMaterials(madeOf(order, around), order.quantity);
+  // What is not kept in stock is neither reserved nor issued.
+  const kept = frozen.filter(({ itemId }) => around.stocked.get(itemId)?.isStocked);
+  return kept.map((material, index) => ({
+    id: tx.newId(),
+    version: 1,
+    companyId: order.companyId,
+    workOrderId: order.id,
+    position: index + 1,
+    ...material,
+    reserved: ZERO,
+    issued: ZERO,
+    scrapped: ZERO,
+    plannedUnitCost:
+      children.get(`${order.id} ${material.itemId}`) ?? around.costs.get(material.itemId) ?? ZERO,
+    issuedCost: ZERO,
+    currency: order.currency,
+    createdAt: tx.now,
+  }));
+}
+
+function cardRows(tx: Tx, order: WorkOrder, { operations }: MadeItem): NewCard[] {
+  return operations.map(realMinutes).map((operation, index) => {
+    const { position, name, workCenterId, setupMinutes, runMinutes } = operation;
+    const { queueMinutes, moveMinutes, labourRate, machineRate, overheadRate } = operation;
+    return {
+      id: tx.newId(),
+      version: 1,
+      companyId: order.companyId,
+      workOrderId: order.id,
+      ...{ position, name, workCenterId, setupMinutes, runMinutes, queueMinutes, moveMinutes },
+      ...{ labourRate, machineRate, overheadRate, currency: order.currency, unit: order.unit },
+      status: index === 0 ? ('READY' as const) : ('PENDING' as const),
+      stopReason: null,
+      quantity: order.quantity,
+      ...{ good: ZERO, scrap: ZERO, rework: ZERO, labourCost: ZERO, overheadCost: ZERO },
+      ...{ actualSetupMinutes: ZERO, actualRunMinutes: ZERO },
+      ...{ runningSince: null, startedAt: null, finishedAt: null },
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    };
+  });
+}
+
+/** A job card that has no number yet. */
+type NewCard = Omit<JobCard, 'number' | 'customFields'>;
+
+/** A work order as it is frozen. */
+interface Frozen {
+  readonly order: WorkOrder;
+  readonly product: MadeItem;
+  readonly materials: Material[];
+  readonly cards: NewCard[];
+  readonly unitCost: Decimal;
+}
+
+/** Freezes children before their parents, whose materials cost what the children plan. */
+function freezeAll(tx: Tx, orders: readonly WorkOrder[], around: Around): Map<string, Frozen> {
+  const children = new Map<string, Decimal>();
+  const frozen = new Map<string, Frozen>();
+  for (const order of byLevel(orders).flat()) {
+    const product = inField(orders.indexOf(order), () => madeOf(order, around));
+    const materials = materialRows(tx, order, around, children);
+    const cards = cardRows(tx, order, product);
+    const components = materials.filter(({ kind }) => kind === 'COMPONENT');
+    const unitCost = plannedUnitCost(order.quantity, components, cards);
+    const forProduct = unitCost.mul(shareOfProduct(materials));
+    if (order.parentWorkOrderId !== null)
+      children.set(`${order.parentWorkOrderId} ${order.itemId}`, forProduct.toDecimalPlaces(9));
+    frozen.set(order.id, { order, product, materials, cards, unitCost });
+  }
+  return frozen;
+}
+
+/** What part of the cost the product itself bears. */
+function shareOfProduct(materials: readonly Material[]): Decimal {
+  const shares = materials.map(({ costSharePercent }) => costSharePercent);
+  const beside = shares.reduce((total, share) => total.add(share), ZERO);
+  return beside.neg().add(100).div(100);
+}
+
+async function reserve(
+  tx: Tx,
+  frozen: readonly Frozen[],
+  policy: ReleaseOptions['policy'],
+): Promise<void> {
+  const wanted = frozen.flatMap(({ order, materials }): MaterialQuantity[] =>
+    materials
+      .filter(({ kind }) => kind === 'COMPONENT')
+      .map((material) => ({ order, material, quantity: material.required })),
+  );
+  const reserved = await reserveMaterials(tx, wanted, policy ?? 'AVAILABLE');
+  for (const { materials } of frozen) {
+    materials.forEach((material, index) => {
+      const held = reserved.get(material.id);
+      if (held) materials[index] = { ...material, reserved: held };
+    });
+  }
+}
+
+async function insertCards(tx: Tx, frozen: readonly Frozen[]): Promise<void> {
+  const rows: (NewCard & { readonly number: string })[] = [];
+  const all = frozen.flatMap(({ cards }) => cards);
+  for (const [companyId, cards] of groupBy(all, (card) => card.companyId)) {
+    const on = await companies.today(tx, companyId);
+    const wanted = { companyId, series: 'jobCard', on, count: cards.length };
+    const numbers = await numberSeries.take(tx, wanted);
+    cards.forEach((card, index) => rows.push({ ...card, number: present(numbers[index]) }));
+  }
+  const orders = new Map(frozen.map(({ order }) => [order.id, order]));
+  for (const after of await insertAll(tx, 'JobCard', rows)) {
+    const order = present(orders.get(after.workOrderId));
+    const data = { ...madeFor(order), workCenterId: after.workCenterId };
+    tx.emit(jobCardCreated({ before: null, after, data }));
+  }
+}
+
+/**
+ * Hands planned work orders to the shop floor: BOM, routing, rates and planned cost are frozen as
+ * they are on the day, stock is reserved, and job cards are made, of which the first is ready. A
+ * number of statements that does not grow with the work orders. Refusals at the place in the list:
+ * NotFound, StaleVersion, TransitionRefused, ItemNotMade; InsufficientStock with ALL_OR_NOTHING.
+ */
+export async function releaseMany(
+  tx: Tx,
+  refs: readonly Versioned[],
+  { policy }: ReleaseOptions = {},
+): Promise<WorkOrder[]> {
+  const orders = await lockOrders(tx, refs);
+  const statuses = orders.map(({ status }, index) =>
+    inField(index, () => next(workOrderLifecycle, status, 'release')),
+  );
+  const frozen = new Map<string, Frozen>();
+  for (const [companyId, group] of groupBy(orders, (order) => order.companyId)) {
+    const around = await gatherOf(tx, companyId, group);
+    for (const [id, one] of freezeAll(tx, group, around)) frozen.set(id, one);
+  }
+  const all = orders.map(({ id }) => present(frozen.get(id)));
+  await reserve(tx, all, policy);
+  const released = all.map(({ order, product, unitCost }, index) => {
+    const making = { order };
+    const { bomId, routingId } = product;
+    const patch = { status: statuses[index]!, bomId, routingId, releasedAt: tx.now };
+    step(tx, making, workOrderReleased, { ...patch, plannedUnitCost: unitCost }, {});
+    return making.order;
+  });
+  await saveOrders(tx, released);
+  await insertAll(
+    tx,
+    'WorkOrderMaterial',
+    all.flatMap(({ materials }) => materials),
+  );
+  await insertCards(tx, all);
+  return released;
+}
+
+/** Releases one work order. As `releaseMany`. */
+export async function release(tx: Tx, input: Versioned & ReleaseOptions): Promise<WorkOrder> {
+  const [order] = await ofOne(() => releaseMany(tx, [input], input));
+  return present(order);
+}

@@ -1,0 +1,26 @@
+// The verbs of a work order, gathered for the door.
+export { create, plan, type PlanDemand, type PlanOptions } from './work-order-plan.service.js';
+export { release, releaseMany, type ReleaseOptions } from './work-order-release.service.js';
+export {
+  complete,
+  completeMany,
+  type CompletionLine,
+  type CompletionOptions,
+} from './production.service.js';
+export {
+  giveBack as returnMaterials,
+  issue as issueMaterials,
+  type MaterialIssue,
+  type MaterialReturn,
+} from './material.service.js';
+export type { Versioned, WorkOrder } from './work-order-rows.js';
+export {
+  cancel,
+  change,
+  pause,
+  resume,
+  type WithReason,
+  type WorkOrderCancel,
+  type WorkOrderChange,
+} from './work-order-status.service.js';
+export { close, closeMany, type CloseOptions } from './work-order-close.service.js';

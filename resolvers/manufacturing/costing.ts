@@ -1,0 +1,32 @@
+import { costing } from '../../modules/manufacturing/index.js';
+import { Item } from '../../schema/inventory/item.js';
+import { Company } from '../../schema/platform/company.js';
+import { idOf, idsOf } from '../inputs.js';
+import { mutation } from '../mutation.js';
+
+mutation('costRollUp', {
+  description:
+    'Rolls the costs of products up and makes them standard costs; with validateOnly a what-if.',
+  permission: 'manufacturing.cost.rollUp',
+  needsKey: true,
+  input: (t) => ({
+    companyId: idOf(t, Company, { required: true, description: 'The company that makes them.' }),
+    on: t.field({ type: 'Date', description: 'The day of BOMs and rates: today unless told.' }),
+    itemIds: idsOf(t, Item, { description: "The products: all of the company's unless told." }),
+    lotSize: t.field({
+      type: 'Decimal',
+      description: 'Set-up and fixed quantities are spread over so many: 1 unless told.',
+    }),
+  }),
+  answers: { company: Company },
+  once: {
+    written: 'How many products have a standard cost by it.',
+    skipped: 'How many were left as they were: archived, or with parts of no known cost.',
+  },
+  run: async (tx, input) => {
+    const rolled = await costing.rollUpCosts(tx, input);
+    const written = rolled.filter(({ isWritten }) => isWritten).length;
+    const once = { written: String(written), skipped: String(rolled.length - written) };
+    return { company: { id: input.companyId }, once };
+  },
+});

@@ -1,0 +1,147 @@
+import { atField, workOrders } from '../../modules/manufacturing/index.js';
+import { builder } from '../../schema/builder.js';
+import { WorkOrder, WorkOrderMaterial } from '../../schema/manufacturing/work-order.js';
+import { idOf, type InputFields } from '../inputs.js';
+import { mutation } from '../mutation.js';
+import { postedOn, theWorkOrder, WorkOrderRefInput } from './work-order-input.js';
+
+const materialLineFields = (t: InputFields) => ({
+  workOrderMaterialId: idOf(t, WorkOrderMaterial, {
+    required: true,
+    description: 'The material of the work order.',
+  }),
+  quantity: t.field({
+    type: 'Decimal',
+    required: true,
+    description: 'How much, in its stock unit.',
+  }),
+});
+
+const MaterialLineInput = builder.inputType('WorkOrderMaterialLineInput', {
+  description: 'So much of one material of a work order.',
+  fields: materialLineFields,
+});
+
+mutation('workOrderIssueMaterials', {
+  description:
+    'Takes materials off stock into a work order: all that is required, or what is named.',
+  permission: 'manufacturing.workOrder.issueMaterials',
+  needsKey: true,
+  input: (t) => ({
+    ...theWorkOrder(t),
+    lines: t.field({
+      type: [MaterialLineInput],
+      description: 'What is issued: all that is required and not issued unless told.',
+    }),
+    allowExcess: t.boolean({ description: 'Lets more go in than is required; needs a reason.' }),
+    reason: t.string({ description: 'Why more is needed.' }),
+    postedOn: postedOn(t),
+  }),
+  answers: { workOrder: WorkOrder },
+  run: async (tx, input) => ({ workOrder: await workOrders.issueMaterials(tx, input) }),
+});
+
+mutation('workOrderReturnMaterials', {
+  description: 'Puts materials back on stock at the average at which they were issued.',
+  permission: 'manufacturing.workOrder.returnMaterials',
+  needsKey: true,
+  input: (t) => ({
+    ...theWorkOrder(t),
+    lines: t.field({
+      type: [MaterialLineInput],
+      required: true,
+      description: 'What comes back.',
+    }),
+    postedOn: postedOn(t),
+  }),
+  answers: { workOrder: WorkOrder },
+  run: async (tx, input) => ({ workOrder: await workOrders.returnMaterials(tx, input) }),
+});
+
+const completionFields = (t: InputFields) => ({
+  ...theWorkOrder(t),
+  good: t.field({
+    type: 'Decimal',
+    description:
+      'How much is good, in the stock unit: all that is open, less the scrap, unless told.',
+  }),
+  scrap: t.field({ type: 'Decimal', description: 'How much was thrown away.' }),
+  scrapReason: t.string({ description: 'Why it was thrown away; needed with scrap.' }),
+  isLast: t.boolean({ description: 'Nothing more comes of it, although less is made.' }),
+});
+
+const completionOptions = (t: InputFields) => ({
+  postedOn: postedOn(t),
+  reportTime: t.boolean({
+    description: 'Reports the planned minutes of all operations for what is made.',
+  }),
+  issue: t.boolean({ description: 'Issues what is still required for what is made.' }),
+});
+
+const CompletionLineInput = builder.inputType('WorkOrderCompletionInput', {
+  description: 'What is made of one work order.',
+  fields: completionFields,
+});
+
+mutation('workOrderComplete', {
+  description:
+    'Puts what is made on stock at its planned cost; the last of it completes the order.',
+  permission: 'manufacturing.workOrder.complete',
+  needsKey: true,
+  input: (t) => ({ ...completionFields(t), ...completionOptions(t) }),
+  answers: { workOrder: WorkOrder },
+  run: async (tx, input) => ({ workOrder: await workOrders.complete(tx, input) }),
+});
+
+mutation('workOrdersComplete', {
+  description: 'Completes many work orders at once, components before what they go into, or none.',
+  permission: 'manufacturing.workOrder.complete',
+  needsKey: true,
+  input: (t) => ({
+    lines: t.field({
+      type: [CompletionLineInput],
+      required: true,
+      description: 'What is made of each, at most 250.',
+    }),
+    ...completionOptions(t),
+  }),
+  answers: {},
+  lists: { workOrders: WorkOrder },
+  run: async (tx, { lines, ...options }) => ({
+    lists: {
+      workOrders: await atField('lines', () => workOrders.completeMany(tx, lines, options)),
+    },
+  }),
+});
+
+mutation('workOrderClose', {
+  description: 'Ends a completed work order: what is left in process goes into variances.',
+  permission: 'manufacturing.workOrder.close',
+  needsKey: true,
+  input: (t) => ({ ...theWorkOrder(t), postedOn: postedOn(t) }),
+  answers: { workOrder: WorkOrder },
+  run: async (tx, input) => ({ workOrder: await workOrders.close(tx, input) }),
+});
+
+mutation('workOrdersClose', {
+  description: 'Ends many completed work orders at once, or none.',
+  permission: 'manufacturing.workOrder.close',
+  needsKey: true,
+  input: (t) => ({
+    workOrders: t.field({
+      type: [WorkOrderRefInput],
+      required: true,
+      description: 'The work orders, at most 250.',
+    }),
+    postedOn: postedOn(t),
+  }),
+  answers: {},
+  lists: { workOrders: WorkOrder },
+  run: async (tx, { workOrders: refs, postedOn: day }) => ({
+    lists: {
+      workOrders: await atField('workOrders', () =>
+        workOrders.closeMany(tx, refs, { postedOn: day }),
+      ),
+    },
+  }),
+});
