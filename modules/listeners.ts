@@ -15,8 +15,11 @@ import {
   goodsReceiptPosted,
   goodsReceiptReversed,
   purchaseInvoicePosted,
+  purchaseOrderChanged,
+  purchaseOrderCreated,
 } from './purchasing/index.js';
 import {
+  boughtFor,
   creditNotePosted,
   deliveryShipped,
   quotes,
@@ -44,6 +47,8 @@ export const hearings: readonly Hearing[] = [
   hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),
+  hearsAll(purchaseOrderCreated, boughtFor.refuseUnknown),
+  hearsAll(purchaseOrderChanged, boughtFor.refuseUnknown),
   hearsAll(stockOpened, posting.postOpenings),
   hearsAll(stockCountPosted, posting.postCounts),
   hearsAll(stockRevalued, posting.postRevaluations),
