@@ -73,8 +73,8 @@ function costOf(moves: readonly Move[], valuations: readonly LayeredValuation[])
 
 /**
  * Takes back out what a document's receipts brought in, from the same bins and lots. Answers for
- * each receipt what was taken off, valued as what leaves is. Five statements at most. NotFound for a
- * hidden company; InsufficientStock for goods that are gone or promised to others.
+ * each receipt what was taken off, valued as what leaves is. Five statements at most. NotFound for
+ * a hidden company; InsufficientStock for goods that are gone or promised to others.
  */
 export async function reverseReceipts(tx: Tx, input: ReceiptReversal): Promise<ReversedReceipt[]> {
   const { companyId, kind, document, postedOn } = input;
