@@ -42,7 +42,8 @@ async function known(tx: Tx, lots: readonly Named[]): Promise<Map<string, Lot>> 
   const { rows } = await sql<Lot>`
     select l.* from "Lot" l
     join unnest(
-      ${lots.map(({ companyId }) => companyId)}::uuid[], ${lots.map(({ itemId }) => itemId)}::uuid[],
+      ${lots.map(({ companyId }) => companyId)}::uuid[],
+      ${lots.map(({ itemId }) => itemId)}::uuid[],
       ${lots.map(({ code }) => code)}::text[]
     ) as k(company, item, code)
       on k.company = l."companyId" and k.item = l."itemId" and k.code = l."code"

@@ -56,7 +56,8 @@ async function placed(tx: Tx, receipts: readonly Receipt[]): Promise<LevelKey[]>
 /**
  * Takes goods in at their cost; three statements, however many receipts, four when a bin is left
  * out, and two more each when a bin or an item has its first. Answers for each, in order, what
- * stock is worth more by it. LotRequired and LotNotTracked at `lines`, by the receipt's place.
+ * stock is worth more by it. LotRequired, LotNotTracked and NotFound of lots at `lines`, by the
+ * receipt's place; one statement more where lots are named.
  */
 export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<Received[]> {
   if (receipts.length === 0) return [];

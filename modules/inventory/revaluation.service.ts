@@ -42,7 +42,8 @@ async function receiptLayers(
 
 /**
  * Puts price differences that become known later on the stock that is still there: by moving
- * average for as much as is on hand, by FIFO for what is left of the receipts, at standard cost nothing.
+ * average for as much as is on hand, by FIFO for what is left of the receipts, at standard cost
+ * nothing.
  * Answers each line's part. Three statements at most. NotFound for a hidden company.
  */
 export async function revalue(tx: Tx, input: Revaluation): Promise<Revalued[]> {
