@@ -3,7 +3,7 @@ import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { lockPlaces } from './stock-level.service.js';
 import { sumBy } from './shipment.rules.js';
 import { writeStock } from './stock-write.service.js';
@@ -39,19 +39,20 @@ export function checkQuantities(lines: readonly { readonly quantity: Decimal }[]
 /** The reservations of lines by place; what a line has there already grows. One statement. */
 async function writeReservations(
   tx: Tx,
-  document: DocumentRef,
-  rows: readonly { lineId: string; levelId: string; quantity: Decimal }[],
+  rows: readonly { document: DocumentRef; lineId: string; levelId: string; quantity: Decimal }[],
 ): Promise<void> {
   await sql`
     insert into "Reservation" ("id", "companyId", "itemId", "stockLevelId", "documentType",
       "documentId", "lineId", "quantity", "unit", "createdAt", "updatedAt")
-    select r.id, s."companyId", s."itemId", s."id", ${document.type}, ${document.id}::uuid, r.line,
+    select r.id, s."companyId", s."itemId", s."id", r.type, r.document, r.line,
       r.quantity, s."unit", ${tx.now}, ${tx.now}
     from unnest(
       ${rows.map(() => tx.newId())}::uuid[], ${rows.map(({ levelId }) => levelId)}::uuid[],
       ${rows.map(({ lineId }) => lineId)}::uuid[],
-      ${rows.map(({ quantity }) => quantity)}::numeric[]
-    ) as r(id, level, line, quantity)
+      ${rows.map(({ quantity }) => quantity)}::numeric[],
+      ${rows.map(({ document }) => document.type)}::text[],
+      ${rows.map(({ document }) => document.id)}::uuid[]
+    ) as r(id, level, line, quantity, type, document)
     join "StockLevel" s on s."id" = r.level
     on conflict ("lineId", "stockLevelId") do update
       set "quantity" = "Reservation"."quantity" + excluded."quantity", "updatedAt" = ${tx.now}
@@ -81,15 +82,17 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   if (policy === 'ALL_OR_NOTHING') {
     await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
   }
-  const rows = allotments.flatMap(({ lineId, portions }) =>
-    portions.map((portion) => ({ lineId, ...portion })),
+  const rows = allotments.flatMap(({ lineId, portions }, index) =>
+    portions.map((portion) => {
+      return { document: lines[index]?.document ?? document, lineId, ...portion };
+    }),
   );
   if (rows.length > 0) {
     const levelSteps = rows.map(({ levelId: id, quantity }) => {
       return { id, onHand: ZERO, reserved: quantity };
     });
     await writeStock(tx, { levelSteps });
-    await writeReservations(tx, document, rows);
+    await writeReservations(tx, rows);
   }
   return allotments.map(({ lineId, quantity }) => ({ lineId, reserved: quantity }));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ZERO, mustSee, sum, type Decimal } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { planRevaluation, type PriceDifference, type ReceiptLayer } from './revaluation.rules.js';
 import { writeStock } from './stock-write.service.js';
 import { lockValuations } from './valuation.service.js';

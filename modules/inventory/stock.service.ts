@@ -1,6 +1,7 @@
 import { ZERO, mustSee, type Decimal } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
-import { writeMovements, type DocumentRef } from './movement.service.js';
+import { writeMovements } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { checkQuantities, openReservations } from './reservation.service.js';
 import {
   pick,
@@ -107,7 +108,7 @@ async function write(
 ): Promise<string[]> {
   const valuationOf = new Map(around.valuations.map((one) => [one.itemId, one]));
   const movements = leaving.map((one) => ({
-    ...{ kind, document, postedOn, lineId: one.lineId },
+    ...{ kind, postedOn, document: one.document ?? document, lineId: one.lineId },
     level: around.levelOf(one),
     valuation: valuationOf.get(one.itemId)!,
     quantity: one.quantity.neg(),
