@@ -147,29 +147,6 @@ describe('shipping', () => {
     await expect(send('1')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
   });
 
-  it('serves lines of several documents at once, each as its own', async () => {
-    const itemId = await stocked(store, '5');
-    const [first, second] = [randomUUID(), randomUUID()].map((id) => ({ type: 'WorkOrder', id }));
-    const wanted = reserve('AVAILABLE', { itemId, quantity: '1' }, { itemId, quantity: '1' });
-    const [one, other] = wanted.lines;
-    const promised = [
-      { ...one!, document: first! },
-      { ...other!, document: second! },
-    ];
-    await store.act((tx) => reservations.reserve(tx, { ...wanted, lines: promised }));
-    const lines = promised.map((line) => ({ ...line, reservationLineId: line.lineId }));
-    const request = { ...shipment({ itemId, quantity: '1' }), kind: 'ISSUE' as const, lines };
-    await store.act((tx) => stock.issue(tx, request));
-    const { rows } = await database.query({
-      text: `select m."documentId", r."documentId", r."quantity" from "StockMove" m
-        join "Reservation" r on r."lineId" = m."lineId" where m."itemId" = $1 order by m."id"`,
-      values: [itemId],
-    });
-    expect(rows.map(([moved, held]) => [moved, held])).toEqual(
-      [first, second].map((document) => [document?.id, document?.id]),
-    );
-  });
-
   it('empties several bins for one line at one cost', async () => {
     const { id: itemId } = await newItem(store);
     const { warehouseId } = store;
