@@ -3,7 +3,7 @@ import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { lockPlaces } from './stock-level.service.js';
 import { sumBy } from './shipment.rules.js';
 import { writeStock } from './stock-write.service.js';
