@@ -6,11 +6,6 @@ import {
   materialReturned,
   productionReported,
   timeReported,
-import { hears, hearsAll, type Hearing } from './events/index.js';
-import { credit, founding, posting } from './finance/index.js';
-import { stockOpened } from './inventory/index.js';
-import {
-  productionReported,
   workOrderCancelled,
   workOrderChanged,
   workOrderClosed,
@@ -36,7 +31,6 @@ import {
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
-  hearsAll(stockOpened, posting.postOpenings),
   hearsAll(productionReported, salesOrders.hearProduction),
   hearsAll(workOrderChanged, salesOrders.hearProduction),
   hearsAll(workOrderCancelled, salesOrders.hearProduction),

@@ -266,6 +266,32 @@ export type AuditEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** A line of a BOM: a component or a by-product. */
+export type BomLineInput = {
+  /** How much of the cost a by-product bears; together below 100. */
+  costSharePercent?: string | number | null | undefined;
+  /** Whether it is taken once for a work order. */
+  isFixed?: boolean | null | undefined;
+  /** PICK unless told. */
+  issueMethod?: IssueMethod | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** COMPONENT unless told. */
+  kind?: BomLineKind | null | undefined;
+  /** The position of the operation that takes it. */
+  operation?: number | null | undefined;
+  /** How much for the output quantity, or once for a work order when it is fixed. */
+  quantity: string | number;
+  /** How much of it is lost; below 100. */
+  scrapPercent?: string | number | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** The first day on which it counts. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+};
+
 /** Which way a line of a BOM goes. */
 export type BomLineKind =
   /** It comes out beside the product. */
@@ -485,6 +511,84 @@ export type BinWhere = {
   warehouse?: WarehouseWhere | null | undefined;
 };
 
+/** What bomCreate takes. */
+export type BomCreateInput = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** Whether the product goes through into what it is part of: false unless told. */
+  isPhantom?: boolean | null | undefined;
+  /** The item that is made. */
+  itemId: string;
+  /** What it consists of. */
+  lines: Array<BomLineInput>;
+  /** What more is to be said of it. */
+  note?: string | null | undefined;
+  /** How much of the product its lines make, in stock units: 1 unless told. */
+  outputQuantity?: string | number | null | undefined;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** How much of what is started comes out good: 100 unless told. */
+  yieldPercent?: string | number | null | undefined;
+};
+
+/** What bomRelease takes. */
+export type BomReleaseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The BOM. */
+  id: string;
+  /** The first day: as the BOM says, or else today, unless told. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts: as the BOM says unless told. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What bomsBulk takes. */
+export type BomsBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<BomsBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of bomsBulk. */
+export type BomsBulkRow = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** Whether the product goes through into what it is part of: false unless told. */
+  isPhantom?: boolean | null | undefined;
+  /** Releases it at once: false unless told. */
+  isReleased?: boolean | null | undefined;
+  /** The item that is made. */
+  itemId: string;
+  /** What it consists of. */
+  lines: Array<BomLineInput>;
+  /** What more is to be said of it. */
+  note?: string | null | undefined;
+  /** How much of the product its lines make, in stock units: 1 unless told. */
+  outputQuantity?: string | number | null | undefined;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** How much of what is started comes out good: 100 unless told. */
+  yieldPercent?: string | number | null | undefined;
+};
+
 /** Conditions on yes or no. */
 export type BooleanFilter = {
   /** Equal to. */
@@ -666,6 +770,20 @@ export type ContactWhere = {
   timeline?: AuditEntryListWhere | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+};
+
+/** What costRollUp takes. */
+export type CostRollUpInput = {
+  /** The company that makes them. */
+  companyId: string;
+  /** The products: all of the company's unless told. */
+  itemIds?: Array<string> | null | undefined;
+  /** Set-up and fixed quantities are spread over so many: 1 unless told. */
+  lotSize?: string | number | null | undefined;
+  /** The day of BOMs and rates: today unless told. */
+  on?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** An address of a customer. */
@@ -3811,6 +3929,26 @@ export type RoleCreateInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What routingCreate takes. */
+export type RoutingCreateInput = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The item that is made. */
+  itemId: string;
+  /** What is done, in order. */
+  operations: Array<RoutingOperationInput>;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Conditions on a list of Routing. */
 export type RoutingListWhere = {
   /** Every row is so. */
@@ -3819,6 +3957,26 @@ export type RoutingListWhere = {
   none?: RoutingWhere | null | undefined;
   /** At least one row is so. */
   some?: RoutingWhere | null | undefined;
+};
+
+/** An operation of a routing; minutes that are not told are none. */
+export type RoutingOperationInput = {
+  /** How long it takes to the next place. */
+  moveMinutes?: string | number | null | undefined;
+  /** What is done. */
+  name: string;
+  /** What more is to be said of it. */
+  note?: string | null | undefined;
+  /** Its place: 10, 20, 30 … in their order unless told. */
+  position?: number | null | undefined;
+  /** How long work waits before it. */
+  queueMinutes?: string | number | null | undefined;
+  /** How long one good stock unit of the product takes. */
+  runMinutes?: string | number | null | undefined;
+  /** How long it is prepared, once for a work order. */
+  setupMinutes?: string | number | null | undefined;
+  /** Where it is done. */
+  workCenterId: string;
 };
 
 /** Conditions on a list of RoutingOperation. */
@@ -3861,6 +4019,20 @@ export type RoutingOperationWhere = {
   setupMinutes?: DecimalFilter | null | undefined;
   /** Where it is done. */
   workCenter?: WorkCenterWhere | null | undefined;
+};
+
+/** What routingRelease takes. */
+export type RoutingReleaseInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The routing. */
+  id: string;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** What has become of a routing. */
@@ -3918,6 +4090,34 @@ export type RoutingWhere = {
   version?: IntFilter | null | undefined;
   /** What is made for it, or of it. */
   workOrders?: WorkOrderListWhere | null | undefined;
+};
+
+/** What routingsBulk takes. */
+export type RoutingsBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<RoutingsBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of routingsBulk. */
+export type RoutingsBulkRow = {
+  /** The company that makes it. */
+  companyId: string;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** Releases it at once: false unless told. */
+  isReleased?: boolean | null | undefined;
+  /** The item that is made. */
+  itemId: string;
+  /** What is done, in order. */
+  operations: Array<RoutingOperationInput>;
+  /** The name of the revision: A unless told. */
+  revision?: string | null | undefined;
+  /** The first day on which it is to count. */
+  validFrom?: string | null | undefined;
+  /** The first day on which it no longer counts. */
+  validTo?: string | null | undefined;
 };
 
 /** What salesInvoiceApprove takes. */
@@ -5747,6 +5947,26 @@ export type WorkCalendarWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** What workCenterCreate takes. */
+export type WorkCenterCreateInput = {
+  /** When it works: as the company unless told. */
+  calendarId?: string | null | undefined;
+  /** How many work there at once: 1 unless told. */
+  capacity?: number | null | undefined;
+  /** The code, unique in the company. */
+  code: string;
+  /** The company it belongs to. */
+  companyId: string;
+  /** How much of an hour is made good there: 100 unless told. */
+  efficiencyPercent?: string | number | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The name of the work center. */
+  name: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Conditions on a list of WorkCenter. */
 export type WorkCenterListWhere = {
   /** Every row is so. */
@@ -5765,6 +5985,22 @@ export type WorkCenterRateListWhere = {
   none?: WorkCenterRateWhere | null | undefined;
   /** At least one row is so. */
   some?: WorkCenterRateWhere | null | undefined;
+};
+
+/** What workCenterRateSet takes. */
+export type WorkCenterRateSetInput = {
+  /** What an hour of people costs, in the company's base currency: 0 unless told. */
+  labourRate?: string | number | null | undefined;
+  /** What an hour of machines costs, in the company's base currency: 0 unless told. */
+  machineRate?: string | number | null | undefined;
+  /** What an hour bears of the overhead, in base currency: 0 unless told. */
+  overheadRate?: string | number | null | undefined;
+  /** The first day; a rate of the same day is replaced. */
+  validFrom: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** The work center. */
+  workCenterId: string;
 };
 
 /** Conditions on a WorkCenterRate; all that are given must hold. */
@@ -5833,6 +6069,32 @@ export type WorkCenterWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+};
+
+/** What workCentersBulk takes. */
+export type WorkCentersBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<WorkCentersBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of workCentersBulk. */
+export type WorkCentersBulkRow = {
+  /** When it works: as the company unless told. */
+  calendarId?: string | null | undefined;
+  /** How many work there at once: 1 unless told. */
+  capacity?: number | null | undefined;
+  /** The code, unique in the company. */
+  code: string;
+  /** The company it belongs to. */
+  companyId: string;
+  /** How much of an hour is made good there: 100 unless told. */
+  efficiencyPercent?: string | number | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** The name of the work center. */
+  name: string;
 };
 
 /** What workOrderChange takes. */
@@ -12232,6 +12494,1192 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
     > } | null };
 
 export type PaymentStateFragment = { id: string, number: string, status: PaymentStatus, version: number };
+
+export type WorkCenterCreateMutationVariables = Exact<{
+  input: WorkCenterCreateInput;
+}>;
+
+
+export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: string, version: number, code: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkCenterRateSetMutationVariables = Exact<{
+  input: WorkCenterRateSetInput;
+}>;
+
+
+export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: { id: string, version: number, validFrom: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type BomCreateMutationVariables = Exact<{
+  input: BomCreateInput;
+}>;
+
+
+export type BomCreateMutation = { bomCreate: { bom: { id: string, version: number, status: BomStatus, revision: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type BomReleaseMutationVariables = Exact<{
+  input: BomReleaseInput;
+}>;
+
+
+export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: number, status: BomStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', cycle: Array<string> | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', revision: string | null, validFrom: string | null, code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type RoutingCreateMutationVariables = Exact<{
+  input: RoutingCreateInput;
+}>;
+
+
+export type RoutingCreateMutation = { routingCreate: { routing: { id: string, version: number, status: RoutingStatus, revision: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type RoutingReleaseMutationVariables = Exact<{
+  input: RoutingReleaseInput;
+}>;
+
+
+export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, version: number, status: RoutingStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type WorkCentersBulkMutationVariables = Exact<{
+  input: WorkCentersBulkInput;
+}>;
+
+
+export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ index: number, workCenter: { id: string, code: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type BomsBulkMutationVariables = Exact<{
+  input: BomsBulkInput;
+}>;
+
+
+export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom: { id: string, status: BomStatus } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type RoutingsBulkMutationVariables = Exact<{
+  input: RoutingsBulkInput;
+}>;
+
+
+export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: number, routing: { id: string, status: RoutingStatus } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CostRollUpMutationVariables = Exact<{
+  input: CostRollUpInput;
+}>;
+
+
+export type CostRollUpMutation = { costRollUp: { written: string | null, skipped: string | null, company: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ProductStructureQueryVariables = Exact<{
+  id: string;
+  company: string;
+  quantity: string | number;
+  on?: string | null | undefined;
+  lotSize?: string | number | null | undefined;
+}>;
+
+
+export type ProductStructureQuery = { item: { id: string, code: string, boms: { nodes: Array<{ id: string, revision: string, status: BomStatus, isPhantom: boolean, yieldPercent: string, validFrom: string | null, validTo: string | null, outputQuantity: { value: string, unit: string }, lines: { nodes: Array<{ position: number, kind: BomLineKind, scrapPercent: string, issueMethod: IssueMethod, item: { code: string } | null, quantity: { value: string, unit: string } }> } | null }> } | null, explosion: Array<{ level: number, path: Array<string>, isMade: boolean, item: { code: string } | null, quantity: { value: string, unit: string } }> | null, whereUsed: Array<{ level: number, path: Array<string>, perUnit: string, item: { code: string } | null, bom: { revision: string } | null }> | null, estimatedCost: { isComplete: boolean, material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, total: { amount: string, currency: string } } | null } | null };
 
 export type SupplierUpsertMutationVariables = Exact<{
   input: SupplierUpsertInput;
@@ -20384,6 +21832,317 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+export const WorkCenterCreateDocument = new TypedDocumentString(`
+    mutation WorkCenterCreate($input: WorkCenterCreateInput!) {
+  workCenterCreate(input: $input) {
+    workCenter {
+      id
+      version
+      code
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
+export const WorkCenterRateSetDocument = new TypedDocumentString(`
+    mutation WorkCenterRateSet($input: WorkCenterRateSetInput!) {
+  workCenterRateSet(input: $input) {
+    workCenterRate {
+      id
+      version
+      validFrom
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
+export const BomCreateDocument = new TypedDocumentString(`
+    mutation BomCreate($input: BomCreateInput!) {
+  bomCreate(input: $input) {
+    bom {
+      id
+      version
+      status
+      revision
+    }
+    userErrors {
+      ...Refusal
+      ... on BomCycle {
+        cycle
+      }
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
+export const BomReleaseDocument = new TypedDocumentString(`
+    mutation BomRelease($input: BomReleaseInput!) {
+  bomRelease(input: $input) {
+    bom {
+      id
+      version
+      status
+      validFrom
+      validTo
+    }
+    userErrors {
+      ...Refusal
+      ... on BomCycle {
+        cycle
+      }
+      ... on RevisionOverlaps {
+        revision
+        validFrom
+      }
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
+export const RoutingCreateDocument = new TypedDocumentString(`
+    mutation RoutingCreate($input: RoutingCreateInput!) {
+  routingCreate(input: $input) {
+    routing {
+      id
+      version
+      status
+      revision
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
+export const RoutingReleaseDocument = new TypedDocumentString(`
+    mutation RoutingRelease($input: RoutingReleaseInput!) {
+  routingRelease(input: $input) {
+    routing {
+      id
+      version
+      status
+      validFrom
+      validTo
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
+export const WorkCentersBulkDocument = new TypedDocumentString(`
+    mutation WorkCentersBulk($input: WorkCentersBulkInput!) {
+  workCentersBulk(input: $input) {
+    results {
+      index
+      workCenter {
+        id
+        code
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
+export const BomsBulkDocument = new TypedDocumentString(`
+    mutation BomsBulk($input: BomsBulkInput!) {
+  bomsBulk(input: $input) {
+    results {
+      index
+      bom {
+        id
+        status
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
+export const RoutingsBulkDocument = new TypedDocumentString(`
+    mutation RoutingsBulk($input: RoutingsBulkInput!) {
+  routingsBulk(input: $input) {
+    results {
+      index
+      routing {
+        id
+        status
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
+export const CostRollUpDocument = new TypedDocumentString(`
+    mutation CostRollUp($input: CostRollUpInput!) {
+  costRollUp(input: $input) {
+    company {
+      id
+    }
+    written
+    skipped
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
+export const ProductStructureDocument = new TypedDocumentString(`
+    query ProductStructure($id: ID!, $company: ID!, $quantity: Decimal!, $on: Date, $lotSize: Decimal) {
+  item(by: {id: $id}) {
+    id
+    code
+    boms(where: {status: {eq: RELEASED}}) {
+      nodes {
+        id
+        revision
+        status
+        isPhantom
+        outputQuantity {
+          value
+          unit
+        }
+        yieldPercent
+        validFrom
+        validTo
+        lines {
+          nodes {
+            position
+            kind
+            item {
+              code
+            }
+            quantity {
+              value
+              unit
+            }
+            scrapPercent
+            issueMethod
+          }
+        }
+      }
+    }
+    explosion(company: $company, quantity: $quantity, on: $on) {
+      level
+      path
+      item {
+        code
+      }
+      quantity {
+        value
+        unit
+      }
+      isMade
+    }
+    whereUsed(company: $company, on: $on) {
+      level
+      path
+      item {
+        code
+      }
+      bom {
+        revision
+      }
+      perUnit
+    }
+    estimatedCost(company: $company, on: $on, lotSize: $lotSize) {
+      material {
+        amount
+        currency
+      }
+      labour {
+        amount
+        currency
+      }
+      overhead {
+        amount
+        currency
+      }
+      total {
+        amount
+        currency
+      }
+      isComplete
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
 export const SupplierUpsertDocument = new TypedDocumentString(`
     mutation SupplierUpsert($input: SupplierUpsertInput!) {
   supplierUpsert(input: $input) {
