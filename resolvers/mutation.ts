@@ -8,6 +8,7 @@ import { builder } from '../schema/builder.js';
 import type { GraphContext } from '../schema/context.js';
 import { UserError } from '../schema/errors.js';
 import type { Noun } from '../schema/noun.js';
+import { furtherVerbsOf, refuseForbidden } from './further-verbs.js';
 import { fingerprintOf, keyOf } from './idempotency.js';
 import { decodeInput, type InputFields } from './inputs.js';
 import { sentArgs } from './sent-args.js';
@@ -150,9 +151,12 @@ export async function perform(
 ): Promise<Outcome> {
   const key = keyOf(info, context);
   try {
-    checkKey(key, needsKey && !context.isTrial);
     const type = info.parentType.getFields()[info.fieldName]!.args[0]!.type;
     const sent = sentArgs<{ readonly input: unknown }>(info, context).input;
+    const further = furtherVerbsOf(type, sent);
+    refuseForbidden(further, context.actor.permissions);
+    const isMoving = needsKey || further.some((verb) => verb.needsKey);
+    checkKey(key, isMoving && !context.isTrial);
     const input = decodeInput(type, sent, ['input']);
     const idempotency =
       key === null ? null : { key, fingerprint: fingerprintOf(info.fieldName, sent) };

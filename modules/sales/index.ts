@@ -8,5 +8,7 @@ export * from './errors.js';
 export * from './after-sales.errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
+export { type KeptChange, revivedChange } from './change-order-kept.rules.js';
+export { inProduction, productionPercent } from './sales-order-make.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';
 export * as queries from './queries.js';

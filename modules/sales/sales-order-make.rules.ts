@@ -116,3 +116,20 @@ export function makingMove(
   const produced = inLine(after.completed).sub(before ? inLine(before.completed) : ZERO);
   return { planned, produced };
 }
+
+/** How much of a line is made and being made. */
+export interface Made {
+  readonly planned: Decimal;
+  readonly produced: Decimal;
+}
+
+/** What is being made of a line: planned and not produced yet. */
+export function inProduction({ planned, produced }: Made): Decimal {
+  return max(ZERO, planned.sub(produced));
+}
+
+/** How much of what is planned is produced, in percent with two decimals; null of nothing. */
+export function productionPercent({ planned, produced }: Made): Decimal | null {
+  if (planned.isZero()) return null;
+  return produced.mul(100).div(planned).toDecimalPlaces(2, Decimal.ROUND_DOWN);
+}

@@ -1,6 +1,7 @@
 import { deliveries } from '../../modules/sales/index.js';
 import { Delivery } from '../../schema/sales/delivery.js';
 import { SalesOrder } from '../../schema/sales/sales-order.js';
+import { furtherVerb } from '../further-verbs.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { reads } from '../reads.js';
@@ -15,7 +16,8 @@ const theDelivery = (t: InputFields) => ({
 });
 
 mutation('deliveryCreate', {
-  description: 'Plans a delivery of a sales order: all that is open, or what is named.',
+  description:
+    'Plans a delivery of a sales order: all that is open, or what is named. It may leave at once.',
   permission: 'sales.delivery.create',
   input: (t) => ({
     salesOrderId: idOf(t, SalesOrder, { required: true, description: 'The order to deliver.' }),
@@ -27,6 +29,15 @@ mutation('deliveryCreate', {
       type: [LineQuantityInput],
       description: 'What is delivered: all that is open unless told.',
     }),
+    ship: t.boolean({
+      description: 'Lets the goods leave at once; needs the permission sales.delivery.ship.',
+      extensions: furtherVerb(['sales.delivery.ship']),
+    }),
+    postedOn: t.field({
+      type: 'Date',
+      description: 'When they leave at once: the business day, the day of the note unless told.',
+    }),
+    trackingNumber: t.string({ description: "When they leave at once: the carrier's number." }),
   }),
   answers: { delivery: Delivery },
   run: async (tx, input) => ({ delivery: await deliveries.create(tx, input) }),

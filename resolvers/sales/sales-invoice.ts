@@ -1,6 +1,7 @@
 import { salesInvoices } from '../../modules/sales/index.js';
 import { SalesInvoice } from '../../schema/sales/sales-invoice.js';
 import { SalesOrder } from '../../schema/sales/sales-order.js';
+import { furtherVerb } from '../further-verbs.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { reads } from '../reads.js';
@@ -15,7 +16,8 @@ const theInvoice = (t: InputFields) => ({
 });
 
 mutation('salesInvoiceCreate', {
-  description: 'Drafts an invoice of what was shipped and of the charges, or of what is named.',
+  description:
+    'Drafts an invoice of what was shipped and of the charges, or of what is named. It may be posted at once.',
   permission: 'sales.salesInvoice.create',
   input: (t) => ({
     salesOrderId: idOf(t, SalesOrder, { required: true, description: 'The order to bill.' }),
@@ -26,6 +28,19 @@ mutation('salesInvoiceCreate', {
     lines: t.field({
       type: [LineQuantityInput],
       description: 'What is billed: all that can be unless told.',
+    }),
+    approve: t.boolean({
+      description: 'Approves it at once; needs the permission sales.salesInvoice.approve.',
+      extensions: furtherVerb(['sales.salesInvoice.approve'], { needsKey: false }),
+    }),
+    post: t.boolean({
+      description:
+        'Approves and posts it at once; needs sales.salesInvoice.approve and sales.salesInvoice.post.',
+      extensions: furtherVerb(['sales.salesInvoice.approve', 'sales.salesInvoice.post']),
+    }),
+    postedOn: t.field({
+      type: 'Date',
+      description: 'When it is posted at once: the business day, its own day unless told.',
     }),
   }),
   answers: { salesInvoice: SalesInvoice },

@@ -1,5 +1,4 @@
 import { salesOrders } from '../../modules/sales/index.js';
-import { choices } from '../../schema/columns.js';
 import { Customer } from '../../schema/crm/customer.js';
 import { Warehouse } from '../../schema/inventory/stock.js';
 import { Company } from '../../schema/platform/company.js';
@@ -16,6 +15,7 @@ import {
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 import { headerFields, SalesOrderLineInput, SalesOrderLinePutInput } from './sales-order-input.js';
+import { confirmAtOnce, ReservationPolicy } from './sales-order-make.js';
 
 reads(SalesOrder, { one: 'salesOrder', many: 'salesOrders' });
 list(SalesOrderLine, 'salesOrderLines', 'The lines of all orders: filtered, ordered and paged.');
@@ -49,9 +49,9 @@ const reason = (t: InputFields) =>
   t.string({ required: true, description: 'Why; it is kept with the order.' });
 
 mutation('salesOrderCreate', {
-  description: 'Enters a sales order as a draft.',
+  description: 'Enters a sales order: as a draft, or confirmed and made at once.',
   permission: 'sales.salesOrder.create',
-  input: orderFields,
+  input: (t) => ({ ...orderFields(t), confirm: confirmAtOnce(t) }),
   answers: { salesOrder: SalesOrder },
   run: async (tx, input) => ({ salesOrder: await salesOrders.create(tx, input) }),
 });
@@ -83,11 +83,6 @@ mutation('salesOrderChange', {
   run: async (tx, input) => ({
     salesOrder: await salesOrders.change(tx, notCleared(input, 'warehouseId', 'documentOn')),
   }),
-});
-
-const ReservationPolicy = choices('ReservationPolicy', 'What is done when stock is short.', {
-  AVAILABLE: 'What there is is reserved.',
-  ALL_OR_NOTHING: 'The confirmation is refused.',
 });
 
 mutation('salesOrderConfirm', {

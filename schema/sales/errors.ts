@@ -8,9 +8,10 @@ refusalType('InvoiceExceedsShipped', 'More was to be invoiced than was shipped a
   open: ['Decimal', "What can be invoiced, in the line's unit."],
   requested: ['Decimal', "What was asked for, in the line's unit."],
 });
-refusalType('OrderHasOpenDocuments', 'Deliveries or invoices of the order are still open.', {
+refusalType('OrderHasOpenDocuments', 'Documents of the order are still open.', {
   deliveries: ['Int', 'How many deliveries are neither shipped nor cancelled.'],
   invoices: ['Int', 'How many invoices are neither posted nor cancelled.'],
+  others: ['Int', 'How many changes, returns and credit notes are still drafts or unposted.'],
 });
 refusalType('OrderNotInFulfilment', 'The state of the order keeps its goods in the house.', {
   status: ['String', 'The state of the order.'],

@@ -55,7 +55,7 @@ export const SalesInvoice = noun('SalesInvoice', {
     netAmount: money('The sum of its lines before tax.', 'currency'),
     taxAmount: money('The tax on its lines.', 'currency'),
     grossAmount: money('What the customer has to pay.', 'currency'),
-    paidAmount: money('What is paid.', 'currency'),
+    paidAmount: money('What is paid, or settled by credit notes.', 'currency'),
   },
 });
 

@@ -13,6 +13,7 @@ import {
 import { documented } from '../common.js';
 import { edge, noun } from '../noun.js';
 import './errors.js';
+import './after-sales-errors.js';
 
 export const SalesOrderStatus = choices('SalesOrderStatus', 'What has become of a sales order.', {
   DRAFT: 'It is being written and promises nothing yet.',
@@ -46,7 +47,7 @@ export const SalesOrder = noun('SalesOrder', {
     netAmount: money('The sum of its lines before tax.', 'currency'),
     taxAmount: money('The tax on its lines.', 'currency'),
     grossAmount: money('What the customer has to pay for all of it.', 'currency'),
-    paidAmount: money('What is paid of its invoices.', 'currency'),
+    paidAmount: money('What is paid of its invoices, or settled by credit notes.', 'currency'),
     holdReason: text('Why it is on hold.', { isNullable: true }),
     cancelReason: text('Why it was cancelled.', { isNullable: true }),
   },
@@ -62,7 +63,7 @@ export const SalesOrderLineStatus = choices('SalesOrderLineStatus', 'How far a l
   PARTIALLY_SHIPPED: 'Some of it is shipped.',
   SHIPPED: 'All of it is shipped.',
   INVOICED: 'All of it is shipped and invoiced.',
-  CANCELLED: 'It was given up with its order.',
+  CANCELLED: 'It was given up, alone or with its order.',
 });
 
 export const SalesOrderLine = noun('SalesOrderLine', {
@@ -75,9 +76,13 @@ export const SalesOrderLine = noun('SalesOrderLine', {
     status: choice(SalesOrderLineStatus, 'How far it has come.'),
     description: text('What is sold, as it is printed.'),
     quantity: quantity('How much is ordered.', 'unit'),
+    planned: quantity('How much of it work orders make, what is made included.', 'unit'),
+    produced: quantity('How much of it work orders have made.', 'unit'),
     reserved: quantity('How much of it lies ready in stock.', 'unit'),
     shipped: quantity('How much of it is shipped.', 'unit'),
+    returned: quantity('How much of it came back.', 'unit'),
     invoiced: quantity('How much of it is invoiced.', 'unit'),
+    credited: quantity('How much of it is credited.', 'unit'),
     unitPrice: money('What one unit costs before discount and tax.', 'currency'),
     discountPercent: decimal('Percent taken off the price.'),
     netAmount: money('What the line costs before tax.', 'currency'),

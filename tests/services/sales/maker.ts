@@ -5,7 +5,7 @@ import { decimal, isAccepted } from '../../../modules/kernel/index.js';
 import { workOrders } from '../../../modules/manufacturing/index.js';
 import { salesOrders } from '../../../modules/sales/index.js';
 import type { Database } from '../../../prisma/database.js';
-import { openWorkshop, type Workshop } from '../manufacturing/workshop.js';
+import { openWorkshop, type Workshop } from '../manufacturing/bicycles.js';
 
 /** The maker of bicycles with a customer who buys them. */
 export interface Maker extends Workshop {
