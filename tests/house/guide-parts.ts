@@ -1,4 +1,6 @@
 import { allPermissions } from '../../modules/permissions.js';
+import type { Chart } from '../../modules/finance/chart.rules.js';
+import { chineseChart } from '../../modules/finance/charts/chinese.js';
 import { internationalChart } from '../../modules/finance/charts/international.js';
 import { journalEntryLifecycle } from '../../modules/finance/journal-entry.rules.js';
 import { fiscalPeriodLifecycle } from '../../modules/finance/fiscal-period.rules.js';
@@ -36,16 +38,21 @@ function permissions(): string {
   return table(['noun', 'verbs'], rows);
 }
 
-const chart = (): string =>
+const chart = ({ accounts }: Chart): string =>
   table(
     ['account', 'name', 'kind', 'roles'],
-    internationalChart.accounts.map((one) => [
-      one.code,
-      one.name,
-      one.kind.toLowerCase(),
-      one.roles.map(code).join(', '),
+    accounts.map(({ code: number, name, englishName, kind, roles }) => [
+      number,
+      englishName ? `${name}, ${englishName}` : name,
+      kind.toLowerCase(),
+      roles.map(code).join(', '),
     ]),
   );
+
+/** The accounts of a chart that the posting rules name. */
+const named = (of: Chart): Chart => {
+  return { ...of, accounts: of.accounts.filter(({ roles }) => roles.length > 0) };
+};
 
 const series = (): string =>
   table(
@@ -83,7 +90,8 @@ const limits = (): string =>
 /** What is printed between the marks of a guide, by the word behind `generated:`. */
 const parts: Readonly<Record<string, () => string>> = {
   permissions,
-  chart,
+  chart: () => chart(internationalChart),
+  chineseChart: () => chart(named(chineseChart)),
   series,
   limits,
   salesOrder: () => fenced('mermaid', mermaid(salesOrderLifecycle)),
