@@ -174,6 +174,6 @@ export async function incomeStatement(read: Read, span: Span): Promise<IncomeSta
     ...sumOf(section, amount, []),
     isOfOrder: isOfNone !== true,
   }));
-  const currency = rows[0]?.[0];
-  return statementOf(sums, currency === undefined ? null : String(currency));
+  const [first] = rows as [string][];
+  return statementOf(sums, first?.[0] ?? null);
 }

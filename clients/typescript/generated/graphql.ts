@@ -1101,6 +1101,8 @@ export type CreditNoteWhere = {
   grossAmount?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** What is credited. */
   lines?: CreditNoteLineListWhere | null | undefined;
   /** The sum of its lines before tax. */
@@ -6377,6 +6379,8 @@ export type SalesReturnWhere = {
   documentOn?: DateFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** What comes back. */
   lines?: SalesReturnLineListWhere | null | undefined;
   /** This must not hold. */
