@@ -1,6 +1,7 @@
 import { booksInvariants, type Invariant } from '../../modules/finance/books-check.js';
 import type { Database } from '../../prisma/database.js';
 import { logInvariants } from './invariants/log.js';
+import { manufacturingInvariants } from './invariants/manufacturing.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
 
@@ -8,6 +9,7 @@ import { stockInvariants } from './invariants/stock.js';
 export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
+  ...manufacturingInvariants,
   ...salesInvariants,
   ...logInvariants,
 ];
