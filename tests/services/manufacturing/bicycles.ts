@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Hearing, type Row, type Tx } from '../../../modules/events/index.js';
+import { insertAll, Refused, type Hearing, type Row, type Tx } from '../../../modules/events/index.js';
 import { items, openings, warehouses } from '../../../modules/inventory/index.js';
 import {
   canonical,
@@ -189,12 +189,28 @@ async function putProducts(tx: Tx, companyId: string, ids: Workshop['ids']) {
   return { ASSEMBLY: assembly, WELDING: welding };
 }
 
+/** Of several refusals at once the first is told. */
+function telling(stage: Acting): Acting {
+  return {
+    ...stage,
+    async refusal(verb, actor) {
+      try {
+        return await stage.refusal(verb, actor);
+      } catch (error) {
+        const [first] = error instanceof Refused ? error.refusals : [];
+        if (first) return first;
+        throw error;
+      }
+    },
+  };
+}
+
 /** Founds the workshop with 1,000 of each material. */
 export async function openWorkshop(
   database: Database,
   hearings: readonly Hearing[] = [],
 ): Promise<Workshop> {
-  const stage = acting(database, hearings);
+  const stage = telling(acting(database, hearings));
   await stage.act(reference.seed);
   const founding = { countryCode: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' };
   const { id: companyId } = await stage.act((tx) =>

@@ -38,10 +38,10 @@ export const manufacturingInvariants: readonly Invariant[] = [
     name: 'What a work order completed is what stock took out of it.',
     text: `select w."id", w."completed", w."completedCost", s.quantity, s.value from "WorkOrder" w
       left join (
-        select "documentId", sum("value") as value,
-          sum("quantity") filter (where "itemId" = o."itemId") as quantity
-        from "StockMove" join "WorkOrder" o on o."id" = "documentId"
-        where "kind" = 'COMPLETION' group by 1) s on s."documentId" = w."id"
+        select m."documentId", sum(m."value") as value,
+          sum(m."quantity") filter (where m."itemId" = o."itemId") as quantity
+        from "StockMove" m join "WorkOrder" o on o."id" = m."documentId"
+        where m."kind" = 'COMPLETION' group by 1) s on s."documentId" = w."id"
       where (w."completed", w."completedCost") is distinct from
         (coalesce(s.quantity, 0), coalesce(s.value, 0))`,
   },
