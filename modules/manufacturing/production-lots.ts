@@ -11,8 +11,8 @@ import { groupBy, present } from './work-order-rows.js';
 export type ProductLots = ReadonlyMap<string, string>;
 
 /**
- * Finds or makes the lots that lines name for their products; none costs no statement. LotNotTracked
- * and CODE_MALFORMED at the line's `lotCode`.
+ * Finds or makes the lots that lines name for their products; none costs no statement.
+ * LotNotTracked and CODE_MALFORMED at the line's `lotCode`.
  */
 export async function productLots(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function productLots(
   );
 }
 
-/** What a work order may have taken of each item for what is done of it; all when it is finished. */
+/** What a work order may have taken of each item for what is done; all when it is finished. */
 function allowedOf(one: Completing): Map<string, ReturnType<typeof allowedFor> | null> {
   const { materials, order } = one.making;
   const of = { done: doneOf(one), quantity: order.quantity };
