@@ -4,12 +4,14 @@ import { logInvariants } from './invariants/log.js';
 import { manufacturingInvariants } from './invariants/manufacturing.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
+import { workOrderInvariants } from './invariants/work-orders.js';
 
 /** Everything that must be true at every commit: queries that answer no row. */
 export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
   ...manufacturingInvariants,
+  ...workOrderInvariants,
   ...salesInvariants,
   ...logInvariants,
 ];

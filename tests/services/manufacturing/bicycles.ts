@@ -14,7 +14,7 @@ import { companies, reference } from '../../../modules/platform/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { acting, type Acting } from '../../support/acting.js';
 import { logInvariants } from '../../support/invariants/log.js';
-import { manufacturingInvariants } from '../../support/invariants/manufacturing.js';
+import { workOrderInvariants } from '../../support/invariants/work-orders.js';
 import { stockInvariants } from '../../support/invariants/stock.js';
 
 /**
@@ -274,7 +274,7 @@ export async function newItem(
 
 /** What must hold of it all; nothing here is booked, so what the books say is left out. */
 export async function expectInvariants(database: Database): Promise<void> {
-  const all = [...manufacturingInvariants, ...stockInvariants, ...logInvariants].filter(
+  const all = [...workOrderInvariants, ...stockInvariants, ...logInvariants].filter(
     ({ name }) => !name.includes('inventory account'),
   );
   for (const { name, text } of all) {

@@ -3,7 +3,7 @@ import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { jobCards, workOrders } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { onPostgres, openTestDatabase } from '../../support/database.js';
-import { manufacturingInvariants } from '../../support/invariants/manufacturing.js';
+import { workOrderInvariants } from '../../support/invariants/work-orders.js';
 import { cardsOf, openWorkshop, orderNow, released, stockOf, type Workshop } from './bicycles.js';
 
 onPostgres('many at one work order', () => {
@@ -16,7 +16,7 @@ onPostgres('many at one work order', () => {
   });
 
   afterAll(async () => {
-    for (const { name, text } of manufacturingInvariants) {
+    for (const { name, text } of workOrderInvariants) {
       const { rows } = await database.query({ text, values: [] });
       expect({ name, rows }).toEqual({ name, rows: [] });
     }

@@ -1,88 +1,53 @@
 import type { Invariant } from '../../../modules/finance/books-check.js';
 
-/** What must hold of work orders, their materials and their operations. */
+const counts = (row: string): string =>
+  `${row}."status" not in ('DRAFT', 'IN_REVIEW') and ${row}."validFrom" is not null
+    and (${row}."validTo" is null or ${row}."validFrom" < ${row}."validTo")`;
+
+const oneForADay = (table: string): string => `
+  select a."id", b."id" from "${table}" a join "${table}" b
+    on a."companyId" = b."companyId" and a."itemId" = b."itemId" and a."id" < b."id"
+  where ${counts('a')} and ${counts('b')}
+    and a."validFrom" < coalesce(b."validTo", 'infinity')
+    and b."validFrom" < coalesce(a."validTo", 'infinity')`;
+
+/** What must hold of how things are made. */
 export const manufacturingInvariants: readonly Invariant[] = [
+  { name: 'Of an item one released BOM counts on a day.', text: oneForADay('Bom') },
+  { name: 'Of an item one released routing counts on a day.', text: oneForADay('Routing') },
   {
-    name: 'What a material issued is what stock moved for it, in quantity and worth.',
-    text: `select m."id", m."kind", m."issued", m."issuedCost", s.quantity, s.value
-      from "WorkOrderMaterial" m left join (
-        select "lineId", sum("quantity") as quantity, sum("value") as value from "StockMove"
-        where "documentType" = 'WorkOrder' group by 1) s on s."lineId" = m."id"
-      where (m."issued", m."issuedCost") is distinct from (
-        case m."kind" when 'COMPONENT' then -1 else 1 end * coalesce(s.quantity, 0),
-        case m."kind" when 'COMPONENT' then -1 else 1 end * coalesce(s.value, 0))`,
+    name: 'No item goes into itself by BOMs that count on a day.',
+    text: `with recursive day as (
+        select distinct "companyId", "validFrom" as day from "Bom" b where ${counts('b')}
+      ), part as (
+        select distinct d."companyId", d.day, b."itemId" as product, l."itemId" as item
+        from day d join "Bom" b on b."companyId" = d."companyId" and ${counts('b')}
+          and b."validFrom" <= d.day and (b."validTo" is null or b."validTo" > d.day)
+        join "BomLine" l on l."bomId" = b."id" and l."kind" = 'COMPONENT'
+          and (l."validFrom" is null or l."validFrom" <= d.day)
+          and (l."validTo" is null or l."validTo" > d.day)
+      ), below as (
+        select * from part union
+        select b."companyId", b.day, b.product, p.item from below b join part p
+          on p."companyId" = b."companyId" and p.day = b.day and p.product = b.item)
+      select * from below where product = item`,
   },
   {
-    name: 'What a material has reserved is what stock holds for it.',
-    text: `select m."id", m."reserved", sum(r."quantity") from "WorkOrderMaterial" m
-      left join "Reservation" r on r."lineId" = m."id"
-      group by m."id" having m."reserved" <> coalesce(sum(r."quantity"), 0)`,
+    name: 'By-products bear less than the whole cost.',
+    text: `select "bomId", sum("costSharePercent") from "BomLine"
+      group by 1 having sum("costSharePercent") >= 100`,
   },
   {
-    name: 'A reservation leads to a line of an order, or to a material of a work order.',
-    text: `select r."id", r."documentType", r."lineId" from "Reservation" r
-      where not exists (select from "SalesOrderLine" l where l."id" = r."lineId")
-        and not exists (select from "WorkOrderMaterial" m where m."id" = r."lineId")`,
-  },
-  {
-    name: 'Material, labour and overhead of a work order are the sums of what went into it.',
-    text: `select w."id", w."materialCost", w."labourCost", w."overheadCost" from "WorkOrder" w
-      left join (select "workOrderId", sum("issuedCost") as cost from "WorkOrderMaterial"
-        where "kind" = 'COMPONENT' group by 1) m on m."workOrderId" = w."id"
-      left join (select "workOrderId", sum("labourCost") as labour, sum("overheadCost") as overhead
-        from "JobCardReport" group by 1) t on t."workOrderId" = w."id"
-      where (w."materialCost", w."labourCost", w."overheadCost") is distinct from
-        (coalesce(m.cost, 0), coalesce(t.labour, 0), coalesce(t.overhead, 0))`,
-  },
-  {
-    name: 'What a work order completed is what stock took out of it.',
-    text: `select w."id", w."completed", w."completedCost", s.quantity, s.value from "WorkOrder" w
-      left join (
-        select m."documentId", sum(m."value") as value,
-          sum(m."quantity") filter (where m."itemId" = o."itemId") as quantity
-        from "StockMove" m join "WorkOrder" o on o."id" = m."documentId"
-        where m."kind" = 'COMPLETION' group by 1) s on s."documentId" = w."id"
-      where (w."completed", w."completedCost") is distinct from
-        (coalesce(s.quantity, 0), coalesce(s.value, 0))`,
-  },
-  {
-    name: 'What a work order completed and scrapped is the sum of its reports.',
-    text: `select w."id", w."completed", w."scrapped" from "WorkOrder" w
-      left join "ProductionReport" r on r."workOrderId" = w."id"
-      group by w."id" having (w."completed", w."scrapped") is distinct from
-        (coalesce(sum(r."good"), 0), coalesce(sum(r."scrap"), 0))`,
-  },
-  {
-    name: 'What an operation did and cost is the sum of its reports.',
-    text: `select c."id" from "JobCard" c left join "JobCardReport" r on r."jobCardId" = c."id"
-      group by c."id" having (c."good", c."scrap", c."rework", c."actualSetupMinutes",
-          c."actualRunMinutes", c."labourCost", c."overheadCost") is distinct from
-        (coalesce(sum(r."good"), 0), coalesce(sum(r."scrap"), 0), coalesce(sum(r."rework"), 0),
-          coalesce(sum(r."setupMinutes"), 0), coalesce(sum(r."runMinutes"), 0),
-          coalesce(sum(r."labourCost"), 0), coalesce(sum(r."overheadCost"), 0))`,
-  },
-  {
-    name: 'No operation has done more than the one before it handed on.',
-    text: `select * from (
-        select "workOrderId", "position", "good" + "scrap" as done,
-          coalesce(lag("good") over (partition by "workOrderId" order by "position"), "quantity")
-            as handed
-        from "JobCard" where "status" <> 'SKIPPED') operations
-      where done > handed`,
-  },
-  {
-    name: 'A work order makes no more than was ordered, and a closed one holds nothing.',
-    text: `select "id" from "WorkOrder"
-      where "completed" + "scrapped" > "quantity" or ("status" = 'CLOSED' and "materialCost"
-        + "labourCost" + "overheadCost" - "completedCost" - "varianceCost" <> 0)`,
-  },
-  {
-    name: 'What has ended reserves nothing, and none of its operations is worked on.',
-    text: `select w."id" from "WorkOrder" w where (w."status" in ('COMPLETED', 'CLOSED', 'CANCELLED')
-        and exists (select from "WorkOrderMaterial" m where m."workOrderId" = w."id"
-          and m."reserved" > 0))
-      or (w."status" in ('CLOSED', 'CANCELLED') and exists (select from "JobCard" c
-        where c."workOrderId" = w."id" and c."status" in ('SETUP', 'RUNNING')
-          and c."runningSince" is not null))`,
+    name: 'What makes things names items, calendars and companies that exist.',
+    text: `select b."id" from "Bom" b left join "Item" i on i."id" = b."itemId"
+        left join "Company" c on c."id" = b."companyId" where i."id" is null or c."id" is null
+      union all select l."id" from "BomLine" l left join "Item" i on i."id" = l."itemId"
+        where i."id" is null
+      union all select r."id" from "Routing" r left join "Item" i on i."id" = r."itemId"
+        where i."id" is null
+      union all select o."id" from "RoutingOperation" o join "WorkCenter" w
+        on w."id" = o."workCenterId" where w."companyId" <> o."companyId"
+      union all select w."id" from "WorkCenter" w left join "WorkCalendar" k
+        on k."id" = w."calendarId" where w."calendarId" is not null and k."id" is null`,
   },
 ];
