@@ -3,14 +3,13 @@ import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { lockPlaces } from './stock-level.service.js';
 import { sumBy } from './shipment.rules.js';
 import { writeStock } from './stock-write.service.js';
 
 export interface Reserve {
   readonly companyId: string;
-  /** Whose lines they are, unless a line names its own. */
   readonly document: DocumentRef;
   /** Quantities in stock units. */
   readonly lines: readonly Demand[];
@@ -45,7 +44,7 @@ async function writeReservations(
   await sql`
     insert into "Reservation" ("id", "companyId", "itemId", "stockLevelId", "documentType",
       "documentId", "lineId", "quantity", "unit", "createdAt", "updatedAt")
-    select r.id, s."companyId", s."itemId", s."id", r.document_type, r.document, r.line,
+    select r.id, s."companyId", s."itemId", s."id", r.type, r.document, r.line,
       r.quantity, s."unit", ${tx.now}, ${tx.now}
     from unnest(
       ${rows.map(() => tx.newId())}::uuid[], ${rows.map(({ levelId }) => levelId)}::uuid[],
@@ -53,7 +52,7 @@ async function writeReservations(
       ${rows.map(({ quantity }) => quantity)}::numeric[],
       ${rows.map(({ document }) => document.type)}::text[],
       ${rows.map(({ document }) => document.id)}::uuid[]
-    ) as r(id, level, line, quantity, document_type, document)
+    ) as r(id, level, line, quantity, type, document)
     join "StockLevel" s on s."id" = r.level
     on conflict ("lineId", "stockLevelId") do update
       set "quantity" = "Reservation"."quantity" + excluded."quantity", "updatedAt" = ${tx.now}
@@ -83,10 +82,11 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   if (policy === 'ALL_OR_NOTHING') {
     await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
   }
-  const rows = allotments.flatMap(({ lineId, portions }, index) => {
-    const own = lines[index]?.document ?? document;
-    return portions.map((portion) => ({ lineId, ...portion, document: own }));
-  });
+  const rows = allotments.flatMap(({ lineId, portions }, index) =>
+    portions.map((portion) => {
+      return { document: lines[index]?.document ?? document, lineId, ...portion };
+    }),
+  );
   if (rows.length > 0) {
     const levelSteps = rows.map(({ levelId: id, quantity }) => {
       return { id, onHand: ZERO, reserved: quantity };

@@ -3,6 +3,7 @@ import { internationalChart } from '../../modules/finance/charts/international.j
 import { journalEntryLifecycle } from '../../modules/finance/journal-entry.rules.js';
 import { fiscalPeriodLifecycle } from '../../modules/finance/fiscal-period.rules.js';
 import { paymentLifecycle } from '../../modules/finance/payment.rules.js';
+import { stockCountLifecycle, stockTransferLifecycle } from '../../modules/inventory/index.js';
 import { mermaid } from '../../modules/kernel/index.js';
 import { companySeries, groupSeries } from '../../modules/platform/number-series.rules.js';
 import {
@@ -88,6 +89,8 @@ const parts: Readonly<Record<string, () => string>> = {
   limits,
   salesOrder: () => fenced('mermaid', mermaid(salesOrderLifecycle)),
   delivery: () => fenced('mermaid', mermaid(deliveryLifecycle)),
+  stockTransfer: () => fenced('mermaid', mermaid(stockTransferLifecycle)),
+  stockCount: () => fenced('mermaid', mermaid(stockCountLifecycle)),
   salesInvoice: () => fenced('mermaid', mermaid(salesInvoiceLifecycle)),
   payment: () => fenced('mermaid', mermaid(paymentLifecycle)),
   journalEntry: () => fenced('mermaid', mermaid(journalEntryLifecycle)),
