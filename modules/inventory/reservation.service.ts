@@ -10,7 +10,6 @@ import { writeStock } from './stock-write.service.js';
 
 export interface Reserve {
   readonly companyId: string;
-  /** Whose lines they are, unless a line names its own. */
   readonly document: DocumentRef;
   /** Quantities in stock units. */
   readonly lines: readonly Demand[];

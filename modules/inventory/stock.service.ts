@@ -27,7 +27,6 @@ export interface Issue {
   readonly companyId: string;
   /** Why the goods leave: to a customer, or into a work order. */
   readonly kind: 'SHIPMENT' | 'ISSUE';
-  /** By which they leave, unless a line names its own. */
   readonly document: DocumentRef;
   /** The day on which the goods leave the books. */
   readonly postedOn: string;
