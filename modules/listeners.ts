@@ -10,9 +10,11 @@ import {
 import { companyFounded } from './platform/index.js';
 import {
   deliveryShipped,
+  quotes,
   salesInvoicePosted,
   salesOrderAmended,
   salesOrderCancelled,
+  salesOrderChanged,
   salesOrderClosed,
   salesOrderConfirmed,
   salesOrders,
@@ -22,6 +24,9 @@ import {
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
   hearsAll(stockOpened, posting.postOpenings),
+  hearsAll(salesOrderChanged, quotes.settle),
+  hearsAll(salesOrderAmended, quotes.settle),
+  hearsAll(salesOrderCancelled, quotes.settle),
   hearsAll(productionReported, salesOrders.hearProduction),
   hearsAll(workOrderChanged, salesOrders.hearProduction),
   hearsAll(workOrderCancelled, salesOrders.hearProduction),

@@ -8,6 +8,7 @@ import './inventory/stock.js';
 import './lead-to-cash/making.js';
 import './lead-to-cash/sales.js';
 import './lead-to-cash/finance.js';
+import './lead-to-cash/front-office.js';
 import './lead-to-cash/manufacturing.js';
 import './platform/errors.js';
 import { addAvailableActions } from './events/available-action.js';

@@ -192,3 +192,16 @@ export async function archive(
   tx.emit(actorArchived({ before, after, data: {} }));
   return after;
 }
+
+/** The actors among ids who are in service, by id; one statement. */
+export async function getMany(tx: Tx, ids: readonly string[]): Promise<Map<string, ActorRow>> {
+  if (ids.length === 0) return new Map();
+  const wanted = [...new Set(ids)];
+  const rows = await tx.db
+    .selectFrom('Actor')
+    .selectAll()
+    .where('id', 'in', wanted)
+    .where('archivedAt', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -31,3 +31,32 @@ export const addressArchived = fact<'CustomerAddress', OfCustomer>(
 export const contactAdded = fact<'Contact', OfCustomer>('crm.contactAdded', 'Contact');
 export const contactChanged = fact<'Contact', OfCustomer>('crm.contactChanged', 'Contact');
 export const contactArchived = fact<'Contact', OfCustomer>('crm.contactArchived', 'Contact');
+
+const ofStage = (verb: string) =>
+  fact<'OpportunityStage'>(`crm.opportunityStage${verb}`, 'OpportunityStage');
+const ofOpportunity = (verb: string) =>
+  fact<'Opportunity', OfCustomer>(`crm.opportunity${verb}`, 'Opportunity');
+
+export const opportunityStageCreated = ofStage('Created');
+export const opportunityStageChanged = ofStage('Changed');
+export const opportunityStageArchived = ofStage('Archived');
+
+export const opportunityCreated = ofOpportunity('Created');
+export const opportunityChanged = ofOpportunity('Changed');
+export const opportunityStageMoved = ofOpportunity('StageMoved');
+export const opportunityWon = ofOpportunity('Won');
+export const opportunityLost = ofOpportunity('Lost');
+export const opportunityReopened = ofOpportunity('Reopened');
+
+/** What an activity is about. */
+interface AboutNode {
+  readonly documentType: string;
+  readonly documentId: string;
+}
+
+const ofActivity = (verb: string) => fact<'Activity', AboutNode>(`crm.activity${verb}`, 'Activity');
+
+export const activityCreated = ofActivity('Created');
+export const activityChanged = ofActivity('Changed');
+export const activityCompleted = ofActivity('Completed');
+export const activityCancelled = ofActivity('Cancelled');

@@ -1,4 +1,4 @@
-/** What a role may grant on customers. */
+/** What a role may grant on customers, opportunities and activities. */
 export const crmPermissions = [
   'crm.customer.read',
   'crm.customer.create',
@@ -14,4 +14,20 @@ export const crmPermissions = [
   'crm.contact.add',
   'crm.contact.change',
   'crm.contact.archive',
+  'crm.opportunityStage.read',
+  'crm.opportunityStage.create',
+  'crm.opportunityStage.change',
+  'crm.opportunityStage.archive',
+  'crm.opportunity.read',
+  'crm.opportunity.create',
+  'crm.opportunity.change',
+  'crm.opportunity.moveStage',
+  'crm.opportunity.win',
+  'crm.opportunity.lose',
+  'crm.opportunity.reopen',
+  'crm.activity.read',
+  'crm.activity.create',
+  'crm.activity.change',
+  'crm.activity.complete',
+  'crm.activity.cancel',
 ] as const;

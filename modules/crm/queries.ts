@@ -56,6 +56,16 @@ export async function addressesOf(
     .execute();
 }
 
+/** The contacts that exist among ids, by id; archived ones too, for documents that name them. */
+export async function contacts(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Row<'Contact'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('Contact').selectAll().where('id', '=', oneOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The contacts of customers that are in use. */
 export async function contactsOf(
   tx: Tx,

@@ -125,3 +125,74 @@ export class InvoiceNotPosted extends RuleViolation {
     });
   }
 }
+
+/** No price was told for a line, and no price list has one for that day and quantity. */
+export class PriceMissing extends RuleViolation {
+  constructor(readonly what: string) {
+    super({
+      code: 'PRICE_MISSING',
+      message: 'No price list has a price of {what} for the day and quantity.',
+      params: { what },
+    });
+  }
+}
+
+/** Who wrote a quote does not approve it. */
+export class ApproverIsCreator extends RuleViolation {
+  constructor() {
+    super({
+      code: 'APPROVER_IS_CREATOR',
+      message: 'Whoever wrote the quote does not approve it.',
+    });
+  }
+}
+
+/** The quote's last day has passed. */
+export class QuoteExpired extends RuleViolation {
+  constructor(validUntil: string) {
+    super({
+      code: 'QUOTE_EXPIRED',
+      message: 'The quote was valid until {validUntil}.',
+      params: { validUntil },
+    });
+  }
+}
+
+/** The quote's last day has not passed. */
+export class QuoteNotExpired extends RuleViolation {
+  constructor(validUntil: string) {
+    super({
+      code: 'QUOTE_NOT_EXPIRED',
+      message: 'The quote is valid until {validUntil}.',
+      params: { validUntil },
+    });
+  }
+}
+
+/** More was to be ordered than the line of the quote has open. In the line's unit. */
+export class OrderExceedsQuote extends RuleViolation {
+  readonly open: string;
+  readonly requested: string;
+
+  constructor(open: Decimal, requested: Decimal) {
+    const params = { open: canonical(open), requested: canonical(requested) };
+    super({
+      code: 'ORDER_EXCEEDS_QUOTE',
+      message: '{requested} were to be ordered, and {open} are open on the line of the quote.',
+      params,
+    });
+    this.open = params.open;
+    this.requested = params.requested;
+  }
+}
+
+/** A quote is made for an opportunity that is still open. */
+export class OpportunityClosed extends RuleViolation {
+  constructor(status: string) {
+    super({
+      code: 'OPPORTUNITY_CLOSED',
+      message: 'The opportunity is {status}: nothing is quoted for it.',
+      params: { status },
+    });
+  }
+}

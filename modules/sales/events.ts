@@ -192,3 +192,52 @@ export const creditNoteCancelled = fact<'CreditNote', OfOrder>(
   'sales.creditNoteCancelled',
   'CreditNote',
 );
+
+const ofPriceList = (verb: string) => fact<'PriceList'>(`sales.priceList${verb}`, 'PriceList');
+
+export const priceListCreated = ofPriceList('Created');
+export const priceListChanged = ofPriceList('Changed');
+export const priceListArchived = ofPriceList('Archived');
+
+/** Of which list and which item a price is. */
+interface OfPriceList {
+  readonly priceListId: string;
+  readonly itemId: string;
+}
+
+const ofPrice = (verb: string) =>
+  fact<'PriceListPrice', OfPriceList>(`sales.price${verb}`, 'PriceListPrice');
+
+export const priceCreated = ofPrice('Created');
+export const priceChanged = ofPrice('Changed');
+
+/** What a company allows its sellers, for the first time or anew; `before` tells which. */
+export const salesSettingsSet = fact<'SalesSettings'>('sales.salesSettingsSet', 'SalesSettings');
+
+const ofQuote = (verb: string) => fact<'Quote', OfCustomer>(`sales.quote${verb}`, 'Quote');
+
+export const quoteCreated = ofQuote('Created');
+export const quoteChanged = ofQuote('Changed');
+export const quoteApproved = ofQuote('Approved');
+export const quoteSent = ofQuote('Sent');
+export const quoteLost = ofQuote('Lost');
+export const quoteExpired = ofQuote('Expired');
+export const quoteSuperseded = ofQuote('Superseded');
+
+/** Why a quote needs approval; empty when it needs none and is approved by that. */
+export const quoteSubmitted = fact<'Quote', OfCustomer & { readonly reasons: readonly string[] }>(
+  'sales.quoteSubmitted',
+  'Quote',
+);
+
+/** The customer ordered all or some of what was quoted, by this order. */
+export const quoteAccepted = fact<'Quote', OfCustomer & { readonly salesOrderId: string }>(
+  'sales.quoteAccepted',
+  'Quote',
+);
+
+/** An order of the quote was changed or cancelled, and what is ordered of it moved. */
+export const quoteProgressed = fact<'Quote', OfCustomer & { readonly cause: string }>(
+  'sales.quoteProgressed',
+  'Quote',
+);

@@ -1,3 +1,7 @@
+export * as priceLists from './price-list.service.js';
+export * as prices from './price.service.js';
+export * as quotes from './quote.service.js';
+export * as salesSettings from './quote-settings.service.js';
 export * as salesOrders from './sales-order.service.js';
 export * as deliveries from './delivery.service.js';
 export * as salesInvoices from './sales-invoice.service.js';
@@ -8,6 +12,8 @@ export * from './errors.js';
 export * from './after-sales.errors.js';
 export * from './events.js';
 export * from './lifecycles.rules.js';
+export { isExpiredOn, quoteLifecycle, quoteVerbs } from './quote.rules.js';
+export { soldItems } from './surroundings.js';
 export { type KeptChange, revivedChange } from './change-order-kept.rules.js';
 export { inProduction, productionPercent } from './sales-order-make.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';

@@ -5,6 +5,8 @@ import { documentAmounts } from './amounts.rules.js';
 import { salesOrderChanged } from './events.js';
 import { refuseRepeated, type Reasons, reasons as newReasons } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { withPrices } from './price-fill.service.js';
+import { lockQuoteOf } from './quote-lock.js';
 import { ofCustomer, throwAll } from './rows.js';
 import { draftHeader, type SalesOrderHeaderDraft } from './sales-order-header.rules.js';
 import { lineRow, linesOf } from './sales-order-rows.js';
@@ -80,6 +82,12 @@ function refuseUnknownLines(ids: readonly string[], lines: readonly Line[], fiel
   });
 }
 
+/** A line goes on ordering what was quoted as long as it sells the same in the same unit. */
+function quotedOf(old: Line, now: ReturnType<typeof lineRow>) {
+  const isSame = old.itemId === now.itemId && old.unit === now.unit && old.kind === now.kind;
+  return isSame ? old : { quoteLineId: null, quotedUnitCost: null };
+}
+
 function changeLines(
   tx: Tx,
   { order, lines, around, patch }: Change,
@@ -98,14 +106,16 @@ function changeLines(
   const taxRates = taxRatesOf(around, order.companyId);
   const { requestedOn } = header;
   const sold = { currency: order.currency, requestedOn, items: around.items, taxRates };
-  let position = Math.max(0, ...lines.map((line) => line.position));
+  let last = Math.max(0, ...lines.map((line) => line.position));
   const written = puts.map((put, index) => {
     const old = lines.find((line) => line.id === put.id);
     const take: Reasons['take'] = (path, rule) => reasons.take(['lines', index, ...path], rule);
     const row = lineRow(tx, order, draftLine(put, sold, { list: reasons.list, take }), 0);
-    if (!old) return { ...row, position: ++position };
-    const { id, createdAt } = old;
-    return { ...row, id, createdAt, position: old.position, version: old.version + 1 };
+    if (!old) return { ...row, position: ++last };
+    const { id, createdAt, position } = old;
+    const { quoteLineId, quotedUnitCost } = quotedOf(old, row);
+    const version = old.version + 1;
+    return { ...row, id, createdAt, position, version, quoteLineId, quotedUnitCost };
   });
   return { kept, gone, written };
 }
@@ -141,11 +151,16 @@ async function writeLines(tx: Tx, { gone, written }: LineChanges): Promise<void>
  * StaleVersion, and those of `createMany`.
  */
 export async function change(tx: Tx, patch: SalesOrderChange): Promise<Order> {
+  await lockQuoteOf(tx, patch.id);
   const order = await tx.lock('SalesOrder', patch.id, patch.expectedVersion);
   const status = next(salesOrderLifecycle, order.status, 'change');
   const lines = await linesOf(tx, order.id);
-  const around = await gatherFor(tx, merged(order, patch), patch.lines ?? []);
-  const { header, lines: lineChanges, amounts } = decide(tx, { order, lines, around, patch });
+  const given = merged(order, patch);
+  const around = await gatherFor(tx, given, patch.lines ?? []);
+  const puts = { ...given, lines: patch.lines ?? [] };
+  const [priced] = await withPrices(tx, [puts], around);
+  const change = { order, lines, around, patch: { ...patch, lines: priced?.lines ?? [] } };
+  const { header, lines: lineChanges, amounts } = decide(tx, change);
   const base = around.companies.get(order.companyId)?.baseCurrency ?? order.currency;
   const exchangeRate =
     base === order.currency ? ONE : await rateOn(tx, order.currency, base, header.documentOn);

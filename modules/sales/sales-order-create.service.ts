@@ -13,6 +13,7 @@ import {
 import { exchangeRates, type ExternalKey, externalRefs, numberSeries } from '../platform/index.js';
 import { salesOrderCreated } from './events.js';
 import { reasons as newReasons, type Reasons } from './input.rules.js';
+import { withPrices } from './price-fill.service.js';
 import { groupBy, ofCustomer, orThrow, present } from './rows.js';
 import { lineRow } from './sales-order-rows.js';
 import {
@@ -38,6 +39,9 @@ import {
 export interface SalesOrderInput extends SalesOrderHeaderInput {
   readonly lines: readonly SalesOrderLineInput[];
   readonly externalRefs?: readonly ExternalKey[] | null;
+  /** The quote that is ordered by it, and the opportunity that comes of. */
+  readonly quoteId?: string | null;
+  readonly opportunityId?: string | null;
 }
 
 export type SalesOrder = Row<'SalesOrder'>;
@@ -50,6 +54,7 @@ export interface OrderDraft {
   readonly amounts: { netAmount: Decimal; taxAmount: Decimal; grossAmount: Decimal };
   readonly refs: readonly ExternalKey[];
   readonly exchangeRate: Decimal;
+  readonly origin: { readonly quoteId: string | null; readonly opportunityId: string | null };
 }
 
 const NO_AMOUNTS = { netAmount: ZERO, taxAmount: ZERO, grossAmount: ZERO };
@@ -92,7 +97,8 @@ function draftOrder(tx: Tx, input: SalesOrderInput, around: Surroundings): Outco
   const amounts = reasons.take(['lines'], () => orderAmounts(lines)) ?? NO_AMOUNTS;
   if (reasons.list.length > 0) return refused(...reasons.list);
   const refs = input.externalRefs ?? [];
-  return accepted({ id: tx.newId(), header, lines, amounts, refs, exchangeRate: ONE });
+  const origin = { quoteId: input.quoteId ?? null, opportunityId: input.opportunityId ?? null };
+  return accepted({ id: tx.newId(), header, lines, amounts, refs, origin, exchangeRate: ONE });
 }
 
 /** Gives each order its rate, by one statement for all that are not in their base currency. */
@@ -155,6 +161,7 @@ function orderRow(tx: Tx, draft: OrderDraft, number: string) {
   return {
     ...draft.header,
     ...draft.amounts,
+    ...draft.origin,
     id: draft.id,
     version: 1,
     number,
@@ -187,7 +194,8 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
 /** Decides what becomes of inputs, with all that was read for it; nothing is written but claims. */
 export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[]) {
   const around = await gather(tx, inputs.map(pointersOf));
-  const decided = inputs.map((input) => draftOrder(tx, input, around));
+  const priced = await withPrices(tx, inputs, around);
+  const decided = priced.map((input) => draftOrder(tx, input, around));
   const drafts = await withClaims(tx, await withRates(tx, decided, around));
   return { drafts, around };
 }
@@ -196,7 +204,7 @@ export async function draftMany(tx: Tx, inputs: readonly SalesOrderInput[]) {
  * Enters orders as drafts: at most a few hundred, by a number of statements that does not grow with
  * them (one more for each month and each foreign currency and day). One outcome for each input, in
  * order; a refused one leaves nothing. Refusals: NotFound, InvalidInput, QuantityOutOfRange,
- * UnitMismatch, RateMissing, OrderWithoutLines, DuplicateKey of an external reference.
+ * UnitMismatch, PriceMissing, RateMissing, OrderWithoutLines, DuplicateKey of a reference.
  */
 export async function createMany(
   tx: Tx,

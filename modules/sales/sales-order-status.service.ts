@@ -13,6 +13,7 @@ import {
 import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
 import { requiredReason } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { lockQuoteOf } from './quote-lock.js';
 import { distinct, type LineStep, ofCustomer, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
@@ -173,6 +174,7 @@ async function endedExposure(tx: Tx, order: Order) {
  */
 export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
   const cancelReason = requiredReason(input.reason);
+  await lockQuoteOf(tx, input.id);
   const before = await tx.lock('SalesOrder', input.id, input.expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'cancel');
   const lines = await linesOf(tx, before.id);

@@ -18,7 +18,7 @@ import {
   checkedQuantity,
 } from '../kernel/index.js';
 import { type DocumentAmounts, documentAmounts, lineAmounts } from './amounts.rules.js';
-import { OrderWithoutLines } from './errors.js';
+import { OrderWithoutLines, PriceMissing } from './errors.js';
 import type { LineKind } from './fulfilment.rules.js';
 import { checkedDiscount, LINES_MAX, optionalDate, type Reasons } from './input.rules.js';
 
@@ -30,13 +30,17 @@ export interface SalesOrderLineInput {
   /** The item's stock unit when absent. */
   readonly unit?: string | null;
   readonly quantity?: Decimal | null;
-  /** For one unit of the line, in the order's currency. */
-  readonly unitPrice: Decimal;
+  /** For one unit of the line, in the order's currency; from the price lists when absent. */
+  readonly unitPrice?: Decimal | null;
   readonly discountPercent?: Decimal | null;
   readonly taxCodeId?: string | null;
   /** Overrides what the tax code would compute. */
   readonly taxAmount?: Decimal | null;
   readonly requestedOn?: string | null;
+  /** The line of a quote that is ordered by it. */
+  readonly quoteLineId?: string | null;
+  /** What one unit was estimated to cost when it was quoted, in base currency. */
+  readonly quotedUnitCost?: Decimal | null;
 }
 
 /** What a line must know of the item it sells. */
@@ -72,6 +76,8 @@ export interface SalesOrderLineDraft {
   readonly taxAmount: Decimal;
   readonly requestedOn: string | null;
   readonly stockFactor: Decimal;
+  readonly quoteLineId: string | null;
+  readonly quotedUnitCost: Decimal | null;
 }
 
 /** The unit of what is counted rather than measured (UN/CEFACT Recommendation 20: one). */
@@ -133,6 +139,12 @@ function taxRate(id: string | null | undefined, around: LineSurroundings): Decim
   return rate;
 }
 
+/** A price that the lines leave out was looked for before; what is still missing has none. */
+function givenPrice(price: Decimal | null | undefined, what: string): Decimal {
+  if (price === null || price === undefined) throw new PriceMissing(what);
+  return checkedPrice(price);
+}
+
 /** Takes a tax that another has computed; it must be payable. */
 export function givenTax(amount: Decimal | null | undefined, currency: string): Decimal | null {
   if (amount === null || amount === undefined) return null;
@@ -165,7 +177,8 @@ export function draftLine(
       checkedQuantity(line.quantity ?? (kind === 'CHARGE' ? ONE : ZERO)),
     ) ?? ONE;
   reasons.take(['quantity'], () => checkedQuantity(stockQuantity(quantity, sold.stockFactor)));
-  const unitPrice = reasons.take(['unitPrice'], () => checkedPrice(line.unitPrice)) ?? ZERO;
+  const unitPrice =
+    reasons.take(['unitPrice'], () => givenPrice(line.unitPrice, sold.description)) ?? ZERO;
   const discountPercent =
     reasons.take(['discountPercent'], () => checkedDiscount(line.discountPercent ?? ZERO)) ?? ZERO;
   const taxRatePercent = reasons.take(['taxCodeId'], () => taxRate(line.taxCodeId, around)) ?? ZERO;
@@ -193,6 +206,8 @@ export function draftLine(
     currency,
     taxCodeId: line.taxCodeId ?? null,
     requestedOn: requestedOn ?? around.requestedOn,
+    quoteLineId: line.quoteLineId ?? null,
+    quotedUnitCost: line.quotedUnitCost ?? null,
   };
 }
 

@@ -748,6 +748,10 @@ export type OpportunityStageChange = {
     stageId: string;
     enteredAt: Timestamp;
     leftAt: Timestamp | null;
+    /**
+     * How it was closed in the stage; none when it moved on.
+     */
+    outcome: 'WON' | 'LOST' | null | null;
     actorId: string;
 };
 export type Payment = {
@@ -1273,6 +1277,21 @@ export type SalesReturnLine = {
     currency: string;
     createdAt: Timestamp;
 };
+export type SalesSettings = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    /**
+     * A quote that earns less needs approval; none means any may go out.
+     */
+    minMarginPercent: Numeric | null;
+    /**
+     * A line with more discount needs approval; none means any may go out.
+     */
+    maxDiscountPercent: Numeric | null;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+};
 export type StockCount = {
     id: string;
     version: Generated<number>;
@@ -1691,6 +1710,7 @@ export type DB = {
     SalesOrderLine: SalesOrderLine;
     SalesReturn: SalesReturn;
     SalesReturnLine: SalesReturnLine;
+    SalesSettings: SalesSettings;
     StockCount: StockCount;
     StockCountLine: StockCountLine;
     StockLevel: StockLevel;

@@ -5,7 +5,8 @@ import { PaymentTerms, TaxCode } from '../../schema/platform/reference.js';
 import { SalesLineKind, SalesOrderLine } from '../../schema/sales/sales-order.js';
 import { idOf, type InputFields } from '../inputs.js';
 
-const lineFields = (t: InputFields) => ({
+/** What a line of a quote or an order sells, and at which price. */
+export const soldFields = (t: InputFields) => ({
   kind: t.field({ type: SalesLineKind, description: 'ITEM unless told.' }),
   itemId: idOf(t, Item, { description: 'The item; none for a charge.' }),
   description: t.string({ description: "What is printed: the item's name unless told." }),
@@ -16,16 +17,19 @@ const lineFields = (t: InputFields) => ({
   }),
   unitPrice: t.field({
     type: 'Decimal',
-    required: true,
-    description: "What one unit costs before discount and tax, in the order's currency.",
+    description: 'What one unit costs before discount and tax; from the price lists unless told.',
   }),
   discountPercent: t.field({ type: 'Decimal', description: 'Percent taken off the price.' }),
   taxCodeId: idOf(t, TaxCode, { description: 'The tax that is charged.' }),
+  requestedOn: t.field({ type: 'Date', description: 'When the customer wants it.' }),
+});
+
+const lineFields = (t: InputFields) => ({
+  ...soldFields(t),
   taxAmount: t.field({
     type: 'Decimal',
     description: 'The tax on the line, when it is not what the tax code says.',
   }),
-  requestedOn: t.field({ type: 'Date', description: 'When the customer wants it.' }),
 });
 
 export const SalesOrderLineInput = builder.inputType('SalesOrderLineInput', {

@@ -29,3 +29,20 @@ refusalType('SettlementOutOfRange', 'More was to be settled than is open.', {
   paid: ['Decimal', "What is paid, in the invoice's currency."],
   amount: ['Decimal', "What was to be settled, in the invoice's currency."],
 });
+refusalType('PriceMissing', 'No price was told, and no price list has one.', {
+  what: ['String', 'What has no price.'],
+});
+refusalType('ApproverIsCreator', 'Whoever wrote the quote does not approve it.');
+refusalType('QuoteExpired', 'The last day of the quote has passed.', {
+  validUntil: ['Date', 'The last day of the quote.'],
+});
+refusalType('QuoteNotExpired', 'The last day of the quote has not passed.', {
+  validUntil: ['Date', 'The last day of the quote.'],
+});
+refusalType('OrderExceedsQuote', 'More was to be ordered than is open on the line of the quote.', {
+  open: ['Decimal', "What is open, in the line's unit."],
+  requested: ['Decimal', "What was asked for, in the line's unit."],
+});
+refusalType('OpportunityClosed', 'The opportunity is closed: nothing is quoted for it.', {
+  status: ['String', 'What became of the opportunity.'],
+});

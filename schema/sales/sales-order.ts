@@ -85,6 +85,13 @@ export const SalesOrderLine = noun('SalesOrderLine', {
     credited: quantity('How much of it is credited.', 'unit'),
     unitPrice: money('What one unit costs before discount and tax.', 'currency'),
     discountPercent: decimal('Percent taken off the price.'),
+    quotedUnitCost: decimal(
+      'What one unit was estimated to cost, in base currency; null unless quoted.',
+      {
+        permission: 'sales.quoteCost.read',
+        isNullable: true,
+      },
+    ),
     netAmount: money('What the line costs before tax.', 'currency'),
     taxAmount: money('The tax on it.', 'currency'),
     requestedOn: date('When the customer wants it.', { isNullable: true }),

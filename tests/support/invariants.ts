@@ -1,5 +1,6 @@
 import { booksInvariants, type Invariant } from '../../modules/finance/books-check.js';
 import type { Database } from '../../prisma/database.js';
+import { frontOfficeInvariants } from './invariants/front-office.js';
 import { afterSalesInvariants } from './invariants/after-sales.js';
 import { logInvariants } from './invariants/log.js';
 import { salesInvariants } from './invariants/sales.js';
@@ -10,6 +11,7 @@ export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
   ...salesInvariants,
+  ...frontOfficeInvariants,
   ...afterSalesInvariants,
   ...logInvariants,
 ];

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { opportunities } from '../crm/index.js';
+import type { FactOn, Tx } from '../events/index.js';
+import { type Decimal, next, NotPermitted, ZERO } from '../kernel/index.js';
+import { companies } from '../platform/index.js';
+import { quoteAccepted, quoteProgressed } from './events.js';
+import { OrderExceedsQuote } from './errors.js';
+import { linesOf, type Quote, type QuoteLine, updateQuote } from './quote-rows.js';
+import {
+  type LineTaken,
+  moveFor,
+  orderedPart,
+  quoteLifecycle,
+  refuseExpired,
+  takenOf,
+  unitCostOf,
+} from './quote.rules.js';
+import { distinct, ofCustomer, stepsOf, unplaced } from './rows.js';
+import { create as createOrder, type SalesOrder } from './sales-order-create.service.js';
+import { confirm, type SalesOrderConfirm } from './sales-order-status.service.js';
+
+export interface QuoteAcceptance {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+  /** What is ordered of which lines; all that is open when absent. */
+  readonly lines?: readonly LineTaken[] | null;
+  /** Today in the company's time zone when absent. */
+  readonly documentOn?: string | null;
+  readonly requestedOn?: string | null;
+  readonly customerReference?: string | null;
+  readonly billingAddressId?: string | null;
+  readonly shippingAddressId?: string | null;
+  /** Whether the order is confirmed at once. */
+  readonly confirm?: boolean | null;
+  readonly policy?: SalesOrderConfirm['policy'];
+}
+
+const CONFIRM = 'sales.salesOrder.confirm';
+
+function orderLines(lines: readonly QuoteLine[], taken: ReadonlyMap<string, Decimal>) {
+  return lines.flatMap((line) => {
+    const quantity = taken.get(line.id);
+    if (!quantity) return [];
+    const { kind, itemId, description, unit, unitPrice } = line;
+    const { discountPercent, taxCodeId, requestedOn } = line;
+    const sold = { kind, itemId, description, unit, unitPrice, quantity, discountPercent };
+    const quoted = { quoteLineId: line.id, quotedUnitCost: unitCostOf(line) };
+    return [{ ...sold, ...quoted, taxCodeId, requestedOn }];
+  });
+}
+
+/** Enters the order of what is taken, as a draft; what it is priced at is what was quoted. */
+async function ordered(
+  tx: Tx,
+  quote: Quote,
+  lines: ReturnType<typeof orderLines>,
+  input: QuoteAcceptance,
+): Promise<SalesOrder> {
+  const { companyId, customerId, warehouseId, currency, paymentTermsId, opportunityId } = quote;
+  const { documentOn, billingAddressId, shippingAddressId } = input;
+  return createOrder(tx, {
+    ...{ companyId, customerId, warehouseId, currency, paymentTermsId, opportunityId },
+    ...{ documentOn, billingAddressId, shippingAddressId, lines },
+    requestedOn: input.requestedOn ?? quote.requestedOn,
+    customerReference: input.customerReference ?? quote.customerReference,
+    quoteId: quote.id,
+  });
+}
+
+/** Sets how much of lines is ordered, in one statement. */
+async function setOrdered(tx: Tx, lines: readonly Pick<QuoteLine, 'id' | 'ordered'>[]) {
+  const steps = lines.map(({ id, ordered: quantity }) => ({ id, quantity }));
+  await sql`
+    update "QuoteLine" l set "ordered" = x.quantity, "version" = l."version" + 1
+    from json_to_recordset(${stepsOf(steps)}) as x(id uuid, quantity numeric)
+    where l."id" = x.id
+  `.execute(tx.db);
+}
+
+/**
+ * Takes the customer's order of a quote that was sent: of all that is open, or of what is told, and
+ * never more than was quoted. Its opportunity is won. Refusals: TransitionRefused, StaleVersion,
+ * QuoteExpired, OrderExceedsQuote, those of entering an order and, when confirmed, of confirming.
+ */
+export async function accept(
+  tx: Tx,
+  input: QuoteAcceptance,
+): Promise<{ readonly quote: Quote; readonly salesOrder: SalesOrder }> {
+  if (input.confirm === true && !tx.actor.permissions.has(CONFIRM))
+    throw new NotPermitted(CONFIRM).at('confirm');
+  const before = await tx.lock('Quote', input.id, input.expectedVersion);
+  next(quoteLifecycle, before.status, 'accept');
+  refuseExpired(before, await companies.today(tx, before.companyId));
+  const lines = await linesOf(tx, [before.id]);
+  const taken = takenOf(lines, input.lines);
+  const draft = await unplaced(() => ordered(tx, before, orderLines(lines, taken), input));
+  const moved = lines.map((line) => {
+    const quantity = taken.get(line.id);
+    return quantity ? { ...line, ordered: line.ordered.add(quantity) } : line;
+  });
+  await setOrdered(
+    tx,
+    moved.filter(({ id }) => taken.has(id)),
+  );
+  const status = next(quoteLifecycle, before.status, moveFor[orderedPart(moved)]);
+  const quote = await updateQuote(tx, before, { status });
+  const data = { ...ofCustomer(quote), salesOrderId: draft.id };
+  tx.emit(quoteAccepted({ before, after: quote, data }));
+  if (quote.opportunityId) await opportunities.winByOrder(tx, quote.opportunityId);
+  if (input.confirm !== true) return { quote, salesOrder: draft };
+  return { quote, salesOrder: await confirm(tx, { id: draft.id, policy: input.policy }) };
+}
+
+/** What the orders of quotes that were not cancelled take of their lines. One statement. */
+async function takenByOrders(tx: Tx, quoteIds: readonly string[]): Promise<Map<string, Decimal>> {
+  const { rows } = await sql<{ id: string; quantity: Decimal }>`
+    select l."quoteLineId" as "id", sum(l."quantity") as "quantity"
+    from "SalesOrderLine" l join "SalesOrder" o on o."id" = l."salesOrderId"
+    where o."quoteId" = any(${[...quoteIds]}::uuid[]) and l."quoteLineId" is not null
+      and l."status" <> 'CANCELLED' and o."status" <> 'CANCELLED'
+    group by 1
+  `.execute(tx.db);
+  return new Map(rows.map(({ id, quantity }) => [id, quantity]));
+}
+
+function refuseExcess({ quantity, ordered: taken }: QuoteLine): void {
+  if (taken.gt(quantity)) throw new OrderExceedsQuote(quantity, taken);
+}
+
+/** Brings one quote to what its orders say; tells of it once, and only when something moved. */
+async function settleOne(tx: Tx, before: Quote, lines: readonly QuoteLine[], cause: string) {
+  const status = next(quoteLifecycle, before.status, moveFor[orderedPart(lines)]);
+  const after = await updateQuote(tx, before, { status });
+  tx.emit(quoteProgressed({ before, after, data: { ...ofCustomer(after), cause } }));
+}
+
+/**
+ * Hears that orders were changed or cancelled: what is ordered of a quote is what its orders take
+ * that were not cancelled. Refuses an order that takes more than was quoted: OrderExceedsQuote.
+ */
+export async function settle(
+  tx: Tx,
+  facts: readonly FactOn<'SalesOrder', object>[],
+): Promise<void> {
+  const ids = distinct(facts.map(({ after }) => after.quoteId)).sort();
+  if (ids.length === 0) return;
+  const quotes = await tx.lockAll('Quote', ids);
+  const taken = await takenByOrders(tx, ids);
+  const lines = await linesOf(tx, ids);
+  const now = lines.map((line) => ({ ...line, ordered: taken.get(line.id) ?? ZERO }));
+  now.forEach(refuseExcess);
+  const moved = now.filter((line, index) => !line.ordered.eq(lines[index]?.ordered ?? 0));
+  if (moved.length === 0) return;
+  await setOrdered(tx, moved);
+  const cause = facts[0]?.type ?? '';
+  for (const quote of quotes) {
+    if (!moved.some(({ quoteId }) => quoteId === quote.id)) continue;
+    await settleOne(
+      tx,
+      quote,
+      now.filter(({ quoteId }) => quoteId === quote.id),
+      cause,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { insertAll, type Row, type Tx } from '../events/index.js';
+import { ZERO } from '../kernel/index.js';
+import type { DraftedQuote, QuoteLineDraft } from './quote-draft.service.js';
+
+export type Quote = Row<'Quote'>;
+export type QuoteLine = Row<'QuoteLine'>;
+
+/** The lines of quotes in the order of their positions. One statement. */
+export async function linesOf(tx: Tx, quoteIds: readonly string[]): Promise<QuoteLine[]> {
+  return tx.db
+    .selectFrom('QuoteLine')
+    .selectAll()
+    .where('quoteId', '=', sql<string>`any(${[...quoteIds]}::uuid[])`)
+    .orderBy('quoteId')
+    .orderBy('position')
+    .execute();
+}
+
+/** A line's row, as it stands in a draft of a quote. */
+export function lineRow(
+  tx: Tx,
+  quote: { readonly id: string; readonly companyId: string; readonly baseCurrency: string },
+  line: QuoteLineDraft,
+  position: number,
+) {
+  return {
+    ...line,
+    id: tx.newId(),
+    version: 1,
+    companyId: quote.companyId,
+    quoteId: quote.id,
+    baseCurrency: quote.baseCurrency,
+    position,
+    ordered: ZERO,
+    customFields: {},
+    createdAt: tx.now,
+  };
+}
+
+interface Identity {
+  readonly number: string;
+  readonly revision: number;
+  readonly supersedesId: string | null;
+}
+
+/** Writes a new draft with its lines. Two statements. */
+export async function insertDraft(tx: Tx, draft: DraftedQuote, identity: Identity): Promise<Quote> {
+  const id = tx.newId();
+  const { lines, ...columns } = draft;
+  const made = { createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now };
+  const row = { ...columns, ...identity, ...made, id, version: 1, status: 'DRAFT' as const };
+  const [after] = await insertAll(tx, 'Quote', [{ ...row, promisedOn: null, customFields: {} }]);
+  const written = lines.map((line, index) => lineRow(tx, { ...columns, id }, line, index + 1));
+  await insertAll(tx, 'QuoteLine', written);
+  return after!;
+}
+
+/** Writes a quote that is locked, and counts its version. */
+export async function updateQuote(tx: Tx, before: Quote, patch: Partial<Quote>): Promise<Quote> {
+  return tx.db
+    .updateTable('Quote')
+    .set({ ...patch, customFields: undefined, version: before.version + 1, updatedAt: tx.now })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

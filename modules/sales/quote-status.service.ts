@@ -1,0 +1,77 @@
+import type { Tx } from '../events/index.js';
+import { cleanText, inField, next, textOrNone } from '../kernel/index.js';
+import { companies } from '../platform/index.js';
+import { ApproverIsCreator, QuoteNotExpired } from './errors.js';
+import { quoteApproved, quoteExpired, quoteLost, quoteSent, quoteSubmitted } from './events.js';
+import { allowedOf } from './quote-settings.service.js';
+import { linesOf, type Quote, updateQuote } from './quote-rows.js';
+import { approvalReasons, quoteLifecycle } from './quote.rules.js';
+import { ofCustomer } from './rows.js';
+
+interface Versioned {
+  readonly id: string;
+  readonly expectedVersion?: number | null;
+}
+
+export interface QuoteLoss extends Versioned {
+  readonly reason: string;
+  readonly competitor?: string | null;
+}
+
+/**
+ * Hands a draft in: it needs approval when it earns less or gives more discount than the company
+ * allows, else it is approved by that. Refusals: TransitionRefused, StaleVersion.
+ */
+export async function submit(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
+  const before = await tx.lock('Quote', id, expectedVersion);
+  next(quoteLifecycle, before.status, 'submit');
+  const allowed = await allowedOf(tx, before.companyId);
+  const reasons = approvalReasons(before, await linesOf(tx, [id]), allowed);
+  const move = reasons.length > 0 ? 'submit' : 'pass';
+  const after = await updateQuote(tx, before, {
+    status: next(quoteLifecycle, before.status, move),
+  });
+  tx.emit(quoteSubmitted({ before, after, data: { ...ofCustomer(after), reasons } }));
+  return after;
+}
+
+/** Approves a quote that someone else wrote. TransitionRefused, StaleVersion, ApproverIsCreator. */
+export async function approve(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
+  const before = await tx.lock('Quote', id, expectedVersion);
+  const status = next(quoteLifecycle, before.status, 'approve');
+  if (before.createdById === tx.actor.id) throw new ApproverIsCreator();
+  const after = await updateQuote(tx, before, { status, approvedById: tx.actor.id });
+  tx.emit(quoteApproved({ before, after, data: ofCustomer(after) }));
+  return after;
+}
+
+/** Says that an approved quote went to the customer. TransitionRefused, StaleVersion. */
+export async function send(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
+  const before = await tx.lock('Quote', id, expectedVersion);
+  const status = next(quoteLifecycle, before.status, 'send');
+  const after = await updateQuote(tx, before, { status });
+  tx.emit(quoteSent({ before, after, data: ofCustomer(after) }));
+  return after;
+}
+
+/** Gives a quote up, with the reason and to whom. TransitionRefused, StaleVersion. */
+export async function lose(tx: Tx, input: QuoteLoss): Promise<Quote> {
+  const lostReason = inField('reason', () => cleanText(input.reason, { min: 1, max: 500 }));
+  const competitor = inField('competitor', () => textOrNone(input.competitor, 200));
+  const before = await tx.lock('Quote', input.id, input.expectedVersion);
+  const status = next(quoteLifecycle, before.status, 'lose');
+  const after = await updateQuote(tx, before, { status, lostReason, competitor });
+  tx.emit(quoteLost({ before, after, data: ofCustomer(after) }));
+  return after;
+}
+
+/** Ends a quote whose last day has passed. TransitionRefused, StaleVersion, QuoteNotExpired. */
+export async function expire(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
+  const before = await tx.lock('Quote', id, expectedVersion);
+  const status = next(quoteLifecycle, before.status, 'expire');
+  const today = await companies.today(tx, before.companyId);
+  if (before.validUntil >= today) throw new QuoteNotExpired(before.validUntil);
+  const after = await updateQuote(tx, before, { status });
+  tx.emit(quoteExpired({ before, after, data: ofCustomer(after) }));
+  return after;
+}
