@@ -78,7 +78,7 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   mustSee(tx.actor, companyId);
   checkQuantities(lines);
   if (lines.length === 0) return [];
-  const allotments = allot(lines, await lockPlaces(tx, companyId, lines));
+  const allotments = allot(lines, await lockPlaces(tx, companyId, lines, { onlyFree: true }));
   if (policy === 'ALL_OR_NOTHING') {
     await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
   }

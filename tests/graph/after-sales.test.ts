@@ -81,8 +81,8 @@ describe.each(executions)('what comes after a sale, %s', (execution) => {
     const ready = new Promise<void>((resolve) => (seen.ready = resolve));
     const change = (async () => {
       for await (const { salesOrderStatus: message } of messages) {
-        if (message?.kind === 'SNAPSHOT') seen.ready?.();
-        if (message?.kind !== 'DELTA') continue;
+        if (message.kind === 'SNAPSHOT') seen.ready?.();
+        if (message.kind !== 'DELTA') continue;
         ending.abort();
         return message.node;
       }
