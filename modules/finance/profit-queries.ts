@@ -30,7 +30,7 @@ const CREDIT_LESS_DEBIT = `
   sum(case e."side" when 'CREDIT' then e."baseAmount" else -e."baseAmount" end)`;
 
 /** How many of the entries of a figure are told. */
-export const FIGURE_ENTRIES_MAX = 250;
+const FIGURE_ENTRIES_MAX = 250;
 const ENTRIES = `(array_agg(e."id"::text order by e."id"))[1:${FIGURE_ENTRIES_MAX}]`;
 
 interface Sums {
