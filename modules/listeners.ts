@@ -15,8 +15,11 @@ import {
   goodsReceiptPosted,
   goodsReceiptReversed,
   purchaseInvoicePosted,
+  purchaseOrderChanged,
+  purchaseOrderCreated,
 } from './purchasing/index.js';
 import {
+  boughtFor,
   creditNotePosted,
   deliveryShipped,
   quotes,
@@ -33,16 +36,19 @@ import {
 /** Who hears which fact, in the transaction in which it became true. A listener may refuse it. */
 export const hearings: readonly Hearing[] = [
   hears(companyFounded, founding.found),
+  hearsAll(salesOrderChanged, quotes.settle),
+  hearsAll(salesOrderAmended, quotes.settle),
+  hearsAll(salesOrderCancelled, quotes.settle),
   hearsAll(productionReported, salesOrders.hearProduction),
   hearsAll(workOrderChanged, salesOrders.hearProduction),
   hearsAll(workOrderCancelled, salesOrders.hearProduction),
   hearsAll(workOrderClosed, salesOrders.hearProduction),
-  hearsAll(salesOrderChanged, quotes.settle),
-  hearsAll(salesOrderCancelled, quotes.settle),
   hears(salesOrderConfirmed, credit.checkOrder),
   hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),
+  hearsAll(purchaseOrderCreated, boughtFor.refuseUnknown),
+  hearsAll(purchaseOrderChanged, boughtFor.refuseUnknown),
   hearsAll(stockOpened, posting.postOpenings),
   hearsAll(stockCountPosted, posting.postCounts),
   hearsAll(stockRevalued, posting.postRevaluations),

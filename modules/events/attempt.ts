@@ -33,6 +33,19 @@ const refusedWith = (refusals: StoredRefusal[]): TransactOutcome<never> => ({
   isReplay: false,
 });
 
+/**
+ * Why a verb failed: when a write that nobody waited for went wrong, all that was sent after it
+ * failed because of it. Waits for all of them, so that nothing is sent after what comes next.
+ */
+async function causeOf(open: OpenTx, thrown: unknown): Promise<unknown> {
+  try {
+    await open.settle();
+    return thrown;
+  } catch (error) {
+    return error;
+  }
+}
+
 /** The verb, then its listeners. A refusal undoes both; anything else is thrown. */
 async function perform<A extends JsonObject>(
   session: Session,
@@ -42,8 +55,10 @@ async function perform<A extends JsonObject>(
   try {
     const answer = await work(open.tx);
     await open.drain(hearings);
+    await open.settle();
     return { answer };
-  } catch (error) {
+  } catch (thrown) {
+    const error = await causeOf(open, thrown);
     const refusals = refusalsOf(error);
     if (!refusals) throw error;
     await session.execute('rollback to savepoint business');

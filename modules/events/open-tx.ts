@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '../../prisma/database.js';
 import { NotFound } from '../kernel/index.js';
 import { AT_THE_END, type Hearing } from './fact.js';
+import { landed } from './flight.js';
 import { compareVersion, lockRows } from './lock.js';
 import type { Fact, Versioned } from './told-fact.js';
 import type { TransactRequest, Tx } from './tx.js';
@@ -11,6 +12,8 @@ export interface OpenTx {
   readonly tx: Tx;
   /** All facts so far, in the order in which they were told. */
   readonly facts: readonly Fact[];
+  /** Waits for the writes that nobody waited for; throws what the first of them failed with. */
+  settle(): Promise<void>;
   /** Tells the listeners of all facts, theirs included. */
   drain(hearings: ReadonlyMap<string, readonly Hearing[]>): Promise<void>;
 }
@@ -35,6 +38,7 @@ export function openTx(
 ): OpenTx {
   const facts: Fact[] = [];
   const depths: number[] = [];
+  const writes: Promise<unknown>[] = [];
   let depth = 0;
   /** The facts of one type that were told one after another, for the same reason. */
   const runFrom = (place: number): Fact[] => {
@@ -57,6 +61,11 @@ export function openTx(
       return row;
     },
     lockAll: (table, ids) => lockRows(session.db, actor, table, ids),
+    later(write) {
+      // Whoever settles is told; until then a failure must not count as one that nobody handles.
+      write.catch(() => undefined);
+      writes.push(write);
+    },
     emit(fact) {
       if (depth > DEEPEST_FACT) throw new Error(`${fact.type} follows from itself without end.`);
       facts.push(fact);
@@ -66,6 +75,9 @@ export function openTx(
   return {
     tx,
     facts,
+    async settle() {
+      await landed(writes);
+    },
     async drain(hearings) {
       // The list grows while it is walked: what listeners tell is heard too.
       let place = 0;

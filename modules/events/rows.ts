@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from 'kysely';
+import { CompiledQuery, type Insertable, type Updateable } from 'kysely';
 import type { DB } from '../../prisma/database.js';
 import type { Row, Table } from './fact.js';
 import type { Tx } from './tx.js';
@@ -15,7 +15,48 @@ function inOrder<T extends Table>(asked: readonly Identity[], written: readonly 
   return asked.flatMap(({ id }) => byId.get(id) ?? []) as unknown as Row<T>[];
 }
 
-const columnsOf = (row: object) => Object.keys(row).map((column) => sql.ref(column));
+/** A name in SQL. */
+const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** How rows of a table are written that name these columns: kept, because it is always the same. */
+const texts = new Map<string, string>();
+
+function textOf(verb: string, table: string, row: object, write: (columns: string) => string) {
+  const columns = Object.keys(row);
+  const key = [verb, table, ...columns].join(' ');
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = write(columns.map(named).join(', '));
+  texts.set(key, text);
+  return text;
+}
+
+const rowsOf = (table: string): string =>
+  `json_populate_recordset(null::${named(table)}, $1::json)`;
+
+function insertion(table: string, row: object, rest: string): string {
+  return textOf(`insert ${rest}`, table, row, (columns) => {
+    return `insert into ${named(table)} (${columns}) select ${columns} from ${rowsOf(table)} ${rest}`;
+  });
+}
+
+function change(table: string, row: object, rest: string): string {
+  return textOf(`update ${rest}`, table, row, (columns) => {
+    const given = Object.keys(row).map((column) => `given.${named(column)}`);
+    return (
+      `update ${named(table)} as stored set (${columns}) = row(${given.join(', ')}) ` +
+      `from ${rowsOf(table)} as given where stored."id" = given."id" ${rest}`
+    );
+  });
+}
+
+async function send(tx: Tx, text: string, rows: readonly Identity[]): Promise<Identity[]> {
+  const query = CompiledQuery.raw(text, [JSON.stringify(rows)]);
+  return (await tx.db.executeQuery<Identity>(query)).rows;
+}
+
+type NewRow<T extends Identified> = Insertable<DB[T]> & Identity;
+type ChangedRow<T extends Identified> = Updateable<DB[T]> & Identity;
 
 /**
  * Writes many rows by one statement with one value, so that neither the number of statements nor
@@ -25,47 +66,52 @@ const columnsOf = (row: object) => Object.keys(row).map((column) => sql.ref(colu
 export async function insertMissing<T extends Identified>(
   tx: Tx,
   table: T,
-  rows: readonly (Insertable<DB[T]> & Identity)[],
+  rows: readonly NewRow<T>[],
 ): Promise<Row<T>[]> {
   const [first] = rows;
   if (!first) return [];
-  const [name, columns] = [sql.table(table), sql.join(columnsOf(first))];
-  const { rows: written } = await sql<Identity>`
-    insert into ${name} (${columns})
-    select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json)
-    on conflict do nothing
-    returning *
-  `.execute(tx.db);
-  return inOrder<T>(rows, written);
+  const text = insertion(table, first, 'on conflict do nothing returning *');
+  return inOrder<T>(rows, await send(tx, text, rows));
 }
 
 /** As `insertMissing`, for rows of which none may meet a unique key. */
 export async function insertAll<T extends Identified>(
   tx: Tx,
   table: T,
-  rows: readonly (Insertable<DB[T]> & Identity)[],
+  rows: readonly NewRow<T>[],
 ): Promise<Row<T>[]> {
   const written = await insertMissing(tx, table, rows);
   if (written.length < rows.length) throw new Error(`A row of ${table} was there already.`);
   return written;
 }
 
+/** Writes rows that nobody waits for: what goes wrong with them is told at the end. */
+export function insertLater<T extends Identified>(
+  tx: Tx,
+  table: T,
+  rows: readonly NewRow<T>[],
+): void {
+  const [first] = rows;
+  if (first) tx.later(send(tx, insertion(table, first, ''), rows));
+}
+
 /** Sets the named columns of many rows by one statement; answers them in the order given. */
 export async function updateAll<T extends Identified>(
   tx: Tx,
   table: T,
-  rows: readonly (Updateable<DB[T]> & Identity)[],
+  rows: readonly ChangedRow<T>[],
 ): Promise<Row<T>[]> {
   const [first] = rows;
   if (!first) return [];
-  const name = sql.table(table);
-  const columns = columnsOf(first);
-  const values = Object.keys(first).map((column) => sql.ref(`given.${column}`));
-  const { rows: written } = await sql<Identity>`
-    update ${name} as stored set (${sql.join(columns)}) = row(${sql.join(values)})
-    from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json) as given
-    where stored."id" = given."id"
-    returning stored.*
-  `.execute(tx.db);
-  return inOrder<T>(rows, written);
+  return inOrder<T>(rows, await send(tx, change(table, first, 'returning stored.*'), rows));
+}
+
+/** As `updateAll`, for changes that nobody waits for. */
+export function updateLater<T extends Identified>(
+  tx: Tx,
+  table: T,
+  rows: readonly ChangedRow<T>[],
+): void {
+  const [first] = rows;
+  if (first) tx.later(send(tx, change(table, first, ''), rows));
 }

@@ -28,6 +28,11 @@ export interface Tx {
   ): Promise<Row<T>>;
   /** As `lock`, for many in one statement and in the order of their ids; answers as asked. */
   lockAll<T extends VersionedTable>(table: T, ids: readonly string[]): Promise<Row<T>[]>;
+  /**
+   * Takes a write that nobody needs the answer of: whoever sent it goes on, what is sent after it
+   * sees what it wrote, and what went wrong with it ends the transaction as if it had been awaited.
+   */
+  later(write: Promise<unknown>): void;
   /** Tells a fact: its listeners hear it after the verb, and it is written last of all. */
   emit(fact: Fact): void;
 }

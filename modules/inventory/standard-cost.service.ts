@@ -27,7 +27,7 @@ async function settingsOf(
   return new Map(rows.map((row) => [row.itemId, row]));
 }
 
-/** Tells the valuations there are; their stock is worth the same, for it is not kept at standard. */
+/** Tells the valuations there are; what is not kept at standard is worth the same. */
 async function tellValuations(tx: Tx, companyId: string, costs: readonly StandardCost[]) {
   await sql`
     update "ItemValuation" v set "standardCost" = c.cost, "updatedAt" = ${tx.now}
@@ -75,8 +75,8 @@ async function write(
 }
 
 /**
- * Sets what items cost as a standard in a company, and answers the settings that differ from before.
- * The statements do not grow with the list, but for items whose stock is kept at standard cost:
+ * Sets what items cost as a standard in a company, and answers the settings that now differ. The
+ * statements do not grow with the list, but for items whose stock is kept at standard cost:
  * each of those is revalued by itself. NotFound for the company or an item; PRICE_OUT_OF_RANGE.
  */
 export async function setMany(

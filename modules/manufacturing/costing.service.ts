@@ -2,6 +2,7 @@ import type { Tx } from '../events/index.js';
 import { type Decimal, mustSee } from '../kernel/index.js';
 import { items, standardCosts } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
+import { productsOfCompact } from './costing.compact.rules.js';
 import { knownCosts } from './costing.queries.js';
 import {
   boughtCost,
@@ -12,8 +13,8 @@ import {
   type UnitCost,
 } from './costing.rules.js';
 import {
+  bomsOf,
   linesBelow,
-  linesOf,
   operationsOf,
   readIn,
   type Read,
@@ -23,7 +24,7 @@ import {
   operationsByItem,
   productsOf,
   withoutPhantoms,
-  type StoredLine,
+  type Product,
 } from './product-data.rules.js';
 
 /** Whose costs are asked for; sizes of lots are in stock units, one when nothing is said. */
@@ -33,8 +34,13 @@ export interface Costed extends Wanted {
 }
 
 /** Works out what is made of these lines; three statements at most. */
-async function costsBelow(read: Read, wanted: Costed, lines: readonly StoredLine[], isAll = false) {
-  const products = withoutPhantoms(productsOf(lines));
+async function costsBelow(
+  read: Read,
+  wanted: Costed,
+  all: ReadonlyMap<string, Product>,
+  isAll = false,
+) {
+  const products = withoutPhantoms(all);
   const parts = [...products.values()].flatMap(({ components }) => components);
   const leaves = new Set([...wanted.itemIds, ...parts.map(({ itemId }) => itemId)]);
   const bought = [...leaves].filter((itemId) => !products.has(itemId));
@@ -48,7 +54,11 @@ async function costsBelow(read: Read, wanted: Costed, lines: readonly StoredLine
 
 /** What one stock unit of items costs, scaled; for a reader that is no transaction. */
 export async function scaledCosts(read: Read, wanted: Costed): Promise<Map<string, ScaledCost>> {
-  const { costs, known } = await costsBelow(read, wanted, await linesBelow(read, wanted, true));
+  const { costs, known } = await costsBelow(
+    read,
+    wanted,
+    productsOf(await linesBelow(read, wanted, true)),
+  );
   return new Map(wanted.itemIds.map((id) => [id, costs.get(id) ?? boughtCost(known.get(id))]));
 }
 
@@ -81,26 +91,27 @@ export interface RolledUp extends UnitCost {
   readonly isWritten: boolean;
 }
 
-/** What all products of a company cost on a day, scaled. Three statements, whatever their number. */
+/** What all products of a company cost on a day, scaled. Three statements, however many. */
 export async function companyCosts(
   read: Read,
   wanted: Omit<Costed, 'itemIds'>,
 ): Promise<Map<string, ScaledCost>> {
-  const lines = await linesOf(read, wanted);
-  return (await costsBelow(read, { ...wanted, itemIds: [] }, lines, true)).costs;
+  const products = productsOfCompact(await bomsOf(read, wanted));
+  return (await costsBelow(read, { ...wanted, itemIds: [] }, products, true)).costs;
 }
 
 async function costsToRoll(tx: Tx, wanted: Costed, isAll: boolean) {
   if (isAll) return companyCosts(readIn(tx), wanted);
   const lines = await linesBelow(readIn(tx), wanted, true);
-  const { costs } = await costsBelow(readIn(tx), wanted, lines);
+  const { costs } = await costsBelow(readIn(tx), wanted, productsOf(lines));
   return new Map(wanted.itemIds.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])));
 }
 
 /**
  * Rolls the costs of products up and makes them their standard costs. A product of which something
- * below has no known cost is told and not written, and so is one that is archived. The statements do not grow
- * with the products, but for those whose stock is kept at standard cost. NotFound for the company.
+ * below has no known cost is told and not written, and so is one that is archived. The statements
+ * do not grow with the products, but for those whose stock is kept at standard cost. NotFound for
+ * the company.
  */
 export async function rollUpCosts(tx: Tx, input: CostRollUp): Promise<RolledUp[]> {
   const { companyId, itemIds, lotSize } = input;

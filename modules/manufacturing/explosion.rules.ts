@@ -74,10 +74,15 @@ export function explode(
       const needed = times(made, one.perUnit) + one.fixed;
       const path = [...above, one.itemId];
       const inside = products.get(one.itemId);
-      const { unit, operation, issueMethod } = one;
       parts.push({
-        ...{ level: path.length, path, itemId: one.itemId, unit, quantity: needed },
-        ...{ operation, issueMethod, isMade: inside !== undefined },
+        level: path.length,
+        path,
+        itemId: one.itemId,
+        unit: one.unit,
+        quantity: needed,
+        operation: one.operation,
+        issueMethod: one.issueMethod,
+        isMade: inside !== undefined,
       });
       return !inside || path.length >= bounds.levels || below(inside, needed, path);
     });

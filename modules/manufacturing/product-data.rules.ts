@@ -78,7 +78,12 @@ type Quantities = Pick<Component, 'perUnit' | 'fixed'>;
  * Stock units of a component for one good stock unit of the product, or once for a work order:
  * required = quantity ÷ output ÷ (1 − scrap) ÷ yield (APICS: component scrap and operation yield).
  */
-export function required(line: StoredLine): Quantities {
+export function required(
+  line: Pick<
+    StoredLine,
+    'quantity' | 'stockFactor' | 'isFixed' | 'scrapPercent' | 'outputQuantity' | 'yieldPercent'
+  >,
+): Quantities {
   const quantity = times(scaled(line.quantity), scaled(line.stockFactor));
   const kept = HUNDRED - scaled(line.scrapPercent);
   if (line.isFixed) return { perUnit: 0n, fixed: divided(quantity * HUNDRED, kept) };
@@ -91,8 +96,9 @@ export function required(line: StoredLine): Quantities {
 }
 
 function componentOf(line: StoredLine, itemId: string): Component {
+  const { perUnit, fixed } = required(line);
   const { unit, issueMethod, operation } = line;
-  return { itemId, unit, ...required(line), issueMethod, operation };
+  return { itemId, unit, perUnit, fixed, issueMethod, operation };
 }
 
 function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
@@ -159,6 +165,7 @@ const through = (part: Component, own: Component): Component => ({
 export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<string, Product> {
   const blown = new Map<string, readonly Component[]>();
   const blow = (product: Product, above: ReadonlySet<string>): readonly Component[] => {
+    if (!hasPhantom(product, products)) return product.components;
     const known = blown.get(product.itemId);
     if (known) return known;
     if (above.has(product.itemId)) throw new Error(`The phantom ${product.itemId} is in itself.`);
@@ -168,14 +175,16 @@ export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<str
       if (!phantom?.isPhantom) return [part];
       return blow(phantom, inside).map((own) => through(part, own));
     });
-    const isBlown = parts.length !== product.components.length;
-    const components = isBlown || hasPhantom(product, products) ? merged(parts) : parts;
+    const components = merged(parts);
     blown.set(product.itemId, components);
     return components;
   };
-  return new Map(
-    [...products.values()].map((one) => [one.itemId, { ...one, components: blow(one, new Set()) }]),
-  );
+  const whole = new Map(products);
+  for (const one of products.values()) {
+    const components = blow(one, new Set());
+    if (components !== one.components) whole.set(one.itemId, { ...one, components });
+  }
+  return whole;
 }
 
 const hasPhantom = ({ components }: Product, products: ReadonlyMap<string, Product>): boolean =>

@@ -213,7 +213,7 @@ export async function create(tx: Tx, input: WorkCenterInput): Promise<WorkCenter
   throw new DuplicateKey('WorkCenter', 'code', decided.ok.code).at('code');
 }
 
-/** Changes what is said of a work center. NotFound, StaleVersion, WORK_CENTER_ARCHIVED; by field. */
+/** Changes a work center. NotFound, StaleVersion, WORK_CENTER_ARCHIVED; by field. */
 export async function change(tx: Tx, input: WorkCenterChange): Promise<WorkCenter> {
   const before = await tx.lock('WorkCenter', input.id, input.expectedVersion);
   refuseArchived(before);
@@ -241,7 +241,7 @@ function update(tx: Tx, before: WorkCenter, columns: Partial<WorkCenter>): Promi
     .executeTakeFirstOrThrow();
 }
 
-/** Takes a work center out of use; routings that name it stay as they are. NotFound, StaleVersion. */
+/** Takes a work center out of use; routings that name it stay. NotFound, StaleVersion. */
 export async function archive(
   tx: Tx,
   { id, expectedVersion }: Pick<WorkCenterChange, 'id' | 'expectedVersion'>,

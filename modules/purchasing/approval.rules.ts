@@ -28,8 +28,9 @@ export function refuseOwnApproval(
 }
 
 /**
- * Who approves a draft by sending it: nobody is needed up to the limit; above it whoever may approve
- * and is not its maker. Refuses ApprovalRequired, and ApproverIsCreator of one who could for others.
+ * Who approves a draft by sending it: nobody is needed up to the limit; above it whoever may
+ * approve and is not its maker. Refuses ApprovalRequired, and ApproverIsCreator of one who could
+ * for others.
  */
 export function sendingApproval(weight: Weight, acting: Acting): string | null {
   const { netAmount, exchangeRate, limit, baseCurrency: currency } = weight;

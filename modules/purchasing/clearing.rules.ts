@@ -39,10 +39,10 @@ function stepOf(line: Uncleared, take: Decimal, currency: string): ClearingStep 
 }
 
 /**
- * Which receipts each line of an invoice is for, the oldest first, and what they hold for it in base
- * currency. A receipt that is billed in parts gives each its share by the difference of two rounded
- * sums, and the last part all that is left: whatever the parts, a receipt that is billed in full
- * holds exactly nothing. A charge was not received, and holds nothing.
+ * Which receipts each line of an invoice is for, the oldest first, and what they hold for it in
+ * base currency. A receipt that is billed in parts gives each its share by the difference of two
+ * rounded sums, and the last part all that is left: whatever the parts, a receipt that is billed in
+ * full holds exactly nothing. A charge was not received, and holds nothing.
  */
 export function clear(
   billed: readonly Billed[],
@@ -68,7 +68,7 @@ export function clear(
   });
 }
 
-/** By how much a bill is more (positive) or less than what was held for the goods; base currency. */
+/** By how much a bill is more (positive) or less than what was held for it; in base currency. */
 export function priceDifference(
   net: Decimal,
   received: Decimal,

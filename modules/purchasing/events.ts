@@ -30,7 +30,7 @@ const ofOrder = (verb: string) =>
   fact<'PurchaseOrder', OfSupplier>(`purchasing.purchaseOrder${verb}`, 'PurchaseOrder');
 
 /** What the lines are bought for; whoever owns these may refuse what does not exist. */
-interface BoughtFor extends OfSupplier {
+export interface BoughtFor extends OfSupplier {
   readonly salesOrderLineIds: readonly string[];
   readonly workOrderIds: readonly string[];
 }

@@ -34,8 +34,8 @@ export function worst(matches: readonly Match[]): Match {
 
 /**
  * The third of three ways to match (ordered, received, billed): quantities are refused before, so
- * what is left is the price. More and less count alike, in percent of what was expected. A tax may be
- * rounded otherwise by the supplier: one minor unit is no difference.
+ * what is left is the price. More and less count alike, in percent of what was expected. A tax may
+ * be rounded otherwise by the supplier: one minor unit is no difference.
  */
 export function lineMatch(line: Comparison, tolerancePercent: Decimal): Match {
   const { net, tax, expectedNet, expectedTax, isSamePrice, currency } = line;

@@ -153,10 +153,10 @@ export async function postLocked(tx: Tx, posting: InvoicePosting): Promise<Purch
 }
 
 /**
- * Posts an approved invoice: what goods received, not invoiced hold for it is cleared, stock that is
- * still there bears its part of the price difference, the supplier is owed, and the order moves on. A
- * number of statements that does not grow with the lines. Refusals: TransitionRefused, StaleVersion,
- * PurchaseOrderNotOpen, InvoiceExceedsReceived, PeriodClosed, InvalidInput.
+ * Posts an approved invoice: what goods received, not invoiced hold for it is cleared, stock that
+ * is still there bears its part of the price difference, the supplier is owed, and the order moves
+ * on. A number of statements that does not grow with the lines. Refusals: TransitionRefused,
+ * StaleVersion, PurchaseOrderNotOpen, InvoiceExceedsReceived, PeriodClosed, InvalidInput.
  */
 export async function post(tx: Tx, input: PurchaseInvoicePost): Promise<PurchaseInvoice> {
   const invoice = await tx.lock('PurchaseInvoice', input.id, input.expectedVersion);

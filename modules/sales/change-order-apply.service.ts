@@ -11,6 +11,7 @@ import { byField, distinct, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
 import { lineRow, updateOrder } from './sales-order-rows.js';
+import { lockQuoteOf } from './quote-lock.js';
 import { reservedOf, type Versioned } from './sales-order-status.service.js';
 import { promisedOn, stockQuantity } from './sales-order.rules.js';
 
@@ -159,6 +160,7 @@ export async function amend(
 export async function apply(tx: Tx, { id, expectedVersion }: Versioned): Promise<Change> {
   const before = await tx.lock('SalesOrderChange', id, expectedVersion);
   const status = next(salesOrderChangeLifecycle, before.status, 'apply');
+  await lockQuoteOf(tx, before.salesOrderId);
   const order = await tx.lock('SalesOrder', before.salesOrderId);
   const agreed = revivedChange(before.changes);
   const plan = await byField('changes', () => planChange(tx, order, agreed));

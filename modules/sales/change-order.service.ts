@@ -1,3 +1,4 @@
+import { lockQuoteOf } from './quote-lock.js';
 import type { Row, Tx } from '../events/index.js';
 import { type LocalDate, next } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
@@ -76,6 +77,7 @@ async function insertChange(
  */
 export async function request(tx: Tx, input: SalesOrderChangeRequest): Promise<SalesOrderChange> {
   const reason = requiredReason(input.reason);
+  await lockQuoteOf(tx, input.salesOrderId);
   const order = await byField('salesOrderId', () => tx.lock('SalesOrder', input.salesOrderId));
   const agreed = {
     changed: input.changed ?? [],

@@ -1,3 +1,4 @@
+export * as boughtFor from './bought-for.service.js';
 export * as priceLists from './price-list.service.js';
 export * as prices from './price.service.js';
 export * as quotes from './quote.service.js';

@@ -30,8 +30,8 @@ export async function allowedOf(tx: Tx, companyId: string): Promise<Allowed> {
 }
 
 function checkedMargin(percent: Decimal): Decimal {
-  if (fits(percent, 9, 4) && percent.gte(-100) && percent.lte(100)) return percent;
-  const message = 'The margin {percent} is not −100 to 100 percent with at most 4 decimals.';
+  if (fits(percent, 9, 4) && !percent.isNegative() && percent.lte(100)) return percent;
+  const message = 'The margin {percent} is not 0 to 100 percent with at most 4 decimals.';
   const params = { percent: percent.toString() };
   throw new QuantityOutOfRange('MARGIN_OUT_OF_RANGE', message, params);
 }

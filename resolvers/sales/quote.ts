@@ -11,7 +11,8 @@ import { SalesOrder } from '../../schema/sales/sales-order.js';
 import { idOf, idsOf, notCleared, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
-import { ReservationPolicy, soldFields } from './sales-order-input.js';
+import { soldFields } from './sales-order-input.js';
+import { ReservationPolicy } from './sales-order-make.js';
 
 reads(Quote, { one: 'quote', many: 'quotes' });
 list(QuoteLine, 'quoteLines', 'The lines of all quotes: filtered, ordered and paged.');

@@ -1,5 +1,4 @@
 import { builder } from '../../schema/builder.js';
-import { choices } from '../../schema/columns.js';
 import { CustomerAddress } from '../../schema/crm/customer.js';
 import { Item } from '../../schema/inventory/item.js';
 import { PaymentTerms, TaxCode } from '../../schema/platform/reference.js';
@@ -72,9 +71,4 @@ export const LineQuantityInput = builder.inputType('LineQuantityInput', {
       description: "How much of it, in the line's unit.",
     }),
   }),
-});
-
-export const ReservationPolicy = choices('ReservationPolicy', 'What is done when stock is short.', {
-  AVAILABLE: 'What there is is reserved.',
-  ALL_OR_NOTHING: 'The confirmation is refused.',
 });

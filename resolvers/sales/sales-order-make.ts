@@ -1,11 +1,16 @@
 import { salesOrders } from '../../modules/sales/index.js';
 import { builder } from '../../schema/builder.js';
+import { choices } from '../../schema/columns.js';
 import { Backflush } from '../../schema/manufacturing/work-order.js';
 import { SalesOrder, SalesOrderLine } from '../../schema/sales/sales-order.js';
 import { furtherVerb } from '../further-verbs.js';
 import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
-import { ReservationPolicy } from './sales-order-input.js';
+
+export const ReservationPolicy = choices('ReservationPolicy', 'What is done when stock is short.', {
+  AVAILABLE: 'What there is is reserved.',
+  ALL_OR_NOTHING: 'The confirmation is refused.',
+});
 
 const makeFields = (t: InputFields) => ({
   keepStock: t.boolean({

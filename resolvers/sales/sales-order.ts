@@ -14,13 +14,8 @@ import {
 } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
-import {
-  headerFields,
-  ReservationPolicy,
-  SalesOrderLineInput,
-  SalesOrderLinePutInput,
-} from './sales-order-input.js';
-import { confirmAtOnce } from './sales-order-make.js';
+import { headerFields, SalesOrderLineInput, SalesOrderLinePutInput } from './sales-order-input.js';
+import { confirmAtOnce, ReservationPolicy } from './sales-order-make.js';
 
 reads(SalesOrder, { one: 'salesOrder', many: 'salesOrders' });
 list(SalesOrderLine, 'salesOrderLines', 'The lines of all orders: filtered, ordered and paged.');

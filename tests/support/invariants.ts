@@ -4,14 +4,18 @@ import { afterSalesInvariants } from './invariants/after-sales.js';
 import { frontOfficeInvariants } from './invariants/front-office.js';
 import { logInvariants } from './invariants/log.js';
 import { purchasingInvariants } from './invariants/purchasing.js';
+import { manufacturingInvariants } from './invariants/manufacturing.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
+import { workOrderInvariants } from './invariants/work-orders.js';
 
 /** Everything that must be true at every commit: queries that answer no row. */
 export const invariants: readonly Invariant[] = [
   ...booksInvariants,
   ...stockInvariants,
   ...purchasingInvariants,
+  ...manufacturingInvariants,
+  ...workOrderInvariants,
   ...salesInvariants,
   ...afterSalesInvariants,
   ...frontOfficeInvariants,

@@ -73,3 +73,13 @@ export async function countOf(
   });
   return rows[0]?.[0] as number;
 }
+
+/** How many roles have a code. */
+export async function rolesIn(database: Database, code: string): Promise<number> {
+  const { length } = await database.db
+    .selectFrom('Role')
+    .select('id')
+    .where('code', '=', code)
+    .execute();
+  return length;
+}

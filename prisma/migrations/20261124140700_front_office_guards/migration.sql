@@ -44,8 +44,7 @@ create unique index "PriceListPrice_once" on "PriceListPrice"
   ("priceListId", "itemId", "unit", "minQuantity", coalesce("validFrom", '-infinity'));
 
 alter table "SalesSettings" add constraint "SalesSettings_numbers"
-  check ("minMarginPercent" <= 100 and "minMarginPercent" >= -100
-    and "maxDiscountPercent" between 0 and 100);
+  check ("minMarginPercent" between 0 and 100 and "maxDiscountPercent" between 0 and 100);
 
 alter table "Quote"
   add constraint "Quote_status" check ("status" in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'SENT',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
-import { stock, warehouses } from '../../../modules/inventory/index.js';
+import { items, stock, warehouses } from '../../../modules/inventory/index.js';
 import {
   goodsReceipts,
   purchaseInvoices,
@@ -13,6 +13,7 @@ import {
   factsOf,
   linesNow,
   newItem,
+  ok,
   openYard,
   order,
   orderNow,
@@ -80,7 +81,7 @@ describe('receiving goods', () => {
       const posted = (await factsOf(yard, receipt.id)).find(
         ({ type }) => type === 'goodsReceiptPosted',
       );
-      values.push(String((posted!.data.lines as { owed: string }[])[0]!.owed));
+      values.push((posted!.data.lines as { owed: string }[])[0]!.owed);
     }
     // 3 × 0.333 is 1.00: a third is 0.33, two thirds 0.67.
     expect(values).toEqual(['0.33', '0.34', '0.33']);
@@ -150,7 +151,7 @@ describe('receiving goods', () => {
     expect((await yard.act(post)).status).toBe('POSTED');
   });
 
-  it('refuses goods of an order that nobody sent, a bin of another house and a charge', async () => {
+  it('refuses goods of an order that is not sent, bins of other houses and charges', async () => {
     const itemId = await newItem(yard, 'G-7');
     const draft = await yard.act((tx) => purchaseOrders.create(tx, order(yard, { itemId })));
     await expect(received(yard, draft.id)).rejects.toMatchObject({
@@ -172,6 +173,44 @@ describe('receiving goods', () => {
     await expect(received(yard, id, undefined, { lines: came })).rejects.toMatchObject({
       code: 'NOT_FOUND',
       path: ['lines', 0, 'binId'],
+    });
+  });
+});
+
+describe('goods that are kept by lots', () => {
+  it('come in parts, each in its lot and its bin', async () => {
+    const [outcome] = await yard.act((tx) =>
+      items.upsertMany(tx, [{ code: 'L-1', name: 'Resin', isBought: true, isLotTracked: true }]),
+    );
+    const itemId = ok(outcome).id;
+    const { id } = await sent(yard, order(yard, { itemId, quantity: '10' }));
+    const [line] = await linesNow(yard, id);
+    const part = (quantity: string, code: string) => ({
+      purchaseOrderLineId: line!.id,
+      quantity: decimal(quantity),
+      lot: { code, expiresOn: '2027-01-31' },
+    });
+    const receipt = await received(yard, id, undefined, {
+      lines: [part('4', 'A'), part('6', 'B')],
+    });
+    const levels = await database.db
+      .selectFrom('StockLevel as s')
+      .innerJoin('Lot as l', 'l.id', 's.lotId')
+      .select(['l.code', 's.onHand'])
+      .where('s.itemId', '=', itemId)
+      .orderBy('l.code')
+      .execute();
+    expect(levels.map(({ code, onHand }) => [code, canonical(onHand)])).toEqual([
+      ['A', '4'],
+      ['B', '6'],
+    ]);
+    await yard.act((tx) => goodsReceipts.reverse(tx, { id: receipt.id, reason: 'Expired.' }));
+    expect(await stockOf(yard, itemId)).toEqual(['0', '0']);
+    await expect(received(yard, id)).rejects.toMatchObject({ code: 'LOT_REQUIRED' });
+    const wrong = { ...part('1', 'A B') };
+    await expect(received(yard, id, undefined, { lines: [wrong] })).rejects.toMatchObject({
+      code: 'CODE_MALFORMED',
+      path: ['lines', 0, 'lot', 'code'],
     });
   });
 });
