@@ -50,6 +50,11 @@ function change(table: string, row: object, rest: string): string {
   });
 }
 
+const statementOf = (text: string, rows: readonly Identity[]) => ({
+  text,
+  values: [JSON.stringify(rows)],
+});
+
 async function send(tx: Tx, text: string, rows: readonly Identity[]): Promise<Identity[]> {
   const query = CompiledQuery.raw(text, [JSON.stringify(rows)]);
   return (await tx.db.executeQuery<Identity>(query)).rows;
@@ -92,7 +97,7 @@ export function insertLater<T extends Identified>(
   rows: readonly NewRow<T>[],
 ): void {
   const [first] = rows;
-  if (first) tx.later(send(tx, insertion(table, first, ''), rows));
+  if (first) tx.later(statementOf(insertion(table, first, ''), rows));
 }
 
 /** Sets the named columns of many rows by one statement; answers them in the order given. */
@@ -113,5 +118,5 @@ export function updateLater<T extends Identified>(
   rows: readonly ChangedRow<T>[],
 ): void {
   const [first] = rows;
-  if (first) tx.later(send(tx, change(table, first, ''), rows));
+  if (first) tx.later(statementOf(change(table, first, ''), rows));
 }
