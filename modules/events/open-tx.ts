@@ -60,6 +60,7 @@ export function openTx(
       return row;
     },
     lockAll: (table, ids) => lockRows(session.db, actor, table, ids),
+    send: (statement) => session.rows(statement),
     later(write) {
       const sent = session.query(write);
       // Whoever settles is told; until then a failure must not count as one that nobody handles.

@@ -28,6 +28,8 @@ export interface Tx {
   ): Promise<Row<T>>;
   /** As `lock`, for many in one statement and in the order of their ids; answers as asked. */
   lockAll<T extends VersionedTable>(table: T, ids: readonly string[]): Promise<Row<T>[]>;
+  /** Sends a statement at once, and answers its rows. */
+  send<T>(statement: Statement): Promise<T[]>;
   /**
    * Sends a write whose answer nobody needs, at once: whoever sent it goes on, what is sent after it
    * sees what it wrote, and what went wrong with it ends the transaction as if it had been awaited.
