@@ -1,10 +1,19 @@
+/** What PostgreSQL answers in a transaction that another statement has broken already. */
+const BROKEN_BEFORE = '25P02';
+
+const isAfterwards = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === BROKEN_BEFORE;
+
 /**
- * Awaits statements that were sent one after the other without waiting, and answers all. What fails
- * first is thrown: those behind it fail only because its transaction can do no more.
+ * Awaits statements that were sent without waiting for each other, and answers all. Of failures the
+ * first is thrown that is one of its own: others fail only because the transaction is broken.
  */
 export async function landed<T extends readonly Promise<unknown>[]>(
   flight: readonly [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(flight);
+  const results = await Promise.allSettled(flight);
+  const failures = results.filter((one): one is PromiseRejectedResult => one.status === 'rejected');
+  const cause = failures.find(({ reason }) => !isAfterwards(reason)) ?? failures[0];
+  if (cause) throw cause.reason;
   return Promise.all(flight);
 }

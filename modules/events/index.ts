@@ -9,6 +9,7 @@ export {
   insertAll,
   insertLater,
   insertMissing,
+  readNow,
   updateAll,
   updateLater,
   writeLater,

@@ -122,3 +122,9 @@ export function writeLater(tx: Tx, write: RawBuilder<unknown>): void {
   const { sql: text, parameters: values } = write.compile(tx.db);
   tx.later({ text, values });
 }
+
+/** Sends a statement of Kysely's own making at once, so that it runs before whatever is sent next. */
+export function readNow<T>(tx: Tx, read: RawBuilder<T>): Promise<T[]> {
+  const { sql: text, parameters: values } = read.compile(tx.db);
+  return tx.send<T>({ text, values });
+}

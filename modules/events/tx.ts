@@ -31,8 +31,8 @@ export interface Tx {
   /** Sends a statement at once, and answers its rows. */
   send<T>(statement: Statement): Promise<T[]>;
   /**
-   * Sends a write whose answer nobody needs, at once: whoever sent it goes on, what is sent after it
-   * sees what it wrote, and what went wrong with it ends the transaction as if it had been awaited.
+   * Sends a write whose answer nobody needs, at once: whoever sent it goes on, what is sent after
+   * it sees what it wrote, and what went wrong with it ends the transaction as if it was awaited.
    */
   later(write: Statement): void;
   /** Tells a fact: its listeners hear it after the verb, and it is written last of all. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { writeLater, type Row, type Tx } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import type { ExposureChange, Payable } from './voucher.rules.js';
 
@@ -14,37 +14,36 @@ export interface OpenOrders {
 type Exposure = Row<'CustomerExposure'>;
 
 /** Moves what customers owe and have on order; sorted by company and customer, as rows are locked. */
-export async function add(tx: Tx, changes: readonly ExposureChange[]): Promise<void> {
+export function add(tx: Tx, changes: readonly ExposureChange[]): void {
   if (changes.length === 0) return;
-  await tx.db
-    .insertInto('CustomerExposure')
-    .values(changes.map((change) => ({ ...change, updatedAt: tx.now })))
-    .onConflict((conflict) =>
-      conflict.columns(['companyId', 'customerId']).doUpdateSet((row) => ({
-        receivable: sql<Decimal>`"CustomerExposure"."receivable" + ${row.ref('excluded.receivable')}`,
-        openOrders: sql<Decimal>`"CustomerExposure"."openOrders" + ${row.ref('excluded.openOrders')}`,
-        updatedAt: tx.now,
-      })),
-    )
-    .execute();
+  writeLater(
+    tx,
+    sql`
+      insert into "CustomerExposure"
+        ("companyId", "customerId", "receivable", "openOrders", "updatedAt")
+      select "companyId", "customerId", "receivable", "openOrders", ${tx.now}::timestamptz
+      from json_populate_recordset(null::"CustomerExposure", ${JSON.stringify(changes)}::json)
+      on conflict ("companyId", "customerId") do update
+      set "receivable" = "CustomerExposure"."receivable" + excluded."receivable",
+        "openOrders" = "CustomerExposure"."openOrders" + excluded."openOrders",
+        "updatedAt" = excluded."updatedAt"`,
+  );
 }
 
 /** Moves what we owe suppliers; the list is sorted by company and supplier, as its rows are locked. */
-export async function addPayables(tx: Tx, changes: readonly Payable[]): Promise<void> {
+export function addPayables(tx: Tx, changes: readonly Payable[]): void {
   if (changes.length === 0) return;
-  const rows = changes.map(({ companyId, supplierId, amount }) => {
-    return { companyId, supplierId, payable: amount, updatedAt: tx.now };
-  });
-  await tx.db
-    .insertInto('SupplierExposure')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['companyId', 'supplierId']).doUpdateSet((row) => ({
-        payable: sql<Decimal>`"SupplierExposure"."payable" + ${row.ref('excluded.payable')}`,
-        updatedAt: tx.now,
-      })),
-    )
-    .execute();
+  const rows = changes.map(({ amount, ...of }) => ({ ...of, payable: amount }));
+  writeLater(
+    tx,
+    sql`
+      insert into "SupplierExposure" ("companyId", "supplierId", "payable", "updatedAt")
+      select "companyId", "supplierId", "payable", ${tx.now}::timestamptz
+      from json_populate_recordset(null::"SupplierExposure", ${JSON.stringify(rows)}::json)
+      on conflict ("companyId", "supplierId") do update
+      set "payable" = "SupplierExposure"."payable" + excluded."payable",
+        "updatedAt" = excluded."updatedAt"`,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { insertAll, updateAll, type Row, type Tx } from '../events/index.js';
+import { insertLater, updateLater, type Row, type Tx } from '../events/index.js';
 import type { LocalDate } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
 import * as books from './books.service.js';
@@ -56,15 +56,15 @@ export async function write(
     return { companyId, postedOn, isManual: manual !== null || entry?.postingRule === null };
   });
   const periods = await fiscalPeriods.hold(tx, days);
-  await exposures.add(tx, byCustomer(vouchers.flatMap(receivables), openOrders));
-  await exposures.addPayables(tx, bySupplier(vouchers.flatMap(payables)));
+  exposures.add(tx, byCustomer(vouchers.flatMap(receivables), openOrders));
+  exposures.addPayables(tx, bySupplier(vouchers.flatMap(payables)));
   const numbers = await takeNumbers(tx, vouchers);
   const rows = vouchers.map((voucher, index) => {
     const period = periods[index];
     if (!period) throw new Error(`No fiscal period was held for ${voucher.postedOn}.`);
     return entryRow(tx, voucher, period.id, numbers[index] ?? null);
   });
-  await writeEntries(tx, vouchers, rows);
+  writeEntries(tx, vouchers, rows);
   await insertLines(tx, vouchers, rows);
   rows.forEach((after, index) => {
     tx.emit(journalEntryPosted({ before: vouchers[index]?.manual ?? null, after, data: {} }));
@@ -97,20 +97,20 @@ function entryRow(
   return { ...entry, ...posted, ...made, version: 1, companyId };
 }
 
-async function writeEntries(
+function writeEntries(
   tx: Tx,
   vouchers: readonly Voucher[],
   rows: readonly JournalEntryRow[],
-): Promise<void> {
+): void {
   const isManual = (_: unknown, index: number) => vouchers[index]?.manual !== null;
   const isNew = (_: unknown, index: number) => vouchers[index]?.manual === null;
-  await insertAll(tx, 'JournalEntry', rows.filter(isNew));
+  insertLater(tx, 'JournalEntry', rows.filter(isNew));
   const posted = rows
     .filter(isManual)
     .map(({ id, number, voucherWord, fiscalPeriodId, status, postedOn, version, updatedAt }) => {
       return { id, number, voucherWord, fiscalPeriodId, status, postedOn, version, updatedAt };
     });
-  await updateAll(tx, 'JournalEntry', posted);
+  updateLater(tx, 'JournalEntry', posted);
 }
 
 /** The lines of a voucher are written by one statement, which the store judges as it ends. */
@@ -126,5 +126,5 @@ async function insertLines(
     const shared = { companyId, journalEntryId, baseCurrency, postedOn, createdAt: tx.now };
     written.push(...lines.map((line, place) => ledgerRow(tx.newId(), line, place + 1, shared)));
   }
-  await insertAll(tx, 'LedgerEntry', written);
+  insertLater(tx, 'LedgerEntry', written);
 }

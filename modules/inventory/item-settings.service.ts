@@ -76,7 +76,7 @@ async function keep(
     ...{ postedOn, createdAt: tx.now },
   };
   const valuationSteps = [{ id, quantity: ZERO, value: difference }];
-  await writeStock(tx, { layers: [layer], valuationSteps });
+  writeStock(tx, { layers: [layer], valuationSteps });
 }
 
 /**

@@ -68,11 +68,11 @@ function consumptionsOf(
  * the moves' ids, in order. One statement. Goods that are carried within a company change neither
  * layers nor worth.
  */
-export async function writeMovements(
+export function writeMovements(
   tx: Tx,
   movements: readonly Movement[],
   reservationSteps: readonly ReservationStep[] = [],
-): Promise<string[]> {
+): string[] {
   if (movements.length === 0) return [];
   const moves = movements.map((movement) => moveOf(tx, movement));
   const valued = movements.flatMap((movement, index) =>
@@ -84,7 +84,7 @@ export async function writeMovements(
     valued.map(({ movement }) => movement),
     layers,
   );
-  await writeStock(tx, {
+  writeStock(tx, {
     ...{ moves, layers, consumptions, reservationSteps },
     layerSteps: consumptions.map(({ receiptLayerId: id, quantity, value }) => {
       return { id, quantity: quantity.neg(), value: value.neg() };

@@ -96,7 +96,7 @@ export async function reverseReceipts(tx: Tx, input: ReceiptReversal): Promise<R
     value: costs[index]!.value.neg().add(ZERO),
     consumed: costs[index]!.consumed,
   }));
-  const moveIds = await writeMovements(tx, movements);
+  const moveIds = writeMovements(tx, movements);
   return moves.map(({ lineId, itemId, lotId, quantity, currency }, index) => {
     const { value } = costs[index]!;
     return { lineId, itemId, lotId, quantity, value, currency, stockMoveId: moveIds[index]! };

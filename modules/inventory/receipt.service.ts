@@ -1,5 +1,5 @@
 import type { Decimal } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { landed, type Tx } from '../events/index.js';
 import { mainBins } from './queries.js';
 import { refuseLots } from './lot-refusal.service.js';
 import { writeMovements } from './movement.service.js';
@@ -63,8 +63,7 @@ async function placed(tx: Tx, receipts: readonly Receipt[]): Promise<LevelKey[]>
 export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<Received[]> {
   if (receipts.length === 0) return [];
   const keys = await placed(tx, receipts);
-  const levels = await holdLevels(tx, keys);
-  const valuations = await holdValuations(tx, receipts);
+  const [levels, valuations] = await landed([holdLevels(tx, keys), holdValuations(tx, receipts)]);
   const valuationOf = (receipt: Receipt): Valuation => valuations.get(valuedKey(receipt))!;
   await refuseLots(
     tx,
@@ -77,7 +76,7 @@ export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<Rec
     const level = levels.get(levelKey(keys[index]!))!;
     return { level, valuation, kind, quantity, value, postedOn, document, lineId };
   });
-  const moveIds = await writeMovements(tx, movements);
+  const moveIds = writeMovements(tx, movements);
   return movements.map(({ value, level }, index) => {
     return { value, lotId: level.lotId, stockMoveId: moveIds[index]! };
   });

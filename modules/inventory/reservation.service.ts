@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { readNow, writeLater, type Row, type Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
 import type { DocumentRef } from './stored.js';
@@ -37,11 +37,11 @@ export function checkQuantities(lines: readonly { readonly quantity: Decimal }[]
 }
 
 /** The reservations of lines by place; what a line has there already grows. One statement. */
-async function writeReservations(
+function writeReservations(
   tx: Tx,
   rows: readonly { document: DocumentRef; lineId: string; levelId: string; quantity: Decimal }[],
-): Promise<void> {
-  await sql`
+): void {
+  const writing = sql`
     insert into "Reservation" ("id", "companyId", "itemId", "stockLevelId", "documentType",
       "documentId", "lineId", "quantity", "unit", "createdAt", "updatedAt")
     select r.id, s."companyId", s."itemId", s."id", r.document_type, r.document, r.line,
@@ -56,7 +56,8 @@ async function writeReservations(
     join "StockLevel" s on s."id" = r.level
     on conflict ("lineId", "stockLevelId") do update
       set "quantity" = "Reservation"."quantity" + excluded."quantity", "updatedAt" = ${tx.now}
-  `.execute(tx.db);
+  `;
+  writeLater(tx, writing);
 }
 
 function shortagesOf(lines: readonly Demand[], allotments: readonly Allotment[]) {
@@ -90,24 +91,24 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
     const levelSteps = rows.map(({ levelId: id, quantity }) => {
       return { id, onHand: ZERO, reserved: quantity };
     });
-    await writeStock(tx, { levelSteps });
-    await writeReservations(tx, rows);
+    writeStock(tx, { levelSteps });
+    writeReservations(tx, rows);
   }
   return allotments.map(({ lineId, quantity }) => ({ lineId, reserved: quantity }));
 }
 
 /** The reservations of lines that still hold something; read under the locks of their places. */
-export async function openReservations(
+export function openReservations(
   tx: Tx,
   companyId: string,
   lineIds: readonly string[],
 ): Promise<Row<'Reservation'>[]> {
-  const { rows } = await sql<Row<'Reservation'>>`
+  const reading = sql<Row<'Reservation'>>`
     select * from "Reservation"
     where "lineId" = any(${lineIds}::uuid[]) and "companyId" = ${companyId} and "quantity" > 0
     order by "id"
-  `.execute(tx.db);
-  return rows;
+  `;
+  return readNow(tx, reading);
 }
 
 /** Locks the places in which lines hold something, in the order of their ids. */
@@ -139,7 +140,7 @@ export async function release(
       return { id: stockLevelId, onHand: ZERO, reserved: quantity.neg() };
     });
     const reservationSteps = open.map(({ id, quantity }) => ({ id, quantity }));
-    await writeStock(tx, { levelSteps, reservationSteps });
+    writeStock(tx, { levelSteps, reservationSteps });
   }
   const sums = sumBy(
     open,

@@ -64,7 +64,7 @@ export async function revalue(tx: Tx, input: Revaluation): Promise<Revalued[]> {
   const borne = told.filter(({ toStock }) => !toStock.isZero());
   if (borne.length === 0) return told;
   const nothing = { quantity: '0', remainingQuantity: '0', remainingValue: '0' };
-  await writeStock(tx, {
+  writeStock(tx, {
     layers: borne.map(({ lineId, itemId, toStock }) => ({
       ...{ id: tx.newId(), companyId, itemId, stockMoveId: null, lineId, postedOn, ...nothing },
       ...{ documentType: document.type, documentId: document.id, value: toStock },

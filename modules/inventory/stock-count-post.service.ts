@@ -119,7 +119,7 @@ async function write(
     value: costs[index]!.value,
     consumed: costs[index]!.consumed,
   }));
-  await writeMovements(tx, movements);
+  writeMovements(tx, movements);
   return new Map(differing.map(({ line }, index) => [line.id, costs[index]!.value]));
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertMissing, readNow, type Row, type Tx } from '../events/index.js';
 
 export type StockLevel = Row<'StockLevel'>;
 
@@ -17,13 +17,13 @@ export interface Place {
  * is free when that is told, so that nobody waits for places that have nothing to give. One
  * statement.
  */
-export async function lockPlaces(
+export function lockPlaces(
   tx: Tx,
   companyId: string,
   places: readonly Place[],
   { onlyFree = false }: { readonly onlyFree?: boolean } = {},
 ): Promise<PickedLevel[]> {
-  const { rows } = await sql<PickedLevel>`
+  const locking = sql<PickedLevel>`
     select s.*, l."expiresOn" from "StockLevel" s
     join (
       select distinct item, warehouse from unnest(
@@ -35,8 +35,8 @@ export async function lockPlaces(
     where s."companyId" = ${companyId} and s."status" = 'AVAILABLE'
       and (s."onHand" > s."reserved" or not ${onlyFree}::boolean)
     order by s."id" for no key update of s
-  `.execute(tx.db);
-  return rows;
+  `;
+  return readNow(tx, locking);
 }
 
 /** What lies in a bin, of one lot and status. */
@@ -66,11 +66,11 @@ const at = (keys: readonly LevelKey[]) => sql`
     and k.status = s."status" and k.lot = coalesce(s."lotId", ${NO_LOT}::uuid)
 `;
 
-async function lockLevels(tx: Tx, keys: readonly LevelKey[]): Promise<StockLevel[]> {
-  const { rows } = await sql<StockLevel>`
+function lockLevels(tx: Tx, keys: readonly LevelKey[]): Promise<StockLevel[]> {
+  const locking = sql<StockLevel>`
     select s.* from "StockLevel" s ${at(keys)} order by s."id" for no key update of s
-  `.execute(tx.db);
-  return rows;
+  `;
+  return readNow(tx, locking);
 }
 
 /** What lies at keys now, by `levelKey`; nobody is kept from moving it. One statement. */

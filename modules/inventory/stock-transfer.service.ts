@@ -165,7 +165,7 @@ async function carry(
       { ...told, level: target, quantity, value },
     ];
   });
-  await writeMovements(tx, movements);
+  writeMovements(tx, movements);
   const after = await tx.db
     .updateTable('StockTransfer')
     .set({ status, postedOn, version: before.version + 1, updatedAt: tx.now })

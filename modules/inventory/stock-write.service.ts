@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { DB } from '../../prisma/generated/types.js';
 import type { Decimal } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { writeLater, type Tx } from '../events/index.js';
 
 /** How far a stock level moves. */
 export interface LevelStep {
@@ -47,10 +47,10 @@ const text = (rows: readonly object[] = []) => JSON.stringify(rows);
  * Writes moves, layers and what they took of earlier layers, and moves the levels, reservations and
  * valuations, which are locked already: one statement with one text, whatever is written.
  */
-export async function writeStock(tx: Tx, changes: StockChanges): Promise<void> {
+export function writeStock(tx: Tx, changes: StockChanges): void {
   const { moves, layers, consumptions, layerSteps, levelSteps } = changes;
   const { reservationSteps, valuationSteps } = changes;
-  await sql`
+  const writing = sql`
     with moved as (
       insert into "StockMove" select * from json_populate_recordset(null::"StockMove",
         ${text(moves)}::json)
@@ -91,5 +91,6 @@ export async function writeStock(tx: Tx, changes: StockChanges): Promise<void> {
       from json_to_recordset(${text(valuationSteps)}::json)
         as step(id uuid, quantity numeric, value numeric) group by id
     ) d where v."id" = d.id
-  `.execute(tx.db);
+  `;
+  writeLater(tx, writing);
 }

@@ -1,5 +1,5 @@
 import { ZERO, mustSee, type Decimal } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { landed, type Tx } from '../events/index.js';
 import { writeMovements } from './movement.service.js';
 import type { DocumentRef } from './stored.js';
 import { checkQuantities, openReservations } from './reservation.service.js';
@@ -52,11 +52,16 @@ export interface Issued {
   readonly stockMoveIds: readonly string[];
 }
 
+/** What there is and what it is worth, locked in that order by one flight. */
 async function gather(tx: Tx, { companyId, lines }: Issue) {
-  const levels = await lockPlaces(tx, companyId, lines);
   const lineIds = [...new Set(lines.map(({ reservationLineId }) => reservationLineId))];
-  const reservations = await openReservations(tx, companyId, lineIds);
-  return { levels, picked: pick(lines, levels, reservations) };
+  const leaves = lines.map(({ itemId, quantity }) => ({ companyId, itemId, quantity }));
+  const [levels, reservations, valuations] = await landed([
+    lockPlaces(tx, companyId, lines),
+    openReservations(tx, companyId, lineIds),
+    lockValuations(tx, leaves),
+  ]);
+  return { levels, valuations, leaves, picked: pick(lines, levels, reservations) };
 }
 
 async function refuseShort(tx: Tx, companyId: string, picked: readonly Picked[]): Promise<void> {
@@ -100,7 +105,7 @@ function issuedBy(
 }
 
 /** Writes what leaves. One statement; answers the moves' ids. */
-async function write(
+function write(
   tx: Tx,
   { kind, document, postedOn }: Issue,
   leaving: readonly Leaving[],
@@ -109,7 +114,7 @@ async function write(
     readonly valuations: readonly LayeredValuation[];
     readonly picked: readonly Picked[];
   },
-): Promise<string[]> {
+): string[] {
   const valuationOf = new Map(around.valuations.map((one) => [one.itemId, one]));
   const movements = leaving.map((one) => ({
     ...{ kind, postedOn, lineId: one.lineId, document: one.document ?? document },
@@ -137,14 +142,13 @@ export async function issue(tx: Tx, input: Issue): Promise<Issued[]> {
   mustSee(tx.actor, companyId);
   checkQuantities(lines);
   if (lines.length === 0) return [];
-  const { levels, picked } = await gather(tx, input);
+  const { levels, picked, leaves, ...locked } = await gather(tx, input);
   await refuseShort(tx, companyId, picked);
-  const leaves = lines.map(({ itemId, quantity }) => ({ companyId, itemId, quantity }));
-  const valuations = await withLayers(tx, await lockValuations(tx, leaves), leaves);
+  const valuations = await withLayers(tx, locked.valuations, leaves);
   const leaving = valueLeaving(picked, valuations);
   const levelById = new Map(levels.map((level) => [level.id, level]));
   const levelOf = ({ levelId }: Leaving) => levelById.get(levelId)!;
-  const moveIds = await write(tx, input, leaving, { levelOf, valuations, picked });
+  const moveIds = write(tx, input, leaving, { levelOf, valuations, picked });
   const told = issuedBy(leaving, moveIds, levelOf);
   const currencies = new Map(valuations.map(({ itemId, currency }) => [itemId, currency]));
   return lines.map(({ lineId, itemId }) => {

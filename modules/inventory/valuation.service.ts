@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Decimal } from '../kernel/index.js';
-import type { Row, Tx } from '../events/index.js';
+import { readNow, type Row, type Tx } from '../events/index.js';
 import type { LayeredPool, OpenLayer } from './layer.rules.js';
 
 export type Valuation = Row<'ItemValuation'>;
@@ -43,8 +43,8 @@ async function createMissing(
 }
 
 /** Locks what a company's items are worth, in the order of the rows' ids. One statement. */
-export async function lockValuations(tx: Tx, valued: readonly ValuedItem[]): Promise<Valuation[]> {
-  const { rows } = await sql<Valuation>`
+export function lockValuations(tx: Tx, valued: readonly ValuedItem[]): Promise<Valuation[]> {
+  const locking = sql<Valuation>`
     select v.* from "ItemValuation" v
     join (
       select distinct company, item from unnest(
@@ -53,8 +53,8 @@ export async function lockValuations(tx: Tx, valued: readonly ValuedItem[]): Pro
       ) as p(company, item)
     ) p on p.company = v."companyId" and p.item = v."itemId"
     order by v."id" for no key update of v
-  `.execute(tx.db);
-  return rows;
+  `;
+  return readNow(tx, locking);
 }
 
 /** Locks valuations and makes missing ones; by `valuedKey`. One statement, at first three. */

@@ -68,7 +68,7 @@ type ReportRow = ReturnType<typeof reportRow>;
 
 /** Writes a card's verb: what was moved, and what was reported by it. */
 async function finishVerb(tx: Tx, working: Working, rows: readonly ReportRow[]): Promise<JobCard> {
-  await save(tx, [working.making]);
+  save(tx, [working.making]);
   await insertAll(tx, 'JobCardReport', rows);
   return cardNow(working);
 }

@@ -116,7 +116,7 @@ export async function issue(tx: Tx, input: MaterialIssue): Promise<WorkOrder> {
     : allRequired(making);
   if (takings.length === 0) throw new NothingToIssue();
   await take(tx, takings, new Map([[companyId, await dayOf(tx, companyId, input.postedOn)]]));
-  await save(tx, [making]);
+  save(tx, [making]);
   return making.order;
 }
 
@@ -156,6 +156,6 @@ export async function giveBack(tx: Tx, input: MaterialReturn): Promise<WorkOrder
   });
   const materialCost = order.materialCost.sub(sum(returned.map(({ value }) => value)));
   step(tx, making, materialReturned, { materialCost }, { postedOn, lines });
-  await save(tx, [making]);
+  save(tx, [making]);
   return making.order;
 }

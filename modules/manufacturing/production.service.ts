@@ -1,4 +1,4 @@
-import { insertAll, type Tx } from '../events/index.js';
+import { insertLater, type Tx } from '../events/index.js';
 import { ZERO, type Decimal } from '../kernel/index.js';
 import { take, type PostingDays } from './material-take.service.js';
 import { checkLines, type Completing, type CompletionLine } from './production-lines.js';
@@ -27,7 +27,7 @@ export interface CompletionOptions {
   readonly issue?: boolean | null;
 }
 
-async function insertReports(
+function insertReports(
   tx: Tx,
   all: readonly Completing[],
   around: {
@@ -35,7 +35,7 @@ async function insertReports(
     readonly days: PostingDays;
     readonly lotOf: ProductLots;
   },
-): Promise<void> {
+): void {
   const rows = all.map(({ making, reportId, good, scrap, scrapReason }) => {
     const { id: workOrderId, companyId, unit, currency } = making.order;
     const lotId = around.lotOf.get(reportId) ?? null;
@@ -48,7 +48,7 @@ async function insertReports(
       createdAt: tx.now,
     };
   });
-  await insertAll(tx, 'ProductionReport', rows);
+  insertLater(tx, 'ProductionReport', rows);
 }
 
 async function daysOf(tx: Tx, makings: readonly Making[], given?: string | null) {
@@ -91,9 +91,9 @@ export async function completeMany(
     for (const [id, value] of await receiveLevel(tx, level, { days, lotOf })) values.set(id, value);
   }
   await freeRest(tx, all);
-  await save(tx, makings);
-  await insertAll(tx, 'JobCardReport', reports);
-  await insertReports(tx, all, { values, days, lotOf });
+  save(tx, makings);
+  insertLater(tx, 'JobCardReport', reports);
+  insertReports(tx, all, { values, days, lotOf });
   return makings.map(({ order }) => order);
 }
 

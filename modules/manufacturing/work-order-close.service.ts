@@ -66,7 +66,7 @@ export async function closeMany(
     }
   }
   makings.forEach((making, index) => inField(index, () => closeOne(tx, making, days)));
-  await save(tx, makings);
+  save(tx, makings);
   return makings.map(({ order }) => order);
 }
 

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, landed, type Row, type Tx } from '../events/index.js';
 import { ItemArchived, ItemNotStocked, items, queries, warehouses } from '../inventory/index.js';
 import type { Decimal } from '../kernel/index.js';
 import {
@@ -173,11 +173,13 @@ async function planCompany(tx: Tx, planning: Planning, demands: readonly PlanDem
 }
 
 async function gather(tx: Tx, demands: readonly PlanDemand[]) {
-  const known = await items.getMany(tx, [...new Set(demands.map(({ itemId }) => itemId))]);
-  const places = await warehouses.getMany(
-    tx,
-    demands.map(({ warehouseId }) => warehouseId),
-  );
+  const [known, places] = await landed([
+    items.getMany(tx, [...new Set(demands.map(({ itemId }) => itemId))]),
+    warehouses.getMany(
+      tx,
+      demands.map(({ warehouseId }) => warehouseId),
+    ),
+  ]);
   const made = new Map<string, ReadonlyMap<string, MadeItem>>();
   for (const [companyId, group] of groupBy(demands, (demand) => demand.companyId)) {
     const on = await companies.today(tx, companyId);

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, insertLater, landed, type Row, type Tx } from '../events/index.js';
 import { items } from '../inventory/index.js';
 import { inField, min, next, ZERO, type Decimal } from '../kernel/index.js';
 import { companies, numberSeries } from '../platform/index.js';
@@ -50,8 +50,10 @@ async function gatherOf(tx: Tx, companyId: string, orders: readonly WorkOrder[])
   const partIds = [...new Set(parts)];
   // What is made to stock beside these orders is costed for lots of their smallest quantity.
   const lotSize = min(orders[0]!.quantity, ...orders.map(({ quantity }) => quantity));
-  const costs = await costing.unitCosts(tx, { companyId, itemIds: partIds, on, lotSize });
-  const stocked = await items.getMany(tx, [...partIds, ...itemIds]);
+  const [costs, stocked] = await landed([
+    costing.unitCosts(tx, { companyId, itemIds: partIds, on, lotSize }),
+    items.getMany(tx, [...partIds, ...itemIds]),
+  ]);
   return {
     made,
     stocked,
@@ -218,8 +220,8 @@ export async function releaseMany(
     step(tx, making, workOrderReleased, { ...patch, plannedUnitCost: unitCost }, {});
     return making.order;
   });
-  await saveOrders(tx, released);
-  await insertAll(
+  saveOrders(tx, released);
+  insertLater(
     tx,
     'WorkOrderMaterial',
     all.flatMap(({ materials }) => materials),

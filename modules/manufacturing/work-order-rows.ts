@@ -1,4 +1,5 @@
-import { Refused, updateAll, type FactOf, type Row, type Tx } from '../events/index.js';
+import { sql } from 'kysely';
+import { landed, Refused, updateLater, type FactOf, type Row, type Tx } from '../events/index.js';
 import {
   cleanText,
   inField,
@@ -76,11 +77,11 @@ async function partsOf(tx: Tx, ids: readonly string[]) {
     tx.db
       .selectFrom(table)
       .selectAll()
-      .where('workOrderId', 'in', [...ids])
+      .where('workOrderId', '=', sql<string>`any(${[...ids]}::uuid[])`)
       .orderBy('position')
       .execute();
-  const materials = (await oneOf('WorkOrderMaterial')) as unknown as Material[];
-  const cards = (await oneOf('JobCard')) as unknown as JobCard[];
+  const found: unknown[] = await landed([oneOf('WorkOrderMaterial'), oneOf('JobCard')]);
+  const [materials, cards] = found as [Material[], JobCard[]];
   return {
     materials: groupBy(materials, ({ workOrderId }) => workOrderId),
     cards: groupBy(cards, ({ workOrderId }) => workOrderId),
@@ -191,23 +192,23 @@ const cardColumns = (card: JobCard) => {
 };
 
 /** Writes work orders that were moved. One statement. */
-export async function saveOrders(tx: Tx, orders: readonly WorkOrder[]): Promise<void> {
-  await updateAll(tx, 'WorkOrder', orders.map(orderColumns));
+export function saveOrders(tx: Tx, orders: readonly WorkOrder[]): void {
+  updateLater(tx, 'WorkOrder', orders.map(orderColumns));
 }
 
 /** Writes what was moved of work orders and what belongs to them. At most three statements. */
-export async function save(tx: Tx, makings: readonly Making[]): Promise<void> {
+export function save(tx: Tx, makings: readonly Making[]): void {
   const moved = makings.filter(({ order, loaded }) => order !== loaded.order);
-  await saveOrders(
+  saveOrders(
     tx,
     moved.map(({ order }) => order),
   );
   const materials = makings.flatMap((one) =>
     one.materials.filter((material) => !one.loaded.materials.has(material)),
   );
-  await updateAll(tx, 'WorkOrderMaterial', materials.map(materialColumns));
+  updateLater(tx, 'WorkOrderMaterial', materials.map(materialColumns));
   const cards = makings.flatMap((one) => one.cards.filter((card) => !one.loaded.cards.has(card)));
-  await updateAll(tx, 'JobCard', cards.map(cardColumns));
+  updateLater(tx, 'JobCard', cards.map(cardColumns));
 }
 
 /** The day something is posted: as given, else today where the company is. */

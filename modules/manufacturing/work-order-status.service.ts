@@ -100,7 +100,7 @@ export async function change(tx: Tx, input: WorkOrderChange): Promise<WorkOrder>
     { status, quantity, dueOn, startOn: start, priority, backflush },
     {},
   );
-  await save(tx, [making]);
+  save(tx, [making]);
   return making.order;
 }
 
@@ -117,7 +117,7 @@ export async function pause(tx: Tx, input: WithReason): Promise<WorkOrder> {
   const status = next(workOrderLifecycle, making.order.status, 'pause');
   refuseRunning(making);
   step(tx, making, workOrderPaused, { status, pauseReason }, {});
-  await save(tx, [making]);
+  save(tx, [making]);
   return making.order;
 }
 
@@ -126,7 +126,7 @@ export async function resume(tx: Tx, input: Versioned): Promise<WorkOrder> {
   const making = await lockMaking(tx, input);
   const status = next(workOrderLifecycle, making.order.status, 'resume');
   step(tx, making, workOrderResumed, { status, pauseReason: null }, {});
-  await save(tx, [making]);
+  save(tx, [making]);
   return making.order;
 }
 
@@ -175,6 +175,6 @@ export async function cancel(tx: Tx, input: WorkOrderCancel): Promise<WorkOrder>
     step(tx, making, workOrderCancelled, { status, cancelReason }, {});
   }
   await free(tx, makings);
-  await save(tx, makings);
+  save(tx, makings);
   return present(makings[0]).order;
 }

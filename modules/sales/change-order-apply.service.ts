@@ -136,7 +136,7 @@ export async function amend(
   );
   const lines = [...plan.lines.filter(({ id }) => !old.has(id)), ...written];
   const promised = lines.filter(isKept).map((line) => line.promisedOn);
-  const after = await updateOrder(tx, order, {
+  const after = updateOrder(tx, order, {
     ...plan.amounts,
     status: orderStatus(order.status, lines),
     promisedOn: latestOf(promised, order.promisedOn),

@@ -92,7 +92,7 @@ export async function credit(tx: Tx, crediting: Crediting): Promise<void> {
   const paidAmount = order.paidAmount.add(after.settledAmount);
   const orderLines = await linesOf(tx, order.id);
   const patch = { paidAmount };
-  await progress(tx, { order, lines: orderLines, moves, patch }, creditNotePosted.type);
+  progress(tx, { order, lines: orderLines, moves, patch }, creditNotePosted.type);
 }
 
 /**

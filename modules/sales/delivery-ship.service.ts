@@ -79,13 +79,13 @@ export async function takeOut(
 }
 
 /** Tells that the goods left at what they cost, and moves the order's lines. */
-export async function tellShipped(
+export function tellShipped(
   tx: Tx,
   { before, after }: { readonly before: Delivery; readonly after: Delivery },
   lines: readonly LeavingLine[],
   costs: Shipment['lines'],
   order: { readonly order: Row<'SalesOrder'>; readonly lines: readonly OrderLine[] },
-): Promise<void> {
+): void {
   const { customerId, salesOrderId } = after;
   const data: Shipment = {
     ...{ customerId, salesOrderId, lines: costs },
@@ -93,7 +93,7 @@ export async function tellShipped(
   };
   tx.emit(deliveryShipped({ before, after, data }));
   const moves = new Map(lines.map((line) => [line.salesOrderLineId, { shipped: line.quantity }]));
-  await progress(tx, { ...order, moves }, deliveryShipped.type);
+  progress(tx, { ...order, moves }, deliveryShipped.type);
 }
 
 /**
@@ -122,6 +122,6 @@ export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
+  tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
   return after;
 }

@@ -119,8 +119,7 @@ export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   const draft = { ...after, version: 1, status: deliveryLifecycle.initial, postedOn: null };
   tx.emit(deliveryCreated({ before: null, after: draft, data: { salesOrderId: order.id } }));
   const before: Delivery = { ...draft, trackingNumber: null };
-  if (postedOn)
-    await tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
+  if (postedOn) tellShipped(tx, { before, after }, lines, costs, { order, lines: orderLines });
   return after;
 }
 

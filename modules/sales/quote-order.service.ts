@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { opportunities } from '../crm/index.js';
-import type { FactOn, Tx } from '../events/index.js';
+import { landed, writeLater, type FactOn, type Tx } from '../events/index.js';
 import { type Decimal, next, NotPermitted, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { quoteAccepted, quoteProgressed } from './events.js';
@@ -68,13 +68,14 @@ async function ordered(
 }
 
 /** Sets how much of lines is ordered, in one statement. */
-async function setOrdered(tx: Tx, lines: readonly Pick<QuoteLine, 'id' | 'ordered'>[]) {
+function setOrdered(tx: Tx, lines: readonly Pick<QuoteLine, 'id' | 'ordered'>[]): void {
   const steps = lines.map(({ id, ordered: quantity }) => ({ id, quantity }));
-  await sql`
+  const setting = sql`
     update "QuoteLine" l set "ordered" = x.quantity, "version" = l."version" + 1
     from json_to_recordset(${stepsOf(steps)}) as x(id uuid, quantity numeric)
     where l."id" = x.id
-  `.execute(tx.db);
+  `;
+  writeLater(tx, setting);
 }
 
 /**
@@ -90,20 +91,23 @@ export async function accept(
     throw new NotPermitted(CONFIRM).at('confirm');
   const before = await tx.lock('Quote', input.id, input.expectedVersion);
   next(quoteLifecycle, before.status, 'accept');
-  refuseExpired(before, await companies.today(tx, before.companyId));
-  const lines = await linesOf(tx, [before.id]);
+  const [lines, today] = await landed([
+    linesOf(tx, [before.id]),
+    companies.today(tx, before.companyId),
+  ]);
+  refuseExpired(before, today);
   const taken = takenOf(lines, input.lines);
   const draft = await unplaced(() => ordered(tx, before, orderLines(lines, taken), input));
   const moved = lines.map((line) => {
     const quantity = taken.get(line.id);
     return quantity ? { ...line, ordered: line.ordered.add(quantity) } : line;
   });
-  await setOrdered(
+  setOrdered(
     tx,
     moved.filter(({ id }) => taken.has(id)),
   );
   const status = next(quoteLifecycle, before.status, moveFor[orderedPart(moved)]);
-  const quote = await updateQuote(tx, before, { status });
+  const quote = updateQuote(tx, before, { status });
   const data = { ...ofCustomer(quote), salesOrderId: draft.id };
   tx.emit(quoteAccepted({ before, after: quote, data }));
   if (quote.opportunityId) await opportunities.winByOrder(tx, quote.opportunityId);
@@ -128,9 +132,9 @@ function refuseExcess({ quantity, ordered: taken }: QuoteLine): void {
 }
 
 /** Brings one quote to what its orders say; tells of it once, and only when something moved. */
-async function settleOne(tx: Tx, before: Quote, lines: readonly QuoteLine[], cause: string) {
+function settleOne(tx: Tx, before: Quote, lines: readonly QuoteLine[], cause: string) {
   const status = next(quoteLifecycle, before.status, moveFor[orderedPart(lines)]);
-  const after = await updateQuote(tx, before, { status });
+  const after = updateQuote(tx, before, { status });
   tx.emit(quoteProgressed({ before, after, data: { ...ofCustomer(after), cause } }));
 }
 
@@ -151,11 +155,11 @@ export async function settle(
   now.forEach(refuseExcess);
   const moved = now.filter((line, index) => !line.ordered.eq(lines[index]?.ordered ?? 0));
   if (moved.length === 0) return;
-  await setOrdered(tx, moved);
+  setOrdered(tx, moved);
   const cause = facts[0]?.type ?? '';
   for (const quote of quotes) {
     if (!moved.some(({ quoteId }) => quoteId === quote.id)) continue;
-    await settleOne(
+    settleOne(
       tx,
       quote,
       now.filter(({ quoteId }) => quoteId === quote.id),

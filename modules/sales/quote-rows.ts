@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, insertLater, type Row, type Tx, updateLater } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import type { DraftedQuote, QuoteLineDraft } from './quote-draft.service.js';
 
@@ -50,18 +50,18 @@ export async function insertDraft(tx: Tx, draft: DraftedQuote, identity: Identit
   const { lines, ...columns } = draft;
   const made = { createdAt: tx.now, createdById: tx.actor.id, updatedAt: tx.now };
   const row = { ...columns, ...identity, ...made, id, version: 1, status: 'DRAFT' as const };
-  const [after] = await insertAll(tx, 'Quote', [{ ...row, promisedOn: null, customFields: {} }]);
+  const inserted = insertAll(tx, 'Quote', [{ ...row, promisedOn: null, customFields: {} }]);
   const written = lines.map((line, index) => lineRow(tx, { ...columns, id }, line, index + 1));
-  await insertAll(tx, 'QuoteLine', written);
+  insertLater(tx, 'QuoteLine', written);
+  const [after] = await inserted;
   return after!;
 }
 
-/** Writes a quote that is locked, and counts its version. */
-export async function updateQuote(tx: Tx, before: Quote, patch: Partial<Quote>): Promise<Quote> {
-  return tx.db
-    .updateTable('Quote')
-    .set({ ...patch, customFields: undefined, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+type QuotePatch = Partial<Omit<Quote, 'id' | 'version' | 'updatedAt' | 'customFields'>>;
+
+/** Writes a quote that is locked, and counts its version; answers it as it is from now on. */
+export function updateQuote(tx: Tx, before: Quote, patch: QuotePatch): Quote {
+  const written = { id: before.id, ...patch, version: before.version + 1, updatedAt: tx.now };
+  updateLater(tx, 'Quote', [written]);
+  return { ...before, ...written };
 }

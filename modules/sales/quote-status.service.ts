@@ -28,7 +28,7 @@ export async function submit(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const allowed = await allowedOf(tx, before.companyId);
   const reasons = approvalReasons(before, await linesOf(tx, [id]), allowed);
   const move = reasons.length > 0 ? 'submit' : 'pass';
-  const after = await updateQuote(tx, before, {
+  const after = updateQuote(tx, before, {
     status: next(quoteLifecycle, before.status, move),
   });
   tx.emit(quoteSubmitted({ before, after, data: { ...ofCustomer(after), reasons } }));
@@ -40,7 +40,7 @@ export async function approve(tx: Tx, { id, expectedVersion }: Versioned): Promi
   const before = await tx.lock('Quote', id, expectedVersion);
   const status = next(quoteLifecycle, before.status, 'approve');
   if (before.createdById === tx.actor.id) throw new ApproverIsCreator('A quote');
-  const after = await updateQuote(tx, before, { status, approvedById: tx.actor.id });
+  const after = updateQuote(tx, before, { status, approvedById: tx.actor.id });
   tx.emit(quoteApproved({ before, after, data: ofCustomer(after) }));
   return after;
 }
@@ -49,7 +49,7 @@ export async function approve(tx: Tx, { id, expectedVersion }: Versioned): Promi
 export async function send(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
   const before = await tx.lock('Quote', id, expectedVersion);
   const status = next(quoteLifecycle, before.status, 'send');
-  const after = await updateQuote(tx, before, { status });
+  const after = updateQuote(tx, before, { status });
   tx.emit(quoteSent({ before, after, data: ofCustomer(after) }));
   return after;
 }
@@ -60,7 +60,7 @@ export async function lose(tx: Tx, input: QuoteLoss): Promise<Quote> {
   const competitor = inField('competitor', () => textOrNone(input.competitor, 200));
   const before = await tx.lock('Quote', input.id, input.expectedVersion);
   const status = next(quoteLifecycle, before.status, 'lose');
-  const after = await updateQuote(tx, before, { status, lostReason, competitor });
+  const after = updateQuote(tx, before, { status, lostReason, competitor });
   tx.emit(quoteLost({ before, after, data: ofCustomer(after) }));
   return after;
 }
@@ -71,7 +71,7 @@ export async function expire(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const status = next(quoteLifecycle, before.status, 'expire');
   const today = await companies.today(tx, before.companyId);
   if (before.validUntil >= today) throw new QuoteNotExpired(before.validUntil);
-  const after = await updateQuote(tx, before, { status });
+  const after = updateQuote(tx, before, { status });
   tx.emit(quoteExpired({ before, after, data: ofCustomer(after) }));
   return after;
 }

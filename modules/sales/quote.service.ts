@@ -114,7 +114,7 @@ export async function change(tx: Tx, patch: QuoteChange): Promise<Quote> {
   });
   await sql`delete from "QuoteLine" where "quoteId" = ${before.id}`.execute(tx.db);
   await insertAll(tx, 'QuoteLine', written);
-  const after = await updateQuote(tx, before, { ...columns, status });
+  const after = updateQuote(tx, before, { ...columns, status });
   tx.emit(quoteChanged({ before, after, data: ofCustomer(after) }));
   return after;
 }
@@ -131,7 +131,7 @@ export async function revise(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const days = daysBetween(before.documentOn as LocalDate, before.validUntil as LocalDate);
   const validity = { documentOn, validUntil: addDays(documentOn, days) };
   const draft = await draftQuote(tx, { ...before, ...validity, lines: lines.map(asInput) });
-  const old = await updateQuote(tx, before, { status });
+  const old = updateQuote(tx, before, { status });
   tx.emit(quoteSuperseded({ before, after: old, data: ofCustomer(old) }));
   const { number, revision } = before;
   const after = await insertDraft(tx, draft, {

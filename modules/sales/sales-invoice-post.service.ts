@@ -58,13 +58,13 @@ export type BilledLine = Pick<
 >;
 
 /** Moves the lines of a locked order by what an invoice bills. */
-export async function moveBilled(
+export function moveBilled(
   tx: Tx,
   order: { readonly order: Row<'SalesOrder'>; readonly lines: readonly OrderLine[] },
   lines: readonly BilledLine[],
-): Promise<void> {
+): void {
   const moves = new Map(lines.map((line) => [line.salesOrderLineId, { invoiced: line.quantity }]));
-  await progress(tx, { ...order, moves }, salesInvoicePosted.type);
+  progress(tx, { ...order, moves }, salesInvoicePosted.type);
 }
 
 /** What stood of the order before the invoice. */
@@ -114,7 +114,7 @@ export async function post(tx: Tx, input: SalesInvoicePost): Promise<SalesInvoic
   refuseMoreThanShipped(lines, new Map(orderLines.map((line) => [line.id, line])));
   const { baseCurrency } = await companies.get(tx, order.companyId);
   const invoiced = await invoicedGross(tx, order.id);
-  await moveBilled(tx, { order, lines: orderLines }, lines);
+  moveBilled(tx, { order, lines: orderLines }, lines);
   const after = await tx.db
     .updateTable('SalesInvoice')
     .set({ status, ...(await postedMark(tx, before, postedOn)) })

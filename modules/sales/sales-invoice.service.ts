@@ -116,7 +116,7 @@ export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInv
       ? await dayOf(tx, order.companyId, input.postedOn ?? documentOn, 'postedOn')
       : null;
   const rows = lineRows(tx, parts, orderLines);
-  if (postedOn) await moveBilled(tx, { order, lines: orderLines }, rows);
+  if (postedOn) moveBilled(tx, { order, lines: orderLines }, rows);
   const made = { order, reach, documentOn, postedOn, exchangeRate, parts };
   const after = await insertInvoice(tx, made);
   const { companyId, id: salesInvoiceId } = after;

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertAll, insertLater, type Row, type Tx } from '../events/index.js';
 import {
   accepted,
   isAccepted,
@@ -183,11 +183,12 @@ export async function rowsOf(tx: Tx, drafts: readonly OrderDraft[]) {
 }
 
 async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string, SalesOrder>> {
-  const orders = await insertAll(tx, 'SalesOrder', await rowsOf(tx, drafts));
+  const inserted = insertAll(tx, 'SalesOrder', await rowsOf(tx, drafts));
   const lines = drafts.flatMap(({ id, header, lines: own }) =>
     own.map((line, index) => lineRow(tx, { id, companyId: header.companyId }, line, index + 1)),
   );
-  await insertAll(tx, 'SalesOrderLine', lines);
+  insertLater(tx, 'SalesOrderLine', lines);
+  const orders = await inserted;
   return new Map(orders.map((order) => [order.id, order]));
 }
 

@@ -126,5 +126,5 @@ export async function hearProduction(tx: Tx, facts: readonly WorkOrderFact[]): P
   const all = orders.map((order): OrderMove => {
     return { order, lines: present(byOrder.get(order.id)), moves };
   });
-  await progressMany(tx, all, first.type);
+  progressMany(tx, all, first.type);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Row, type Tx, updateAll } from '../events/index.js';
+import { type Row, type Tx, updateLater, writeLater } from '../events/index.js';
 import { type Decimal, ZERO } from '../kernel/index.js';
 import { salesOrderProgressed } from './events.js';
 import { lineStatus, orderStatus } from './fulfilment.rules.js';
@@ -35,9 +35,9 @@ function stepOf({ id, status }: Line, move: LineMove) {
 }
 
 /** What ships was reserved first. One statement. */
-async function moveLines(tx: Tx, steps: readonly ReturnType<typeof stepOf>[]): Promise<void> {
+function moveLines(tx: Tx, steps: readonly ReturnType<typeof stepOf>[]): void {
   if (steps.length === 0) return;
-  await sql`
+  const moving = sql`
     update "SalesOrderLine" l
     set "planned" = l."planned" + x.planned, "produced" = l."produced" + x.produced,
       "shipped" = l."shipped" + x.shipped, "returned" = l."returned" + x.returned,
@@ -49,7 +49,8 @@ async function moveLines(tx: Tx, steps: readonly ReturnType<typeof stepOf>[]): P
       as x(id uuid, status text, planned numeric, produced numeric, reserved numeric,
         shipped numeric, returned numeric, invoiced numeric, credited numeric)
     where l."id" = x.id
-  `.execute(tx.db);
+  `;
+  writeLater(tx, moving);
 }
 
 /** One locked order, and how its lines move. */
@@ -64,11 +65,11 @@ export interface OrderMove {
  * Moves lines of locked orders by relative updates, derives the status of each line and order, and
  * tells of each order once. Two statements, whatever the number of orders and lines.
  */
-export async function progressMany(
+export function progressMany(
   tx: Tx,
   all: readonly OrderMove[],
   cause: string,
-): Promise<Row<'SalesOrder'>[]> {
+): Row<'SalesOrder'>[] {
   const steps: ReturnType<typeof stepOf>[] = [];
   const rows = all.map(({ order, lines, moves, patch }) => {
     const moved = lines.map((line) => movedLine(line, moves.get(line.id)));
@@ -80,17 +81,17 @@ export async function progressMany(
     const status = orderStatus(order.status, moved);
     return { id: order.id, version: order.version + 1, updatedAt: tx.now, status, paidAmount };
   });
-  await moveLines(tx, steps);
-  const written = await updateAll(tx, 'SalesOrder', rows);
-  written.forEach((after, index) => {
-    const before = present(all[index]).order;
+  moveLines(tx, steps);
+  updateLater(tx, 'SalesOrder', rows);
+  return all.map(({ order: before }, index) => {
+    const after = { ...before, ...present(rows[index]) };
     tx.emit(salesOrderProgressed({ before, after, data: { ...ofCustomer(after), cause } }));
+    return after;
   });
-  return written;
 }
 
 /** Moves one locked order, as `progressMany`. */
-export async function progress(tx: Tx, move: OrderMove, cause: string): Promise<Row<'SalesOrder'>> {
-  const [after] = await progressMany(tx, [move], cause);
+export function progress(tx: Tx, move: OrderMove, cause: string): Row<'SalesOrder'> {
+  const [after] = progressMany(tx, [move], cause);
   return present(after);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, updateLater } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import type { OpenDocuments } from './fulfilment.rules.js';
 import type { SalesOrderLineDraft } from './sales-order.rules.js';
@@ -79,16 +79,13 @@ type OrderPatch = Partial<
   >
 >;
 
-/** Writes an order that is locked, and counts its version. */
-export async function updateOrder(
+/** Writes an order that is locked, and counts its version; answers it as it is from now on. */
+export function updateOrder(
   tx: Tx,
   before: Row<'SalesOrder'>,
   patch: OrderPatch,
-): Promise<Row<'SalesOrder'>> {
-  return tx.db
-    .updateTable('SalesOrder')
-    .set({ ...patch, version: before.version + 1, updatedAt: tx.now })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+): Row<'SalesOrder'> {
+  const written = { id: before.id, ...patch, version: before.version + 1, updatedAt: tx.now };
+  updateLater(tx, 'SalesOrder', [written]);
+  return { ...before, ...written };
 }

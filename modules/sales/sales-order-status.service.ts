@@ -117,7 +117,7 @@ export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> 
       .map(({ promised }) => promised)
       .sort()
       .at(-1) ?? before.documentOn;
-  const after = await updateOrder(tx, before, { status, promisedOn: latest });
+  const after = updateOrder(tx, before, { status, promisedOn: latest });
   const baseAmount = openBaseAmount(after, ZERO, baseCurrency);
   tx.emit(
     salesOrderConfirmed({ before, after, data: { customerId: after.customerId, baseAmount } }),
@@ -130,7 +130,7 @@ export async function hold(tx: Tx, { id, expectedVersion, reason }: WithReason):
   const holdReason = requiredReason(reason);
   const before = await tx.lock('SalesOrder', id, expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'hold');
-  const after = await updateOrder(tx, before, { status, holdReason });
+  const after = updateOrder(tx, before, { status, holdReason });
   tx.emit(salesOrderHeld({ before, after, data: { ...ofCustomer(after), reason: holdReason } }));
   return after;
 }
@@ -140,7 +140,7 @@ export async function resume(tx: Tx, { id, expectedVersion }: Versioned): Promis
   const before = await tx.lock('SalesOrder', id, expectedVersion);
   const confirmed = next(salesOrderLifecycle, before.status, 'resume');
   const status = orderStatus(confirmed, await linesOf(tx, id));
-  const after = await updateOrder(tx, before, { status, holdReason: null });
+  const after = updateOrder(tx, before, { status, holdReason: null });
   tx.emit(salesOrderResumed({ before, after, data: ofCustomer(after) }));
   return after;
 }
@@ -181,7 +181,7 @@ export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
   refuseUnlessCancellable(lines, await openDocuments(tx, before.id));
   const data = await endedExposure(tx, before);
   await releaseLines(tx, before, lines, true);
-  const after = await updateOrder(tx, before, { status, cancelReason, holdReason: null });
+  const after = updateOrder(tx, before, { status, cancelReason, holdReason: null });
   tx.emit(salesOrderCancelled({ before, after, data }));
   return after;
 }
@@ -197,7 +197,7 @@ export async function close(tx: Tx, { id, expectedVersion }: Versioned): Promise
   refuseUnlessClosable(lines, await openDocuments(tx, id));
   const data = await endedExposure(tx, before);
   await releaseLines(tx, before, lines, false);
-  const after = await updateOrder(tx, before, { status });
+  const after = updateOrder(tx, before, { status });
   tx.emit(salesOrderClosed({ before, after, data }));
   return after;
 }

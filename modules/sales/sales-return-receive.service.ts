@@ -97,13 +97,13 @@ export async function takeBack(
 }
 
 /** Tells that goods are back, and moves the order's lines. */
-export async function tellReceived(
+export function tellReceived(
   tx: Tx,
   { before, after }: { readonly before: SalesReturn; readonly after: SalesReturn },
   lines: readonly ReturnedLine[],
   values: ReadonlyMap<string, Decimal>,
   { order, orderLines }: ReturnSurroundings,
-): Promise<void> {
+): void {
   const { customerId, salesOrderId } = after;
   const data: ReturnedGoods = {
     customerId,
@@ -121,7 +121,7 @@ export async function tellReceived(
       { returned: sum(group.map(({ quantity }) => quantity)) },
     ]),
   );
-  await progress(tx, { order, lines: orderLines, moves }, salesReturnReceived.type);
+  progress(tx, { order, lines: orderLines, moves }, salesReturnReceived.type);
 }
 
 /**
@@ -152,6 +152,6 @@ export async function receive(tx: Tx, input: SalesReturnReceive): Promise<SalesR
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await tellReceived(tx, { before, after }, lines, values, around);
+  tellReceived(tx, { before, after }, lines, values, around);
   return after;
 }

@@ -122,7 +122,7 @@ export async function create(tx: Tx, input: SalesReturnInput): Promise<SalesRetu
     postedOn: null,
   };
   tx.emit(salesReturnCreated({ before: null, after: draft, data: { salesOrderId: order.id } }));
-  if (postedOn !== null) await tellReceived(tx, { before: draft, after }, lines, values, around);
+  if (postedOn !== null) tellReceived(tx, { before: draft, after }, lines, values, around);
   return after;
 }
 
