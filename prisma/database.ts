@@ -4,7 +4,7 @@ import type { Decimal } from '../modules/kernel/decimal.js';
 import { kyselyOver, type Send } from './client.js';
 import { openEmbedded, type Embedded } from './embedded.js';
 import type { DB } from './generated/types.js';
-import { openPool } from './pool.js';
+import { openPool, type Lent } from './pool.js';
 import {
   statementCounter,
   tripwire,
@@ -22,13 +22,15 @@ export type { DB } from './generated/types.js';
 
 /**
  * One connection, lent for a transaction that its borrower begins and ends. Statements may be sent
- * without waiting for those before. `query` and `execute` send when they are called, so they run in
- * that order; Kysely sends a little later.
+ * without waiting for those before. `query`, `rows` and `execute` send when they are called, so they
+ * run in that order; Kysely sends a little later.
  */
 export interface Session {
   readonly db: Kysely<DB>;
   /** As `Database.query`, on this connection. */
   query(statement: Statement): Promise<QueryAnswer>;
+  /** Sends a statement when it is called, and answers rows as Kysely would. */
+  rows<T>(statement: Statement): Promise<T[]>;
   /** Runs `begin`, `savepoint`, `commit` and the like; several at once, parted by semicolons. */
   execute(sql: string): Promise<void>;
 }
@@ -117,10 +119,13 @@ function queryOver(send: Send): (statement: Statement) => Promise<QueryAnswer> {
   };
 }
 
-function sessionOver({ send, db }: { send: Send; db: Kysely<DB> }): Session {
+function sessionOver({ send, db, types }: Lent): Session {
   return {
     db,
     query: queryOver(send),
+    async rows<T>(statement: Statement) {
+      return (await send({ ...statement, types })).rows as T[];
+    },
     async execute(sql) {
       await send({ text: sql, values: [], types: readerTypes, name: null });
     },

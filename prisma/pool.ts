@@ -10,6 +10,7 @@ interface Connection {
   readonly prepared: Set<string>;
   readonly send: Send;
   readonly db: Kysely<DB>;
+  readonly types: CustomTypesConfig;
   isBroken: boolean;
 }
 
@@ -27,6 +28,8 @@ export interface Pool {
 export interface Lent {
   readonly send: Send;
   readonly db: Kysely<DB>;
+  /** How the rows of Kysely are parsed. */
+  readonly types: CustomTypesConfig;
 }
 
 interface PoolOptions {
@@ -76,7 +79,7 @@ function describe(client: PoolClient, { types, statements }: PoolOptions): Conne
       ? client.query<unknown[]>({ ...query, rowMode })
       : client.query<Record<string, unknown>>(query);
   };
-  return { prepared, send, db: kyselyOver(send, types), isBroken: false };
+  return { prepared, send, db: kyselyOver(send, types), types, isBroken: false };
 }
 
 function nameOn(prepared: Set<string>, statement: SentStatement): string | undefined {

@@ -39,7 +39,7 @@ const refusedWith = (refusals: StoredRefusal[]): TransactOutcome<never> => ({
  */
 async function causeOf(open: OpenTx, thrown: unknown): Promise<unknown> {
   try {
-    await open.settle();
+    await landed(open.writes);
     return thrown;
   } catch (error) {
     return error;
@@ -55,7 +55,6 @@ async function perform<A extends JsonObject>(
   try {
     const answer = await work(open.tx);
     await open.drain(hearings);
-    await open.settle();
     return { answer };
   } catch (thrown) {
     const error = await causeOf(open, thrown);
@@ -89,7 +88,7 @@ async function endRefused<A extends JsonObject>(
   const kept = { keyId, outcome: { answer: null, refusals } };
   const lastWords = logStatement(session.db, { tx: open.tx, facts: [] }, kept);
   onReady({ outcome, hasFacts: false });
-  await commit(session, xid, lastWords);
+  await commit(session, { xid, writes: [], lastWords });
   return outcome;
 }
 
@@ -104,7 +103,7 @@ async function endDone<A extends JsonObject>(
   const outcome = { answer, refusals: [], isReplay: false };
   const lastWords = logStatement(session.db, open, kept);
   onReady({ outcome, hasFacts: open.facts.length > 0 });
-  await commit(session, xid, lastWords);
+  await commit(session, { xid, writes: open.writes, lastWords });
   return outcome;
 }
 
@@ -169,6 +168,7 @@ export async function tryOut<A extends JsonObject>(
   try {
     const worked = await perform(session, open, trying);
     if (!('answer' in worked)) return refusedWith(worked.refusals);
+    await landed(open.writes);
     await session.execute('set constraints all immediate');
     const lastWords = logStatement(session.db, open, null);
     if (lastWords) await session.query(lastWords);

@@ -19,20 +19,25 @@ export class CommitInDoubt extends Error {
 const PATIENCE_MS = 20_000;
 const ASK_EVERY_MS = 50;
 
+/** What a transaction ends with. */
+interface Ending {
+  readonly xid: string;
+  /** Writes that are on their way. */
+  readonly writes: readonly Promise<unknown>[];
+  readonly lastWords: Statement | null;
+}
+
 /**
- * Commits, with the last words of the transaction sent before it in one flight: when they fail, the
- * commit behind them rolls back. Deferred constraints are checked by the server before anything is
- * durable, so an error with a code of its own means that nothing was done; a lost connection means
- * doubt: CommitInDoubt.
+ * Commits, in one flight with the last words of the transaction and after the writes that are still
+ * on their way: when one of them fails, the commit behind it rolls back. Deferred constraints are
+ * checked by the server before anything is durable, so an error with a code of its own means that
+ * nothing was done; a lost connection means doubt: CommitInDoubt.
  */
-export async function commit(
-  session: Session,
-  xid: string,
-  lastWords: Statement | null,
-): Promise<void> {
+export async function commit(session: Session, ending: Ending): Promise<void> {
+  const { xid, writes, lastWords } = ending;
   try {
-    const written = lastWords === null ? Promise.resolve() : session.query(lastWords);
-    await landed([written, session.execute('commit')]);
+    const written = lastWords === null ? [] : [session.query(lastWords)];
+    await landed([...writes, ...written, session.execute('commit')]);
   } catch (error) {
     if (failureOf(error) === 'CONNECTION') throw new CommitInDoubt(xid, error);
     throw error;

@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '../../prisma/database.js';
 import { IdempotencyConflict } from '../kernel/index.js';
 import { isLockTimeout } from './conflict.rules.js';
 import { DuplicateInProgress } from './errors.js';
+import { newId } from './new-id.js';
 import type { StoredRefusal } from './refusal-store.js';
 import type { Idempotency, JsonObject, TransactRequest } from './tx.js';
 
@@ -25,7 +25,7 @@ async function insertKey(session: Session, request: KeyedRequest, now: Date) {
     insert into "IdempotencyKey" ("id", "actorId", "key", "field", "fingerprint", "createdAt")
     values ($1, $2, $3, $4, $5, $6) on conflict ("actorId", "key") do nothing
     returning pg_current_xact_id()::text`;
-  const keyId = uuidv7();
+  const keyId = newId();
   const values = [keyId, actor.id, key, operation, fingerprint, now];
   try {
     const { rows } = await session.query({ text, values });
@@ -37,9 +37,9 @@ async function insertKey(session: Session, request: KeyedRequest, now: Date) {
 }
 
 /**
- * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second waits here for the first
- * to end, and then finds its outcome. Null when the key went out of use in that moment.
- * IdempotencyConflict when the key was used for something else; DuplicateInProgress.
+ * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second
+ * waits here for the first to end, and then finds its outcome. Null when the key went out of use in
+ * that moment. IdempotencyConflict when the key was used for something else; DuplicateInProgress.
  */
 export async function claimKey(
   session: Session,

@@ -5,7 +5,14 @@ export { createFeed, type FeedOptions } from './feed.js';
 export type { Feed, FollowOptions, LoggedEvent } from './logged-event.js';
 export { purgeEvents, purgeIdempotencyKeys } from './purge.js';
 export { Refused, storedRefusal, type StoredRefusal } from './refusal-store.js';
-export { insertAll, insertLater, insertMissing, updateAll, updateLater } from './rows.js';
+export {
+  insertAll,
+  insertLater,
+  insertMissing,
+  updateAll,
+  updateLater,
+  writeLater,
+} from './rows.js';
 export { createSequencer, type Sequencer, type SequencerOptions } from './sequencer.js';
 export type { Fact } from './told-fact.js';
 export { createTransact, type TransactParts } from './transact.js';

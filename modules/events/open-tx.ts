@@ -1,8 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '../../prisma/database.js';
 import { NotFound } from '../kernel/index.js';
 import { AT_THE_END, type Hearing } from './fact.js';
-import { landed } from './flight.js';
+import { newId } from './new-id.js';
 import { compareVersion, lockRows } from './lock.js';
 import type { Fact, Versioned } from './told-fact.js';
 import type { TransactRequest, Tx } from './tx.js';
@@ -12,8 +11,8 @@ export interface OpenTx {
   readonly tx: Tx;
   /** All facts so far, in the order in which they were told. */
   readonly facts: readonly Fact[];
-  /** Waits for the writes that nobody waited for; throws what the first of them failed with. */
-  settle(): Promise<void>;
+  /** The writes that nobody waited for, in the order in which they were sent. */
+  readonly writes: readonly Promise<unknown>[];
   /** Tells the listeners of all facts, theirs included. */
   drain(hearings: ReadonlyMap<string, readonly Hearing[]>): Promise<void>;
 }
@@ -53,7 +52,7 @@ export function openTx(
     now,
     isTrial: given !== undefined,
     db: session.db,
-    newId: () => uuidv7(),
+    newId,
     async lock(table, id, expectedVersion) {
       const [row] = await lockRows(session.db, actor, table, [id]);
       if (!row) throw new NotFound(table, id);
@@ -61,10 +60,12 @@ export function openTx(
       return row;
     },
     lockAll: (table, ids) => lockRows(session.db, actor, table, ids),
+    send: (statement) => session.rows(statement),
     later(write) {
+      const sent = session.query(write);
       // Whoever settles is told; until then a failure must not count as one that nobody handles.
-      write.catch(() => undefined);
-      writes.push(write);
+      sent.catch(() => undefined);
+      writes.push(sent);
     },
     emit(fact) {
       if (depth > DEEPEST_FACT) throw new Error(`${fact.type} follows from itself without end.`);
@@ -75,9 +76,7 @@ export function openTx(
   return {
     tx,
     facts,
-    async settle() {
-      await landed(writes);
-    },
+    writes,
     async drain(hearings) {
       // The list grows while it is walked: what listeners tell is heard too.
       let place = 0;

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Insertable, type Updateable } from 'kysely';
+import type { Insertable, RawBuilder, Updateable } from 'kysely';
 import type { DB } from '../../prisma/database.js';
 import type { Row, Table } from './fact.js';
 import type { Tx } from './tx.js';
@@ -50,10 +50,10 @@ function change(table: string, row: object, rest: string): string {
   });
 }
 
-async function send(tx: Tx, text: string, rows: readonly Identity[]): Promise<Identity[]> {
-  const query = CompiledQuery.raw(text, [JSON.stringify(rows)]);
-  return (await tx.db.executeQuery<Identity>(query)).rows;
-}
+const statementOf = (text: string, rows: readonly Identity[]) => ({
+  text,
+  values: [JSON.stringify(rows)],
+});
 
 type NewRow<T extends Identified> = Insertable<DB[T]> & Identity;
 type ChangedRow<T extends Identified> = Updateable<DB[T]> & Identity;
@@ -71,7 +71,7 @@ export async function insertMissing<T extends Identified>(
   const [first] = rows;
   if (!first) return [];
   const text = insertion(table, first, 'on conflict do nothing returning *');
-  return inOrder<T>(rows, await send(tx, text, rows));
+  return inOrder<T>(rows, await tx.send<Identity>(statementOf(text, rows)));
 }
 
 /** As `insertMissing`, for rows of which none may meet a unique key. */
@@ -92,7 +92,7 @@ export function insertLater<T extends Identified>(
   rows: readonly NewRow<T>[],
 ): void {
   const [first] = rows;
-  if (first) tx.later(send(tx, insertion(table, first, ''), rows));
+  if (first) tx.later(statementOf(insertion(table, first, ''), rows));
 }
 
 /** Sets the named columns of many rows by one statement; answers them in the order given. */
@@ -103,7 +103,8 @@ export async function updateAll<T extends Identified>(
 ): Promise<Row<T>[]> {
   const [first] = rows;
   if (!first) return [];
-  return inOrder<T>(rows, await send(tx, change(table, first, 'returning stored.*'), rows));
+  const text = change(table, first, 'returning stored.*');
+  return inOrder<T>(rows, await tx.send<Identity>(statementOf(text, rows)));
 }
 
 /** As `updateAll`, for changes that nobody waits for. */
@@ -113,5 +114,11 @@ export function updateLater<T extends Identified>(
   rows: readonly ChangedRow<T>[],
 ): void {
   const [first] = rows;
-  if (first) tx.later(send(tx, change(table, first, ''), rows));
+  if (first) tx.later(statementOf(change(table, first, ''), rows));
+}
+
+/** Sends a statement of Kysely's own making whose answer nobody needs. */
+export function writeLater(tx: Tx, write: RawBuilder<unknown>): void {
+  const { sql: text, parameters: values } = write.compile(tx.db);
+  tx.later({ text, values });
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DB, Session } from '../../prisma/database.js';
+import type { DB, Session, Statement } from '../../prisma/database.js';
 import type { Actor } from '../kernel/index.js';
 import type { Row, VersionedTable } from './fact.js';
 import type { StoredRefusal } from './refusal-store.js';
@@ -28,11 +28,13 @@ export interface Tx {
   ): Promise<Row<T>>;
   /** As `lock`, for many in one statement and in the order of their ids; answers as asked. */
   lockAll<T extends VersionedTable>(table: T, ids: readonly string[]): Promise<Row<T>[]>;
+  /** Sends a statement at once, and answers its rows. */
+  send<T>(statement: Statement): Promise<T[]>;
   /**
-   * Takes a write that nobody needs the answer of: whoever sent it goes on, what is sent after it
+   * Sends a write whose answer nobody needs, at once: whoever sent it goes on, what is sent after it
    * sees what it wrote, and what went wrong with it ends the transaction as if it had been awaited.
    */
-  later(write: Promise<unknown>): void;
+  later(write: Statement): void;
   /** Tells a fact: its listeners hear it after the verb, and it is written last of all. */
   emit(fact: Fact): void;
 }

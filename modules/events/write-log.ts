@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import type { DB, Statement } from '../../prisma/database.js';
 import { eventRows } from './event-rows.rules.js';
+import { newId } from './new-id.js';
 import type { OpenTx } from './open-tx.js';
 import type { Fact } from './told-fact.js';
 import type { Tx } from './tx.js';
@@ -29,7 +29,7 @@ export function logStatement(
 }
 
 function logOf(tx: Tx, facts: readonly Fact[], kept: KeptOutcome | null) {
-  const rows = JSON.stringify(eventRows(facts, uuidv7));
+  const rows = JSON.stringify(eventRows(facts, newId));
   return sql`
     with told as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(
