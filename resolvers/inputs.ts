@@ -7,9 +7,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import type { InputFieldBuilder } from '@pothos/core';
-import type { Tx } from '../modules/events/index.js';
-import { InvalidInput, NotFound, NotPermitted, parseGlobalId } from '../modules/kernel/index.js';
-import type { Permission } from '../modules/permissions.js';
+import { InvalidInput, NotFound, parseGlobalId } from '../modules/kernel/index.js';
 import { builder } from '../schema/builder.js';
 import type { Noun } from '../schema/noun.js';
 
@@ -116,12 +114,4 @@ export function notCleared<Input extends object, Field extends keyof Input & str
     if (input[field] === null)
       throw new InvalidInput('NULL_REFUSED', '{field} cannot be cleared.', { field }).at(field);
   return input;
-}
-
-/**
- * What a field of the input asks for beyond the mutation's own permission, such as posting at once.
- * Refuses NotPermitted at the field.
- */
-export function mustMay({ actor }: Tx, permission: Permission, field: string): void {
-  if (!actor.permissions.has(permission)) throw new NotPermitted(permission).at(field);
 }

@@ -26,7 +26,6 @@ import { refuseUnlessOpen } from './receiving.rules.js';
 import {
   byField,
   distinct,
-  mustHave,
   ofOrder,
   present,
   throwAll,
@@ -158,11 +157,10 @@ async function write(
  * Records what came of an order: everything that is open, or what is named; other receipts that are
  * not posted keep what they hold. With `post` the goods are on stock at once. Refusals: NotFound,
  * PurchaseOrderNotOpen, NothingToReceive, ReceiptExceedsOpen, InvalidInput, LotRequired,
- * LotNotTracked, DuplicateKey of an external reference, NotPermitted, and those of `post`.
+ * LotNotTracked, DuplicateKey of an external reference, and those of `post`.
  */
 export async function create(tx: Tx, input: GoodsReceiptInput): Promise<GoodsReceipt> {
   const { purchaseOrderId } = input;
-  if (input.post) mustHave(tx, 'purchasing.goodsReceipt.post');
   const note = inField('supplierDeliveryNote', () => textOrNone(input.supplierDeliveryNote, 100));
   const order = await byField('purchaseOrderId', () => tx.lock('PurchaseOrder', purchaseOrderId));
   refuseUnlessOpen(order.status);

@@ -30,7 +30,7 @@ import { refuseDiffering } from './purchase-invoice.rules.js';
 import { linesOf } from './purchase-order-rows.js';
 import { settingsOf } from './queries.js';
 import { refuseUnlessOpen } from './receiving.rules.js';
-import { byField, distinct, mustHave, ofOrder, present, type Versioned } from './rows.js';
+import { byField, distinct, ofOrder, present, type Versioned } from './rows.js';
 
 export { post, type PurchaseInvoicePost } from './purchase-invoice-post.service.js';
 export { lockMany, recordSettlement, type Settlement } from './purchase-invoice-settle.service.js';
@@ -77,12 +77,6 @@ async function partsOf(
 
 const isApprovedAtOnce = ({ approve, post }: PurchaseInvoiceInput): boolean =>
   (approve ?? false) || (post ?? false);
-
-/** Refuses the steps that the caller may not take by themselves. */
-function refuseSteps(tx: Tx, input: PurchaseInvoiceInput): void {
-  if (isApprovedAtOnce(input)) mustHave(tx, 'purchasing.purchaseInvoice.approve');
-  if (input.post) mustHave(tx, 'purchasing.purchaseInvoice.post');
-}
 
 /** The invoice's columns; refuses to approve at once what differs. */
 async function headerOf(
@@ -150,11 +144,10 @@ async function write(
  * Enters a supplier's invoice of what was received and not invoiced, and of the charges, or of what
  * is told, and compares it with the order. With `approve` and `post` one that matches goes through at
  * once. Refusals: NotFound, PurchaseOrderNotOpen, NothingToMatch, InvoiceExceedsReceived,
- * DuplicateSupplierReference, InvoiceDiffers, RateMissing, NotPermitted, InvalidInput, DuplicateKey
+ * DuplicateSupplierReference, InvoiceDiffers, RateMissing, InvalidInput, DuplicateKey
  * of an external reference, and those of `post`.
  */
 export async function create(tx: Tx, input: PurchaseInvoiceInput): Promise<PurchaseInvoice> {
-  refuseSteps(tx, input);
   const { purchaseOrderId } = input;
   const order = await byField('purchaseOrderId', () => tx.lock('PurchaseOrder', purchaseOrderId));
   refuseUnlessOpen(order.status);

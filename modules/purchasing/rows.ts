@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { Refused } from '../events/index.js';
-import { isAccepted, NotPermitted, RuleViolation, type Outcome } from '../kernel/index.js';
-import type { Tx } from '../events/index.js';
+import { isAccepted, RuleViolation, type Outcome } from '../kernel/index.js';
 
 /** A document as the caller has read it. */
 export interface Versioned {
@@ -80,11 +79,6 @@ export async function unplaced<T>(call: () => Promise<T>): Promise<T> {
     if (error instanceof Refused) return throwAll(error.refusals.map(unplacedReason));
     throw error instanceof RuleViolation ? unplacedReason(error) : error;
   }
-}
-
-/** Refuses a step that a verb takes beside its own, unless the actor may take it by itself. */
-export function mustHave(tx: Tx, permission: string): void {
-  if (!tx.actor.permissions.has(permission)) throw new NotPermitted(permission);
 }
 
 /** Whose document it is, as each fact of an order tells. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { opportunities } from '../crm/index.js';
 import { landed, writeLater, type FactOn, type Tx } from '../events/index.js';
-import { type Decimal, next, NotPermitted, ZERO } from '../kernel/index.js';
+import { type Decimal, next, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { quoteAccepted, quoteProgressed } from './events.js';
 import { OrderExceedsQuote } from './errors.js';
@@ -34,8 +34,6 @@ export interface QuoteAcceptance {
   readonly confirm?: boolean | null;
   readonly policy?: SalesOrderConfirm['policy'];
 }
-
-const CONFIRM = 'sales.salesOrder.confirm';
 
 function orderLines(lines: readonly QuoteLine[], taken: ReadonlyMap<string, Decimal>) {
   return lines.flatMap((line) => {
@@ -87,8 +85,6 @@ export async function accept(
   tx: Tx,
   input: QuoteAcceptance,
 ): Promise<{ readonly quote: Quote; readonly salesOrder: SalesOrder }> {
-  if (input.confirm === true && !tx.actor.permissions.has(CONFIRM))
-    throw new NotPermitted(CONFIRM).at('confirm');
   const before = await tx.lock('Quote', input.id, input.expectedVersion);
   next(quoteLifecycle, before.status, 'accept');
   const [lines, today] = await landed([

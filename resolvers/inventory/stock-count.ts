@@ -1,10 +1,11 @@
+import { furtherVerb } from '../further-verbs.js';
 import { stockCounts } from '../../modules/inventory/index.js';
 import { builder } from '../../schema/builder.js';
 import { Item } from '../../schema/inventory/item.js';
 import { Lot } from '../../schema/inventory/lot.js';
 import { Bin, StockStatus, Warehouse } from '../../schema/inventory/stock.js';
 import { StockCount, StockCountLine } from '../../schema/inventory/stock-documents.js';
-import { idOf, idsOf, mustMay, versionInput, type InputFields } from '../inputs.js';
+import { idOf, idsOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { reads } from '../reads.js';
 
@@ -58,14 +59,12 @@ mutation('stockCountCreate', {
     itemIds: idsOf(t, Item, { description: 'Only places of these items, where no line is told.' }),
     binIds: idsOf(t, Bin, { description: 'Only these bins, where no line is told.' }),
     post: t.boolean({
-      description: 'Posts it at once, when all is counted; needs the permission to post.',
+      description: 'Posts it at once, when all is counted; needs inventory.stockCount.post.',
+      extensions: furtherVerb(['inventory.stockCount.post']),
     }),
   }),
   answers: { stockCount: StockCount },
-  run: async (tx, input) => {
-    if (input.post === true) mustMay(tx, 'inventory.stockCount.post', 'post');
-    return { stockCount: await stockCounts.create(tx, input) };
-  },
+  run: async (tx, input) => ({ stockCount: await stockCounts.create(tx, input) }),
 });
 
 mutation('stockCountEnter', {

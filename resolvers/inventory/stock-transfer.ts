@@ -1,10 +1,11 @@
+import { furtherVerb } from '../further-verbs.js';
 import { stockTransfers } from '../../modules/inventory/index.js';
 import { builder } from '../../schema/builder.js';
 import { Item } from '../../schema/inventory/item.js';
 import { Lot } from '../../schema/inventory/lot.js';
 import { Bin, StockStatus, Warehouse } from '../../schema/inventory/stock.js';
 import { StockTransfer } from '../../schema/inventory/stock-documents.js';
-import { idOf, mustMay, versionInput, type InputFields } from '../inputs.js';
+import { idOf, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { reads } from '../reads.js';
 
@@ -56,13 +57,13 @@ mutation('stockTransferCreate', {
       required: true,
       description: 'What is carried, at most 1,000 lines.',
     }),
-    post: t.boolean({ description: 'Carries the goods at once; needs the permission to post.' }),
+    post: t.boolean({
+      description: 'Carries the goods at once; needs the permission inventory.stockTransfer.post.',
+      extensions: furtherVerb(['inventory.stockTransfer.post']),
+    }),
   }),
   answers: { stockTransfer: StockTransfer },
-  run: async (tx, input) => {
-    if (input.post === true) mustMay(tx, 'inventory.stockTransfer.post', 'post');
-    return { stockTransfer: await stockTransfers.create(tx, input) };
-  },
+  run: async (tx, input) => ({ stockTransfer: await stockTransfers.create(tx, input) }),
 });
 
 mutation('stockTransferPost', {

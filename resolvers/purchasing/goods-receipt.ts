@@ -1,3 +1,4 @@
+import { furtherVerb } from '../further-verbs.js';
 import { goodsReceipts } from '../../modules/purchasing/index.js';
 import { GoodsReceipt } from '../../schema/purchasing/goods-receipt.js';
 import { PurchaseOrder } from '../../schema/purchasing/purchase-order.js';
@@ -35,7 +36,10 @@ mutation('goodsReceiptCreate', {
       type: [GoodsReceiptLineInput],
       description: 'What came: all that is open unless told.',
     }),
-    post: t.boolean({ description: 'Takes the goods in at once; needs the right to post.' }),
+    post: t.boolean({
+      description: 'Takes the goods in at once; needs the permission purchasing.goodsReceipt.post.',
+      extensions: furtherVerb(['purchasing.goodsReceipt.post']),
+    }),
     postedOn: postedOn(t, 'documentOn'),
     externalRefs: externalRefsInput(t),
   }),

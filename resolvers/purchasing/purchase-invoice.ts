@@ -1,3 +1,4 @@
+import { furtherVerb } from '../further-verbs.js';
 import { purchaseInvoices } from '../../modules/purchasing/index.js';
 import { PurchaseInvoice } from '../../schema/purchasing/purchase-invoice.js';
 import { PurchaseOrder } from '../../schema/purchasing/purchase-order.js';
@@ -36,8 +37,19 @@ mutation('purchaseInvoiceCreate', {
       type: [PurchaseInvoiceLineInput],
       description: 'What is billed: all that can be, as ordered, unless told.',
     }),
-    approve: t.boolean({ description: 'Approves it at once, when it matches.' }),
-    post: t.boolean({ description: 'Approves and posts it at once, when it matches.' }),
+    approve: t.boolean({
+      description:
+        'Approves it at once, when it matches; needs purchasing.purchaseInvoice.approve.',
+      extensions: furtherVerb(['purchasing.purchaseInvoice.approve']),
+    }),
+    post: t.boolean({
+      description:
+        'Approves and posts it at once, when it matches; needs the permissions of both verbs.',
+      extensions: furtherVerb([
+        'purchasing.purchaseInvoice.approve',
+        'purchasing.purchaseInvoice.post',
+      ]),
+    }),
     postedOn: postedOn(t),
     externalRefs: externalRefsInput(t),
   }),

@@ -1,3 +1,4 @@
+import { furtherVerb } from '../further-verbs.js';
 import { quotes } from '../../modules/sales/index.js';
 import { builder } from '../../schema/builder.js';
 import { Customer, CustomerAddress } from '../../schema/crm/customer.js';
@@ -146,7 +147,10 @@ mutation('quoteAccept', {
     customerReference: t.string({ description: "The customer's number: as quoted unless told." }),
     billingAddressId: idOf(t, CustomerAddress, { description: 'Where the invoice goes.' }),
     shippingAddressId: idOf(t, CustomerAddress, { description: 'Where the goods go.' }),
-    confirm: t.boolean({ description: 'Whether the order is confirmed at once; not unless told.' }),
+    confirm: t.boolean({
+      description: 'Confirms the order at once; needs the permission sales.salesOrder.confirm.',
+      extensions: furtherVerb(['sales.salesOrder.confirm']),
+    }),
     policy: t.field({
       type: ReservationPolicy,
       description: 'What is done when stock is short, when it is confirmed.',

@@ -1933,7 +1933,7 @@ export type GoodsReceiptCreateInput = {
   externalRefs?: Array<ExternalRefInput>;
   /** What came: all that is open unless told. */
   lines?: Array<GoodsReceiptLineInput> | null | undefined;
-  /** Takes the goods in at once; needs the right to post. */
+  /** Takes the goods in at once; needs the permission purchasing.goodsReceipt.post. */
   post?: boolean | null | undefined;
   /** The business day: documentOn unless told. */
   postedOn?: string | null | undefined;
@@ -4040,7 +4040,7 @@ export type PurchaseInvoiceCancelInput = {
 
 /** What purchaseInvoiceCreate takes. */
 export type PurchaseInvoiceCreateInput = {
-  /** Approves it at once, when it matches. */
+  /** Approves it at once, when it matches; needs purchasing.purchaseInvoice.approve. */
   approve?: boolean | null | undefined;
   /** The day of the invoice, from which it is due: today unless told. */
   documentOn?: string | null | undefined;
@@ -4048,7 +4048,7 @@ export type PurchaseInvoiceCreateInput = {
   externalRefs?: Array<ExternalRefInput>;
   /** What is billed: all that can be, as ordered, unless told. */
   lines?: Array<PurchaseInvoiceLineInput> | null | undefined;
-  /** Approves and posts it at once, when it matches. */
+  /** Approves and posts it at once, when it matches; needs the permissions of both verbs. */
   post?: boolean | null | undefined;
   /** The business day: today unless told. */
   postedOn?: string | null | undefined;
@@ -4773,7 +4773,7 @@ export type PurchasingSettingsWhere = {
 export type QuoteAcceptInput = {
   /** Where the invoice goes. */
   billingAddressId?: string | null | undefined;
-  /** Whether the order is confirmed at once; not unless told. */
+  /** Confirms the order at once; needs the permission sales.salesOrder.confirm. */
   confirm?: boolean | null | undefined;
   /** The customer's number: as quoted unless told. */
   customerReference?: string | null | undefined;
@@ -6536,7 +6536,7 @@ export type StockCountCreateInput = {
   itemIds?: Array<string> | null | undefined;
   /** The places, at most 1,000; all in which something lies unless told. */
   lines?: Array<StockCountLineInput> | null | undefined;
-  /** Posts it at once, when all is counted; needs the permission to post. */
+  /** Posts it at once, when all is counted; needs inventory.stockCount.post. */
   post?: boolean | null | undefined;
   /** Why it is counted. */
   reason?: string | null | undefined;
@@ -6987,7 +6987,7 @@ export type StockTransferCreateInput = {
   lines: Array<StockTransferLineInput>;
   /** What is to be said of it. */
   note?: string | null | undefined;
-  /** Carries the goods at once; needs the permission to post. */
+  /** Carries the goods at once; needs the permission inventory.stockTransfer.post. */
   post?: boolean | null | undefined;
   /** The warehouse they are brought to: the same unless told. */
   toWarehouseId?: string | null | undefined;

@@ -5,7 +5,6 @@ import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { hearings } from '../../../modules/listeners.js';
 import { quotes, salesOrders } from '../../../modules/sales/index.js';
 import type { Database } from '../../../prisma/database.js';
-import { actorWith } from '../../support/acting.js';
 import { openTestDatabase } from '../../support/database.js';
 import { brokenInvariants } from '../../support/invariants.js';
 import { pursue } from '../crm/front-office.js';
@@ -104,15 +103,6 @@ describe('accepting a quote', () => {
     expect(late).toMatchObject({ code: 'QUOTE_EXPIRED', params: { validUntil: '2026-03-02' } });
     expect((await shop.act((tx) => quotes.expire(tx, { id }))).status).toBe('EXPIRED');
     shop.setClock(new Date('2026-03-02T08:00:00Z'));
-  });
-
-  it('confirms for those only who may confirm', async () => {
-    const { id } = await sent(shop, [{ itemId: shop.boltId }]);
-    const refusal = await shop.refusal(
-      (tx) => quotes.accept(tx, { id, confirm: true }),
-      actorWith(['sales.quote.accept']),
-    );
-    expect(refusal).toMatchObject({ code: 'NOT_PERMITTED', path: ['confirm'] });
   });
 
   it('leaves nothing when the order cannot be confirmed', async () => {
