@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '../../prisma/database.js';
 import { canSee, isUuid, NotFound, StaleVersion, type Actor } from '../kernel/index.js';
-import { companyOf, type Row, type VersionedTable } from './fact.js';
+import { companyOf, type Row, type Table, type VersionedTable } from './fact.js';
+import { lockedBefore } from './lock-order.js';
 import type { Versioned } from './told-fact.js';
 
 /**
@@ -17,6 +18,7 @@ export async function lockRows<T extends VersionedTable>(
 ): Promise<Row<T>[]> {
   if (ids.length === 0) return [];
   for (const id of ids) if (!isUuid(id)) throw new NotFound(table, id);
+  await lockFirst(db, table, ids);
   const { rows } = await sql<Row<T> & { id: string; version: number }>`
     select * from ${sql.table(table)} where "id" = any(${[...new Set(ids)]}::uuid[])
     order by "id" for no key update
@@ -27,6 +29,18 @@ export async function lockRows<T extends VersionedTable>(
     if (!row || !canSee(actor, companyOf(table, row))) throw new NotFound(table, id);
     return row;
   });
+}
+
+/** Locks the documents that are locked before these, in the order of their ids. */
+async function lockFirst(db: Kysely<DB>, table: Table, ids: readonly string[]): Promise<void> {
+  const first = lockedBefore[table];
+  if (!first) return;
+  await sql`
+    select "id" from ${sql.table(first.table)} where "id" in (
+      select ${sql.ref(first.by)} from ${sql.table(table)}
+      where "id" = any(${[...new Set(ids)]}::uuid[]))
+    order by "id" for no key update
+  `.execute(db);
 }
 
 /** Throws StaleVersion when the caller has read another version than the row has under its lock. */

@@ -9,8 +9,8 @@ import { postingRules } from './posting.rules.js';
 type Payment = Row<'Payment'>;
 
 /**
- * Posts a payment: bank against the invoices it settles, and the rest on the account of the customer
- * or supplier.
+ * Posts a payment: bank against the invoices it settles, and the rest on the account of the
+ * customer or supplier.
  */
 export async function postPayment(
   tx: Tx,

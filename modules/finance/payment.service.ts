@@ -79,8 +79,8 @@ export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<
 }
 
 /**
- * Pays a supplier: posts it and settles purchase invoices with it, in one step. What no invoice takes
- * stays on the supplier's account.
+ * Pays a supplier: posts it and settles purchase invoices with it, in one step. What no invoice
+ * takes stays on the supplier's account.
  *
  * @throws as `receive`
  */

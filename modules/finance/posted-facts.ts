@@ -1,13 +1,4 @@
-import type { CountedStock, OpenedStock, RevaluedStock } from '../inventory/index.js';
 import type { Decimal } from '../kernel/index.js';
-import type {
-  CompletedProduct,
-  MovedMaterial,
-  ReportedTime,
-  SweptVariances,
-} from '../manufacturing/index.js';
-import type { ReceivedGoods, SupplierBill } from '../purchasing/index.js';
-import type { Bill, Credit, ReturnedGoods, Shipment } from '../sales/index.js';
 
 /** Who paid us, or whom we paid. */
 export interface Party {
@@ -34,31 +25,106 @@ export interface Settlement extends SettledInvoice {
   readonly paymentBase: Decimal;
 }
 
-type Unposted = 'postedOn' | 'currency' | 'exchangeRate';
+interface WorthOfItem {
+  readonly itemId: string;
+  readonly value: Decimal;
+}
+
+interface ReceivedGoods {
+  readonly supplierId: string;
+  readonly purchaseOrderId: string;
+  readonly lines: readonly (WorthOfItem & {
+    readonly purchaseOrderLineId: string;
+    readonly isStocked: boolean;
+    readonly owed: Decimal;
+  })[];
+}
+
+/** What a work order is for. */
+interface MadeFor {
+  readonly workOrderId: string;
+  readonly itemId: string;
+  readonly customerId: string | null;
+  readonly salesOrderId: string | null;
+  readonly salesOrderLineId: string | null;
+}
+
+interface MovedMaterial extends MadeFor {
+  readonly lines: readonly { readonly componentItemId: string; readonly value: Decimal }[];
+}
+
+interface OfSale {
+  readonly customerId: string;
+  readonly salesOrderId: string;
+}
+
+interface SoldGoods extends OfSale {
+  readonly lines: readonly (WorthOfItem & { readonly salesOrderLineId: string })[];
+}
+
+interface BilledSale extends OfSale {
+  readonly salesInvoiceId: string;
+  readonly lines: readonly {
+    readonly salesOrderLineId: string;
+    readonly itemId: string | null;
+    readonly kind: 'ITEM' | 'CHARGE';
+    readonly net: Decimal;
+    readonly tax: Decimal;
+  }[];
+}
 
 /** What the posting rules read of each fact that the books make something of. */
 export interface PostedFacts {
-  'inventory.stockOpened': Omit<OpenedStock, Unposted>;
-  'inventory.stockCountPosted': Omit<CountedStock, Unposted>;
-  'inventory.stockRevalued': Omit<RevaluedStock, Unposted>;
-  'purchasing.goodsReceiptPosted': Omit<ReceivedGoods, Unposted>;
-  'purchasing.goodsReceiptReversed': Omit<ReceivedGoods, Unposted>;
-  'purchasing.purchaseInvoicePosted': Omit<SupplierBill, 'postedOn'> & {
+  'inventory.stockOpened': WorthOfItem;
+  'inventory.stockCountPosted': { readonly lines: readonly WorthOfItem[] };
+  'inventory.stockRevalued': WorthOfItem;
+  'purchasing.goodsReceiptPosted': ReceivedGoods;
+  'purchasing.goodsReceiptReversed': ReceivedGoods;
+  'purchasing.purchaseInvoicePosted': {
+    readonly supplierId: string;
+    readonly purchaseOrderId: string;
+    readonly purchaseInvoiceId: string;
+    readonly currency: string;
+    readonly exchangeRate: Decimal;
     readonly baseCurrency: string;
+    readonly lines: readonly {
+      readonly purchaseOrderLineId: string;
+      readonly itemId: string | null;
+      readonly kind: 'ITEM' | 'CHARGE';
+      readonly net: Decimal;
+      readonly tax: Decimal;
+      readonly received: Decimal;
+      readonly toStock: Decimal;
+    }[];
   };
-  'manufacturing.materialIssued': Omit<MovedMaterial, Unposted>;
-  'manufacturing.materialReturned': Omit<MovedMaterial, Unposted>;
-  'manufacturing.timeReported': Omit<ReportedTime, Unposted>;
-  'manufacturing.productionReported': Omit<CompletedProduct, Unposted>;
-  'manufacturing.workOrderClosed': Omit<SweptVariances, Unposted>;
-  'sales.deliveryShipped': Omit<Shipment, Unposted | 'lines'> & {
-    readonly lines: readonly Omit<Shipment['lines'][number], 'currency'>[];
+  'manufacturing.materialIssued': MovedMaterial;
+  'manufacturing.materialReturned': MovedMaterial;
+  'manufacturing.timeReported': MadeFor & {
+    readonly lines: readonly { readonly labour: Decimal; readonly overhead: Decimal }[];
   };
-  'sales.salesInvoicePosted': Omit<Bill, Unposted | 'orderBaseAmount'>;
-  'sales.salesReturnReceived': Omit<ReturnedGoods, Unposted | 'lines'> & {
-    readonly lines: readonly Omit<ReturnedGoods['lines'][number], 'currency'>[];
+  'manufacturing.productionReported': MadeFor & {
+    readonly value: Decimal;
+    readonly byProducts: readonly WorthOfItem[];
   };
-  'sales.creditNotePosted': Omit<Credit, Unposted> & {
+  'manufacturing.workOrderClosed': MadeFor & {
+    readonly variances: readonly {
+      readonly kind:
+        | 'MATERIAL_PRICE'
+        | 'MATERIAL_USAGE'
+        | 'LABOUR_RATE'
+        | 'LABOUR_EFFICIENCY'
+        | 'OVERHEAD'
+        | 'LOT_SIZE'
+        | 'SCRAP';
+      readonly amount: Decimal;
+    }[];
+  };
+  'sales.deliveryShipped': SoldGoods;
+  'sales.salesInvoicePosted': BilledSale;
+  'sales.salesReturnReceived': SoldGoods;
+  'sales.creditNotePosted': BilledSale & {
+    /** What is taken off the invoice; the rest stays on the customer's account. */
+    readonly settled: Decimal;
     /** What the books hold of that part, in base currency; at the note's rate when left out. */
     readonly settledBase?: Decimal;
   };

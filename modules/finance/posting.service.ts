@@ -148,8 +148,8 @@ export const postInvoices: Listener<'SalesInvoice', Bill> = async (tx, facts) =>
 };
 
 /**
- * What customers are credited: it is taken off the invoice as far as that is open, and the rest stays
- * on the account. The last of an invoice takes what the books still hold of it.
+ * What customers are credited: it is taken off the invoice as far as that is open, and the rest
+ * stays on the account. The last of an invoice takes what the books still hold of it.
  */
 export const postCredits: Listener<'CreditNote', Credit> = async (tx, facts) => {
   const open = await openOf(

@@ -30,7 +30,7 @@ const CREDIT_LESS_DEBIT = `
   sum(case e."side" when 'CREDIT' then e."baseAmount" else -e."baseAmount" end)`;
 
 /** How many of the entries of a figure are told. */
-export const FIGURE_ENTRIES_MAX = 250;
+const FIGURE_ENTRIES_MAX = 250;
 const ENTRIES = `(array_agg(e."id"::text order by e."id"))[1:${FIGURE_ENTRIES_MAX}]`;
 
 interface Sums {
@@ -174,6 +174,6 @@ export async function incomeStatement(read: Read, span: Span): Promise<IncomeSta
     ...sumOf(section, amount, []),
     isOfOrder: isOfNone !== true,
   }));
-  const currency = rows[0]?.[0];
-  return statementOf(sums, currency === undefined ? null : String(currency));
+  const [first] = rows as [string][];
+  return statementOf(sums, first?.[0] ?? null);
 }

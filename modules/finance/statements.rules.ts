@@ -106,7 +106,7 @@ function figuresOf(sums: readonly SectionSum[]): Figure[] {
 }
 
 /** A part in per cent of a whole, to four decimals. */
-export function percent(part: Decimal, whole: Decimal): Decimal {
+function percent(part: Decimal, whole: Decimal): Decimal {
   return part.mul(100).div(whole).toDecimalPlaces(4, Decimal.ROUND_HALF_UP);
 }
 

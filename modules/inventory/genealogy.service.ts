@@ -1,6 +1,6 @@
 import { canonical, mustSee, type Decimal } from '../kernel/index.js';
 import { insertAll, type Tx } from '../events/index.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 
 /** That some of one lot went into another. */
 export interface LotPair {

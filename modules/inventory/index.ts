@@ -12,7 +12,7 @@ export * as stockCounts from './stock-count.service.js';
 export * as stockTransfers from './stock-transfer.service.js';
 export * as warehouses from './warehouse.service.js';
 
-export type { DocumentRef } from './movement.service.js';
+export type { DocumentRef } from './stored.js';
 export type { LotInput } from './lot.rules.js';
 export type { ItemInput } from './item-upsert.rules.js';
 export type { StockOpeningInput } from './stock-opening.rules.js';

@@ -49,8 +49,8 @@ function checkedWorth(value: Decimal): Decimal {
 
 /**
  * By how much stock that is there is worth more when it is kept so: at a new standard cost its
- * quantity times that (IAS 2, paragraph 21), else the same. Another method is refused while there is
- * stock.
+ * quantity times that (IAS 2, paragraph 21), else the same. Another method is refused while there
+ * is stock.
  */
 export function revaluedBy(kept: KeptItem, pool: Pool, itemCode: string): Decimal {
   if (pool.quantity.isZero()) return ZERO;

@@ -30,7 +30,7 @@ export function cleanLot({ code, supplierLotCode, madeOn, expiresOn }: LotInput)
   };
 }
 
-/** What a line's lot is to be: none for an item that is not kept by lots, else what is told of it. */
+/** A line's lot: none for an item that is not kept by lots, else what is told of it. */
 export function lotOf(
   item: { readonly code: string; readonly isLotTracked: boolean },
   lot: Partial<LotInput>,

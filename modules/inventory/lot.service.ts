@@ -14,8 +14,14 @@ export interface LotWanted extends Partial<LotInput> {
   readonly itemId: string;
 }
 
-const lotKey = (lot: { companyId: string; itemId: string; code: string }): string =>
-  [lot.companyId, lot.itemId, lot.code].join(' ');
+/** What tells a lot from others. */
+interface Named {
+  readonly companyId: string;
+  readonly itemId: string;
+  readonly code: string;
+}
+
+const lotKey = (lot: Named): string => [lot.companyId, lot.itemId, lot.code].join(' ');
 
 /** Decides each line's lot; throws every reason, at the line's place. */
 async function decide(tx: Tx, wanted: readonly LotWanted[]): Promise<(LotColumns | null)[]> {
@@ -32,11 +38,12 @@ async function decide(tx: Tx, wanted: readonly LotWanted[]): Promise<(LotColumns
   return throwAll(decided.refused);
 }
 
-async function known(tx: Tx, lots: readonly { companyId: string; itemId: string; code: string }[]) {
+async function known(tx: Tx, lots: readonly Named[]): Promise<Map<string, Lot>> {
   const { rows } = await sql<Lot>`
     select l.* from "Lot" l
     join unnest(
-      ${lots.map(({ companyId }) => companyId)}::uuid[], ${lots.map(({ itemId }) => itemId)}::uuid[],
+      ${lots.map(({ companyId }) => companyId)}::uuid[],
+      ${lots.map(({ itemId }) => itemId)}::uuid[],
       ${lots.map(({ code }) => code)}::text[]
     ) as k(company, item, code)
       on k.company = l."companyId" and k.item = l."itemId" and k.code = l."code"

@@ -2,15 +2,10 @@ import { ZERO, type Decimal } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import type { Consumed } from './layer.rules.js';
 import type { StockLevel } from './stock-level.service.js';
+import type { DocumentRef } from './stored.js';
 import { writeStock, type ReservationStep } from './stock-write.service.js';
 import { remainingOf } from './valuation.rules.js';
 import type { Valuation } from './valuation.service.js';
-
-/** The document whose lines are served. */
-export interface DocumentRef {
-  readonly type: string;
-  readonly id: string;
-}
 
 /** So much that comes into a place or, when negative, leaves it, at its worth. */
 export interface Movement {

@@ -98,3 +98,28 @@ export async function mainBins(
     .execute();
   return new Map(rows.map(({ id, warehouseId }) => [warehouseId, id]));
 }
+
+/** A lot that went into a document, and how much of it is known to be in products already. */
+export interface LotIssued {
+  readonly documentId: string;
+  readonly itemId: string;
+  readonly lotId: string;
+  readonly unit: string;
+  readonly issued: Decimal;
+  readonly recorded: Decimal;
+}
+
+/** The lots that documents took less what came back, in the order of the lots. One statement. */
+export async function lotsIssued(tx: Tx, documentIds: readonly string[]): Promise<LotIssued[]> {
+  const { rows } = await sql<LotIssued>`
+    select m."documentId", m."itemId", m."lotId", m."unit", -sum(m."quantity") as "issued",
+      coalesce((select sum(g."quantity") from "LotGenealogy" g
+        where g."documentId" = m."documentId" and g."componentLotId" = m."lotId"), 0) as "recorded"
+    from "StockMove" m
+    where m."documentId" = ${oneOf(documentIds)} and m."lotId" is not null
+      and m."kind" in ('ISSUE', 'ISSUE_RETURN')
+    group by m."documentId", m."itemId", m."lotId", m."unit"
+    order by m."documentId", m."lotId"
+  `.execute(tx.db);
+  return rows;
+}

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { ZERO, mustSee, type Decimal } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { cost, ownFirst, type Costed } from './layer.rules.js';
-import { writeMovements, type DocumentRef } from './movement.service.js';
+import { writeMovements } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { refuseShortages } from './shortage.service.js';
 import { holdLevels, levelKey, type StockLevel } from './stock-level.service.js';
 import { lockValuations, withLayers, type LayeredValuation } from './valuation.service.js';
@@ -73,8 +74,8 @@ function costOf(moves: readonly Move[], valuations: readonly LayeredValuation[])
 
 /**
  * Takes back out what a document's receipts brought in, from the same bins and lots. Answers for
- * each receipt what was taken off, valued as what leaves is. Five statements at most. NotFound for a
- * hidden company; InsufficientStock for goods that are gone or promised to others.
+ * each receipt what was taken off, valued as what leaves is. Five statements at most. NotFound for
+ * a hidden company; InsufficientStock for goods that are gone or promised to others.
  */
 export async function reverseReceipts(tx: Tx, input: ReceiptReversal): Promise<ReversedReceipt[]> {
   const { companyId, kind, document, postedOn } = input;

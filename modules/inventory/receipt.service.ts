@@ -2,7 +2,8 @@ import type { Decimal } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
 import { mainBins } from './queries.js';
 import { refuseLots } from './lot-refusal.service.js';
-import { writeMovements, type DocumentRef } from './movement.service.js';
+import { writeMovements } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { holdLevels, levelKey, type LevelKey, type Place } from './stock-level.service.js';
 import { receiptValue } from './valuation.rules.js';
 import { holdValuations, valuedKey, type Valuation } from './valuation.service.js';
@@ -55,8 +56,9 @@ async function placed(tx: Tx, receipts: readonly Receipt[]): Promise<LevelKey[]>
 
 /**
  * Takes goods in at their cost; three statements, however many receipts, four when a bin is left
- * out, and two more each when a bin or an item has its first. Answers for each, in order, what stock
- * is worth more by it. LotRequired and LotNotTracked at `lines`, by the receipt's place.
+ * out, and two more each when a bin or an item has its first. Answers for each, in order, what
+ * stock is worth more by it. LotRequired, LotNotTracked and NotFound of lots at `lines`, by the
+ * receipt's place; one statement more where lots are named.
  */
 export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<Received[]> {
   if (receipts.length === 0) return [];

@@ -1,4 +1,5 @@
 import { type Decimal, ZERO, min } from '../kernel/index.js';
+import type { DocumentRef } from './stored.js';
 
 /** What lies in one place. */
 export interface Level {
@@ -21,8 +22,8 @@ export interface Demand {
   /** Any lot when absent: the one that goes off first, then the earliest. */
   readonly lotId?: string | null;
   readonly quantity: Decimal;
-  /** The line's own document, where one call serves the lines of many. */
-  readonly document?: { readonly type: string; readonly id: string };
+  /** Whose line it is, where several documents are served at once; else the request's. */
+  readonly document?: DocumentRef;
 }
 
 /** So much from one place. */
@@ -59,7 +60,7 @@ export function levelsByPlace(levels: readonly Level[]) {
     if (known) known.push(level);
     else places.set(key, [level]);
   }
-  return ({ itemId, warehouseId, lotId }: Omit<Demand, 'lineId' | 'quantity'>) => {
+  return ({ itemId, warehouseId, lotId }: Pick<Demand, 'itemId' | 'warehouseId' | 'lotId'>) => {
     const known: readonly Level[] = places.get(`${itemId} ${warehouseId}`) ?? [];
     return lotId ? known.filter((level) => level.lotId === lotId) : known;
   };

@@ -3,14 +3,13 @@ import { ZERO, inField, mustSee, checkedQuantity, type Decimal } from '../kernel
 import type { Row, Tx } from '../events/index.js';
 import { allot, type Allotment, type Demand } from './reservation.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { lockPlaces } from './stock-level.service.js';
 import { sumBy } from './shipment.rules.js';
 import { writeStock } from './stock-write.service.js';
 
 export interface Reserve {
   readonly companyId: string;
-  /** Whose lines they are, unless a line names its own. */
   readonly document: DocumentRef;
   /** Quantities in stock units. */
   readonly lines: readonly Demand[];
@@ -79,7 +78,7 @@ export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   mustSee(tx.actor, companyId);
   checkQuantities(lines);
   if (lines.length === 0) return [];
-  const allotments = allot(lines, await lockPlaces(tx, companyId, lines));
+  const allotments = allot(lines, await lockPlaces(tx, companyId, lines, { onlyFree: true }));
   if (policy === 'ALL_OR_NOTHING') {
     await refuseShortages(tx, companyId, shortagesOf(lines, allotments));
   }

@@ -49,8 +49,8 @@ function byLayers(line: PriceDifference, layers: readonly OpenLayer[]): Revalued
 
 /**
  * What of each price difference stock bears. By moving average min(on hand, received) of what was
- * received bears its share, and lines of one item do not claim the same goods twice; by FIFO what is
- * left of the receipts' own layers; at standard cost nothing. Stock never ends below zero.
+ * received bears its share, and lines of one item do not claim the same goods twice; by FIFO what
+ * is left of the receipts' own layers; at standard cost nothing. Stock never ends below zero.
  */
 export function planRevaluation(
   lines: readonly PriceDifference[],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ZERO, mustSee, sum, type Decimal } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
-import type { DocumentRef } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { planRevaluation, type PriceDifference, type ReceiptLayer } from './revaluation.rules.js';
 import { writeStock } from './stock-write.service.js';
 import { lockValuations } from './valuation.service.js';
@@ -41,8 +41,9 @@ async function receiptLayers(
 }
 
 /**
- * Puts price differences that become known later on the stock that is still there: by moving average
- * for as much as is on hand, by FIFO for what is left of the receipts, at standard cost nothing.
+ * Puts price differences that become known later on the stock that is still there: by moving
+ * average for as much as is on hand, by FIFO for what is left of the receipts, at standard cost
+ * nothing.
  * Answers each line's part. Three statements at most. NotFound for a hidden company.
  */
 export async function revalue(tx: Tx, input: Revaluation): Promise<Revalued[]> {

@@ -8,6 +8,7 @@ import {
   type Portion,
 } from './reservation.rules.js';
 import { cost, type Consumed, type LayeredPool } from './layer.rules.js';
+import type { DocumentRef } from './stored.js';
 import type { Worth } from './valuation.rules.js';
 
 /** What a line still has reserved in one place. */
@@ -73,6 +74,7 @@ export interface Leaving extends Worth {
   readonly levelId: string;
   /** What of it was reserved there. */
   readonly unreserved: Decimal;
+  readonly document: DocumentRef | null;
   readonly consumed: readonly Consumed[];
 }
 
@@ -100,7 +102,7 @@ export interface ItemPool extends LayeredPool {
 export function valueLeaving(picked: readonly Picked[], pools: readonly ItemPool[]): Leaving[] {
   const left = new Map(pools.map((pool) => [pool.itemId, pool]));
   return picked.flatMap((one) => {
-    const { lineId, itemId } = one.line;
+    const { lineId, itemId, document = null } = one.line;
     const pool = left.get(itemId);
     if (!pool) throw new Error(`The item ${itemId} has stock and no valuation.`);
     const portions = byPlace(one);
@@ -111,7 +113,7 @@ export function valueLeaving(picked: readonly Picked[], pools: readonly ItemPool
     left.set(itemId, costed.pool);
     return portions.map((portion, index) => {
       const { value, consumed } = costed.parts[index]!;
-      return { lineId, itemId, ...portion, value, consumed };
+      return { lineId, itemId, document, ...portion, value, consumed };
     });
   });
 }

@@ -161,8 +161,8 @@ export async function settle(
 /**
  * Puts stock right by what was counted, at its worth, and tells the books. A number of statements
  * that does not grow with the lines. NotFound, StaleVersion, TransitionRefused; CountIncomplete;
- * StaleCount for a place whose stock moved since its count was entered, which is to be entered anew;
- * CountBelowReserved.
+ * StaleCount for a place whose stock moved since its count was entered, which is to be entered
+ * anew; CountBelowReserved.
  */
 export async function post(tx: Tx, input: StockCountPost): Promise<Count> {
   const before = await tx.lock('StockCount', input.id, input.expectedVersion);

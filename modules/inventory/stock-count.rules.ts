@@ -160,8 +160,8 @@ export interface CountedPool extends LayeredPool {
 }
 
 /**
- * What one unit that was found more is worth: the standard cost; by moving average the average; else,
- * and where nothing lies, what the last receipt cost, or what is agreed as standard.
+ * What one unit that was found more is worth: the standard cost; by moving average the average;
+ * else, and where nothing lies, what the last receipt cost, or what is agreed as standard.
  */
 export function surplusCost(pool: CountedPool): Decimal {
   const last = pool.lastCost ?? pool.standardCost ?? ZERO;
@@ -177,8 +177,8 @@ export interface Difference {
 }
 
 /**
- * What each difference is worth, with the sign of its quantity: what is missing costs what leaves, and
- * goes first; what was found more is worth `surplusCost` as it was before the count.
+ * What each difference is worth, with the sign of its quantity: what is missing costs what leaves,
+ * and goes first; what was found more is worth `surplusCost` as it was before the count.
  */
 export function valueDifferences(
   differences: readonly Difference[],

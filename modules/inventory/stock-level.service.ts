@@ -12,11 +12,16 @@ export interface Place {
   readonly warehouseId: string;
 }
 
-/** Locks what may be sold of items in warehouses, in the order of the rows' ids. One statement. */
+/**
+ * Locks what may be sold of items in warehouses, in the order of the rows' ids; only where something
+ * is free when that is told, so that nobody waits for places that have nothing to give. One
+ * statement.
+ */
 export async function lockPlaces(
   tx: Tx,
   companyId: string,
   places: readonly Place[],
+  { onlyFree = false }: { readonly onlyFree?: boolean } = {},
 ): Promise<PickedLevel[]> {
   const { rows } = await sql<PickedLevel>`
     select s.*, l."expiresOn" from "StockLevel" s
@@ -28,6 +33,7 @@ export async function lockPlaces(
     ) p on p.item = s."itemId" and p.warehouse = s."warehouseId"
     left join "Lot" l on l."id" = s."lotId"
     where s."companyId" = ${companyId} and s."status" = 'AVAILABLE'
+      and (s."onHand" > s."reserved" or not ${onlyFree}::boolean)
     order by s."id" for no key update of s
   `.execute(tx.db);
   return rows;

@@ -1,6 +1,7 @@
 import { ZERO, mustSee, type Decimal } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
-import { writeMovements, type DocumentRef } from './movement.service.js';
+import { writeMovements } from './movement.service.js';
+import type { DocumentRef } from './stored.js';
 import { checkQuantities, openReservations } from './reservation.service.js';
 import {
   pick,
@@ -26,7 +27,6 @@ export interface Issue {
   readonly companyId: string;
   /** Why the goods leave: to a customer, or into a work order. */
   readonly kind: 'SHIPMENT' | 'ISSUE';
-  /** By which they leave, unless a line names its own. */
   readonly document: DocumentRef;
   /** The day on which the goods leave the books. */
   readonly postedOn: string;
@@ -102,7 +102,7 @@ function issuedBy(
 /** Writes what leaves. One statement; answers the moves' ids. */
 async function write(
   tx: Tx,
-  { kind, document, postedOn, lines }: Issue,
+  { kind, document, postedOn }: Issue,
   leaving: readonly Leaving[],
   around: {
     readonly levelOf: (leaving: Leaving) => PickedLevel;
@@ -111,9 +111,8 @@ async function write(
   },
 ): Promise<string[]> {
   const valuationOf = new Map(around.valuations.map((one) => [one.itemId, one]));
-  const documents = new Map(lines.map((line) => [line.lineId, line.document ?? document]));
   const movements = leaving.map((one) => ({
-    ...{ kind, postedOn, lineId: one.lineId, document: documents.get(one.lineId)! },
+    ...{ kind, postedOn, lineId: one.lineId, document: one.document ?? document },
     level: around.levelOf(one),
     valuation: valuationOf.get(one.itemId)!,
     quantity: one.quantity.neg(),

@@ -100,7 +100,7 @@ export function remainingOf(method: ValuationMethod, { quantity, value }: Worth)
   return method === 'FIFO' ? { quantity, value } : { quantity: ZERO, value: ZERO };
 }
 
-/** The part of a later price difference that stock still there bears; value never ends below zero. */
+/** The part of a later price difference that stock still there bears; it never ends below zero. */
 export function borne(
   difference: Decimal,
   { received, there }: { readonly received: Decimal; readonly there: Decimal },

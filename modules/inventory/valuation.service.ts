@@ -57,7 +57,7 @@ export async function lockValuations(tx: Tx, valued: readonly ValuedItem[]): Pro
   return rows;
 }
 
-/** Locks valuations, and makes those that are missing; by `valuedKey`. One statement, at first three. */
+/** Locks valuations and makes missing ones; by `valuedKey`. One statement, at first three. */
 export async function holdValuations(
   tx: Tx,
   wanted: readonly (ValuedItem & { readonly currency: string })[],

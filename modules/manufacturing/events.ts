@@ -1,5 +1,6 @@
 import { fact } from '../events/index.js';
 import type { Decimal } from '../kernel/index.js';
+import type { VarianceKind } from './work-order-variance.rules.js';
 
 export const workCenterCreated = fact<'WorkCenter'>(
   'manufacturing.workCenterCreated',
@@ -120,15 +121,6 @@ export const productionReported = fact<'WorkOrder', CompletedProduct>(
   'manufacturing.productionReported',
   'WorkOrder',
 );
-
-export type VarianceKind =
-  | 'MATERIAL_PRICE'
-  | 'MATERIAL_USAGE'
-  | 'LABOUR_RATE'
-  | 'LABOUR_EFFICIENCY'
-  | 'OVERHEAD'
-  | 'LOT_SIZE'
-  | 'SCRAP';
 
 /** What is left in work in process when a work order ends, parted by cause, in base currency. */
 export interface SweptVariances extends MadeFor {

@@ -60,7 +60,7 @@ export function afterReport(card: JobCard, row: ReturnType<typeof reportRow>) {
   };
 }
 
-/** Tells of the work order once what the time of its operations cost; nothing when it cost nothing. */
+/** Tells of the work order once what the time of its operations cost; of nothing not at all. */
 export function tellTime(
   tx: Tx,
   making: Making,

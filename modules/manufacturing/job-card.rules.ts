@@ -15,7 +15,10 @@ export interface OperationState {
   readonly scrap: Decimal;
 }
 
-/** The operation whose good units this one works on; null for the first. What is skipped hands all on. */
+/**
+ * The operation whose good units this one works on; null for the first. What is skipped hands all
+ * on.
+ */
 export function predecessorOf<O extends OperationState>(
   operation: { readonly position: number },
   all: readonly O[],

@@ -84,10 +84,14 @@ function clocked(tx: Tx, card: JobCard, postedOn: string): ReportRow[] {
 const afterClock = (card: JobCard, rows: readonly ReportRow[]) =>
   rows[0] ? afterReport(card, rows[0]) : {};
 
+/** A waiting card is judged by its predecessor, so that the refusal says what is missing. */
+const judgedStatus = ({ status }: JobCard): JobCard['status'] =>
+  status === 'PENDING' ? 'READY' : status;
+
 async function begin(tx: Tx, input: Versioned, action: 'setUp' | 'start'): Promise<JobCard> {
   const working = await lockCard(tx, input);
   const { making, card } = working;
-  const status = next(jobCardLifecycle, card.status, action);
+  const status = next(jobCardLifecycle, judgedStatus(card), action);
   refuseUnlessWorked(making.order.status);
   refuseUnlessHanded(card, making.cards);
   startOrder(tx, making);
@@ -187,7 +191,7 @@ async function backflush(tx: Tx, working: Working, postedOn: string): Promise<vo
 export async function report(tx: Tx, input: JobCardReport): Promise<JobCard> {
   const working = await lockCard(tx, input);
   const { making, card } = working;
-  const status = next(jobCardLifecycle, pendingOrReady(card), 'report');
+  const status = next(jobCardLifecycle, judgedStatus(card), 'report');
   refuseUnlessReported(making.order.status);
   const told = reportedOf(tx, card, input);
   refuseEmpty(told);
@@ -205,10 +209,6 @@ export async function report(tx: Tx, input: JobCardReport): Promise<JobCard> {
   await backflush(tx, working, postedOn);
   return finishVerb(tx, working, [row]);
 }
-
-/** A waiting card is judged by its predecessor, so that the refusal says what is missing. */
-const pendingOrReady = ({ status }: JobCard): JobCard['status'] =>
-  status === 'PENDING' ? 'READY' : status;
 
 /**
  * Ends an operation; what the clock says is reported. Refusals: TransitionRefused, StaleVersion,

@@ -55,7 +55,7 @@ export function refuseExcess(material: MaterialState, quantity: Decimal, allowEx
   if (!allowExcess && quantity.gt(open)) throw new IssueExceedsRequired(open, quantity);
 }
 
-/** What a returned part of a material was issued at, on the average; the last of it takes the rest. */
+/** What a returned part was issued at, on the average; the last of it takes the rest. */
 export function returnedValue(
   { issued, issuedCost }: { readonly issued: Decimal; readonly issuedCost: Decimal },
   quantity: Decimal,

@@ -35,6 +35,8 @@ import { NothingToIssue } from './work-order.errors.js';
 export interface MaterialLine {
   readonly workOrderMaterialId: string;
   readonly quantity: Decimal;
+  /** Of this lot alone, or back into it; at an issue any when absent. */
+  readonly lotId?: string | null;
 }
 
 export interface MaterialIssue extends Versioned {
@@ -80,7 +82,7 @@ function namedAll(
       check(material, checkedQuantity(line.quantity));
       return line.quantity;
     });
-    return { making, material, quantity };
+    return { making, material, quantity, lotId: line.lotId ?? null };
   });
   if (isAccepted(outcome)) return outcome.ok;
   return throwAll(outcome.refused.map((reason) => reason.at('lines')));
@@ -134,9 +136,9 @@ export async function giveBack(tx: Tx, input: MaterialReturn): Promise<WorkOrder
   const postedOn = await dayOf(tx, order.companyId, input.postedOn);
   const received = await putIn(
     tx,
-    backs.map(({ material, quantity, value }) => {
+    backs.map(({ material, quantity, value, lotId }) => {
       const { itemId, unit, id: lineId } = material;
-      return { order, itemId, unit, quantity, value, kind: 'ISSUE_RETURN', lineId };
+      return { order, itemId, unit, quantity, value, kind: 'ISSUE_RETURN', lineId, lotId };
     }),
     new Map([[order.companyId, postedOn]]),
   );

@@ -18,6 +18,8 @@ export interface CompletionLine extends Versioned {
   readonly good?: Decimal | null;
   readonly scrap?: Decimal | null;
   readonly scrapReason?: string | null;
+  /** The lot into which the product goes; needed for an item that is kept by lots. */
+  readonly lotCode?: string | null;
   /** Nothing more comes of it, although less is made than was ordered. */
   readonly isLast?: boolean | null;
 }
@@ -26,6 +28,7 @@ export interface CompletionLine extends Versioned {
 export interface Completing extends Made {
   readonly making: Making;
   readonly scrapReason: string | null;
+  readonly lotCode: string | null;
   readonly isFinished: boolean;
   readonly reportId: string;
 }
@@ -48,7 +51,9 @@ function completing(tx: Tx, making: Making, line: CompletionLine): Completing {
   inField('good', () => refuseOverCompletion(making.order, made));
   const scrapReason = made.scrap.gt(0) ? requiredReason(line.scrapReason, 'scrapReason') : null;
   const finished = isFinished(making.order, made);
-  return { ...made, making, scrapReason, isFinished: finished, reportId: tx.newId() };
+  const lotCode = line.lotCode ?? null;
+  const told = { ...made, scrapReason, lotCode };
+  return { ...told, making, isFinished: finished, reportId: tx.newId() };
 }
 
 /** Checks what is told of each work order; every refusal at its place in the list. */

@@ -5,6 +5,7 @@ import { freeMaterials, putIn, type Incoming } from './material-stock.js';
 import { start, type PostingDays, type Taking } from './material-take.service.js';
 import { toIssue } from './material.rules.js';
 import { doneOf, type Completing } from './production-lines.js';
+import { recordGenealogy, type ProductLots } from './production-lots.js';
 import { completionValues } from './work-order-cost.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import { present, setMaterial, step, type Making, type Material } from './work-order-rows.js';
@@ -32,13 +33,14 @@ export function takingsOf(one: Completing, issue: boolean): Taking[] {
 }
 
 /** The product and what comes beside it, as it goes on stock. */
-function incomingOf({ making, good, reportId }: Completing): Incoming[] {
+function incomingOf({ making, good, reportId }: Completing, lotOf: ProductLots): Incoming[] {
   if (good.isZero()) return [];
   const { order, materials } = making;
   const beside = materials.filter(({ kind }) => kind === 'BY_PRODUCT');
   const worth = completionValues(good, present(order.plannedUnitCost), beside);
   const shared = { order, kind: 'COMPLETION' as const };
-  const { itemId, unit, lotId } = order;
+  const { itemId, unit } = order;
+  const lotId = lotOf.get(reportId) ?? null;
   const product = { itemId, unit, lotId, quantity: good, value: worth.product, lineId: reportId };
   const others = worth.byProducts.flatMap(({ id, quantity, value }) => {
     const material = present(beside.find((one) => one.id === id));
@@ -51,6 +53,7 @@ function incomingOf({ making, good, reportId }: Completing): Incoming[] {
 /** What stock took a product and what came beside it at. */
 interface Received {
   readonly value: Decimal;
+  readonly lotId: string | null;
   readonly byProducts: readonly { readonly itemId: string; readonly value: Decimal }[];
 }
 
@@ -69,18 +72,24 @@ function progress(tx: Tx, one: Completing, received: Received, postedOn: string)
     scrapped: order.scrapped.add(scrap),
     completedCost: order.completedCost.add(credited),
     completedAt: one.isFinished ? tx.now : null,
+    lotId: received.lotId ?? order.lotId,
   };
   step(tx, making, productionReported, patch, { postedOn, good, value, byProducts });
 }
 
 /** Puts what a level made on stock, at its planned cost less what by-products bear. */
-export async function receiveLevel(tx: Tx, level: readonly Completing[], days: PostingDays) {
-  const incoming = level.flatMap((one) => incomingOf(one).map((goods) => ({ one, goods })));
+export async function receiveLevel(
+  tx: Tx,
+  level: readonly Completing[],
+  { days, lotOf }: { readonly days: PostingDays; readonly lotOf: ProductLots },
+) {
+  const incoming = level.flatMap((one) => incomingOf(one, lotOf).map((goods) => ({ one, goods })));
   const taken = await putIn(
     tx,
     incoming.map(({ goods }) => goods),
     days,
   );
+  await recordGenealogy(tx, level, lotOf);
   const values = new Map<string, Decimal>();
   for (const one of level) {
     const own = incoming.flatMap((entry, index) =>
@@ -93,7 +102,8 @@ export async function receiveLevel(tx: Tx, level: readonly Completing[], days: P
       setMaterial(one.making, lineId, { issued, issuedCost: material.issuedCost.add(value) });
     }
     const byProducts = beside.map(({ itemId, value }) => ({ itemId, value }));
-    const received = { value: product?.value ?? ZERO, byProducts };
+    const lotId = lotOf.get(one.reportId) ?? null;
+    const received = { value: product?.value ?? ZERO, lotId, byProducts };
     values.set(one.reportId, received.value);
     progress(tx, one, received, present(days.get(one.making.order.companyId)));
   }

@@ -2,6 +2,7 @@ import { insertAll, type Tx } from '../events/index.js';
 import { ZERO, type Decimal } from '../kernel/index.js';
 import { take, type PostingDays } from './material-take.service.js';
 import { checkLines, type Completing, type CompletionLine } from './production-lines.js';
+import { productLots, type ProductLots } from './production-lots.js';
 import { freeRest, receiveLevel, takingsOf } from './production-stock.service.js';
 import { reportAll } from './production-time.js';
 import { byLevel } from './production.rules.js';
@@ -32,10 +33,12 @@ async function insertReports(
   around: {
     readonly values: ReadonlyMap<string, Decimal>;
     readonly days: PostingDays;
+    readonly lotOf: ProductLots;
   },
 ): Promise<void> {
   const rows = all.map(({ making, reportId, good, scrap, scrapReason }) => {
-    const { id: workOrderId, companyId, unit, currency, lotId } = making.order;
+    const { id: workOrderId, companyId, unit, currency } = making.order;
+    const lotId = around.lotOf.get(reportId) ?? null;
     return {
       id: reportId,
       ...{ companyId, workOrderId, good, scrap, scrapReason, unit, lotId, currency },
@@ -63,8 +66,8 @@ async function daysOf(tx: Tx, makings: readonly Making[], given?: string | null)
  * takes is on stock when its turn comes: materials are issued as they are backflushed or as told,
  * time is reported where told, goods go on stock at the planned cost. A number of statements that
  * grows with the levels alone. Refusals at the place in the list: NotFound, StaleVersion,
- * TransitionRefused, CompletionExceedsOrder, NothingToComplete, InvalidInput; InsufficientStock,
- * PeriodClosed.
+ * TransitionRefused, CompletionExceedsOrder, NothingToComplete, LotNotTracked, InvalidInput;
+ * InsufficientStock, LotRequired, PeriodClosed.
  */
 export async function completeMany(
   tx: Tx,
@@ -74,6 +77,7 @@ export async function completeMany(
   const makings = await lockMakings(tx, lines);
   const all = checkLines(tx, makings, lines);
   const days = await daysOf(tx, makings, options.postedOn);
+  const lotOf = await productLots(tx, all, days);
   const reports = options.reportTime ? reportAll(tx, all, days) : [];
   const byId = new Map(all.map((one) => [one.making.order.id, one]));
   const values = new Map<string, Decimal>();
@@ -84,12 +88,12 @@ export async function completeMany(
       level.flatMap((one) => takingsOf(one, options.issue ?? false)),
       days,
     );
-    for (const [id, value] of await receiveLevel(tx, level, days)) values.set(id, value);
+    for (const [id, value] of await receiveLevel(tx, level, { days, lotOf })) values.set(id, value);
   }
   await freeRest(tx, all);
   await save(tx, makings);
   await insertAll(tx, 'JobCardReport', reports);
-  await insertReports(tx, all, { values, days });
+  await insertReports(tx, all, { values, days, lotOf });
   return makings.map(({ order }) => order);
 }
 

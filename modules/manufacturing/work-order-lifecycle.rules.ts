@@ -1,8 +1,8 @@
 import { lifecycle } from '../kernel/index.js';
 
 /**
- * What becomes of a work order. `start` and `reportProduction` are asked by nobody: they follow from
- * the first material, the first operation and each completion that is not the last.
+ * What becomes of a work order. `start` and `reportProduction` are asked by nobody: they follow
+ * from the first material, the first operation and each completion that is not the last.
  */
 export const workOrderLifecycle = lifecycle({
   subject: 'Work order',

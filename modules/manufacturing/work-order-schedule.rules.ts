@@ -62,9 +62,9 @@ export interface ShopCalendars {
 }
 
 /**
- * The day on which work must start so that all is there on the due day: backward scheduling (APICS),
- * from the end of the last working day before it, operation after operation, each over the working
- * minutes of its work center, without regard to what else is done there.
+ * The day on which work must start so that all is there on the due day: backward scheduling
+ * (APICS), from the end of the last working day before it, operation after operation, each over
+ * the working minutes of its work center, without regard to what else is done there.
  */
 export function startOn(
   operations: readonly TimedOperation[],

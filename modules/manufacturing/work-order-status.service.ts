@@ -3,8 +3,10 @@ import type { Tx } from '../events/index.js';
 import {
   checkedQuantity,
   inField,
+  InvalidInput,
   next,
   parseLocalDate,
+  ZERO,
   type Decimal,
   type LocalDate,
 } from '../kernel/index.js';
@@ -85,6 +87,11 @@ export async function change(tx: Tx, input: WorkOrderChange): Promise<WorkOrder>
     given === null
       ? await scheduled(tx, order, dueOn, quantity)
       : inField('startOn', () => parseLocalDate(given));
+  if (start > dueOn) {
+    const params = { startOn: start, dueOn };
+    const message = 'Work cannot start on {startOn} and be due on {dueOn}.';
+    throw new InvalidInput('START_AFTER_DUE', message, params).at('startOn');
+  }
   const { priority = order.priority, backflush = order.backflush } = input;
   step(
     tx,
@@ -151,8 +158,7 @@ async function free(tx: Tx, makings: readonly Making[]): Promise<void> {
       .map((material) => ({ making, order: making.order, material })),
   );
   await freeMaterials(tx, held);
-  for (const { making, material } of held)
-    setMaterial(making, material.id, { reserved: material.reserved.sub(material.reserved) });
+  for (const { making, material } of held) setMaterial(making, material.id, { reserved: ZERO });
 }
 
 /**

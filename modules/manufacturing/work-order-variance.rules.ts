@@ -1,7 +1,16 @@
 import { sum, ZERO, type Decimal } from '../kernel/index.js';
-import type { VarianceKind } from './events.js';
 import { allowedFor, roundAmount, type MaterialState } from './material.rules.js';
 import { timeWorth, type HourlyRates } from './work-order-cost.rules.js';
+
+/** Why a work order cost something else than planned. */
+export type VarianceKind =
+  | 'MATERIAL_PRICE'
+  | 'MATERIAL_USAGE'
+  | 'LABOUR_RATE'
+  | 'LABOUR_EFFICIENCY'
+  | 'OVERHEAD'
+  | 'LOT_SIZE'
+  | 'SCRAP';
 
 /** A component as it was planned, and what became of it. */
 export interface UsedMaterial extends MaterialState {
@@ -52,7 +61,10 @@ export function inProcess(order: {
   return materialCost.add(labourCost).add(overheadCost).sub(completedCost).sub(varianceCost);
 }
 
-/** Price: (actual − planned price) × actual quantity. Usage: (actual − allowed quantity) × planned price. */
+/**
+ * Price: (actual − planned price) × actual quantity.
+ * Usage: (actual − allowed quantity) × planned price.
+ */
 function materialVariances({ materials, quantity, completed, scrapped }: EndedOrder) {
   const of = { done: completed.add(scrapped), quantity };
   return {
@@ -90,11 +102,11 @@ function timeVariances({ operations }: EndedOrder) {
 }
 
 /**
- * Parts what is left in work in process by cause, as standard cost variance analysis does (Horngren,
- * Datar, Rajan: Cost Accounting, chapters 7 and 8). Scrap is the planned cost of the units thrown
- * away. All that is still unexplained is the lot size: set-up and fixed material of this lot against
- * what the planned unit cost had of them, and with it whatever stock took another value at. The
- * parts sum to what is left exactly; those of zero are left out.
+ * Parts what is left in work in process by cause, as standard cost variance analysis does
+ * (Horngren, Datar, Rajan: Cost Accounting, chapters 7 and 8). Scrap is the planned cost of the
+ * units thrown away. All that is still unexplained is the lot size: set-up and fixed material of
+ * this lot against what the planned unit cost had of them, and with it whatever stock took another
+ * value at. The parts sum to what is left exactly; those of zero are left out.
  */
 export function variances(order: EndedOrder): Variance[] {
   const material = materialVariances(order);

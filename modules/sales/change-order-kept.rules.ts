@@ -24,6 +24,7 @@ const NUMBERS = [
   'netAmount',
   'taxAmount',
   'stockFactor',
+  'quotedUnitCost',
 ] as const;
 
 /** Makes numbers again of the texts that stand for them. */

@@ -13,6 +13,7 @@ import {
 import { heldByDeliveries } from './delivery-rows.js';
 import { isKept } from './fulfilment.rules.js';
 import { optionalDate, type Reasons, reasons as newReasons } from './input.rules.js';
+import { withPrices } from './price-fill.service.js';
 import { present, throwAll } from './rows.js';
 import { takenBy } from './sales-invoice-parts.rules.js';
 import { takenParts } from './sales-invoice-rows.js';
@@ -88,17 +89,25 @@ function amendedLines(agreed: Agreed, around: Around, reasons: Reasons): Amended
   });
 }
 
+/** New lines with the prices that they leave out, as the price lists have them today. */
+async function priced(tx: Tx, order: Order, agreed: Agreed, { around }: Around) {
+  const { companyId, customerId, currency } = order;
+  const document = { companyId, customerId, currency, lines: agreed.added };
+  const [filled] = await withPrices(tx, [document], around);
+  return present(filled).lines;
+}
+
 /** What was decided when the change was asked for stands; what a caller writes is drafted. */
 function addedLines(
   order: Order,
-  agreed: Agreed,
+  added: Agreed['added'],
   { around, taxRates }: Around,
   reasons: Reasons,
 ): SalesOrderLineDraft[] {
   const { currency } = order;
   const requestedOn = optionalDate(order.requestedOn);
   const sold = { currency, requestedOn, items: around.items, taxRates };
-  return agreed.added.map((line, index) => {
+  return added.map((line, index) => {
     if ('stockFactor' in line) return line;
     return draftLine(line, sold, {
       list: reasons.list,
@@ -138,11 +147,12 @@ function keptAmounts(
 export async function planChange(tx: Tx, order: Order, agreed: Agreed): Promise<ChangePlan> {
   refuseUnlessChangeable(order.status);
   const around = await surroundingsOf(tx, order, agreed);
+  const lines = await priced(tx, order, agreed, around);
   const reasons = newReasons();
   const { changed: named, removedLineIds } = agreed;
   checkNamed({ changed: named, removedLineIds, added: agreed.added.length }, around.lines, reasons);
   const changed = amendedLines(agreed, around, reasons);
-  const added = addedLines(order, agreed, around, reasons);
+  const added = addedLines(order, lines, around, reasons);
   const removed = removedLines(agreed, around, reasons);
   const kept = [...keptAmounts(around.lines, changed, removed), ...added];
   reasons.take([], () => refuseLineCount(kept.length));

@@ -1,5 +1,6 @@
 import { atField, workOrders } from '../../modules/manufacturing/index.js';
 import { builder } from '../../schema/builder.js';
+import { Lot } from '../../schema/inventory/lot.js';
 import { WorkOrder, WorkOrderMaterial } from '../../schema/manufacturing/work-order.js';
 import { idOf, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
@@ -15,6 +16,7 @@ const materialLineFields = (t: InputFields) => ({
     required: true,
     description: 'How much, in its stock unit.',
   }),
+  lotId: idOf(t, Lot, { description: 'Of this lot alone, or back into it; any unless told.' }),
 });
 
 const MaterialLineInput = builder.inputType('WorkOrderMaterialLineInput', {
@@ -67,6 +69,9 @@ const completionFields = (t: InputFields) => ({
   }),
   scrap: t.field({ type: 'Decimal', description: 'How much was thrown away.' }),
   scrapReason: t.string({ description: 'Why it was thrown away; needed with scrap.' }),
+  lotCode: t.string({
+    description: 'The lot of the product: found or made; needed for an item that is kept by lots.',
+  }),
   isLast: t.boolean({ description: 'Nothing more comes of it, although less is made.' }),
 });
 

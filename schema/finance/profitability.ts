@@ -1,4 +1,4 @@
-import { queries } from '../../modules/finance/index.js';
+import type { queries } from '../../modules/finance/index.js';
 import type { Decimal } from '../../modules/kernel/index.js';
 import { builder } from '../builder.js';
 import { choices } from '../columns.js';

@@ -1,4 +1,5 @@
-import { type InvariantCount, queries } from '../../modules/finance/index.js';
+import type { queries } from '../../modules/finance/index.js';
+import { type InvariantCount } from '../../modules/finance/index.js';
 import { sum } from '../../modules/kernel/index.js';
 import { builder } from '../builder.js';
 import { Company } from '../platform/company.js';

@@ -15,9 +15,11 @@ import { GoodsReceipt } from '../purchasing/goods-receipt.js';
 import { PurchaseInvoice } from '../purchasing/purchase-invoice.js';
 import { PurchaseOrder, PurchaseOrderLine } from '../purchasing/purchase-order.js';
 import { Supplier } from '../purchasing/supplier.js';
+import { CreditNote } from '../sales/credit-note.js';
 import { Delivery } from '../sales/delivery.js';
 import { SalesInvoice } from '../sales/sales-invoice.js';
 import { SalesOrder, SalesOrderLine } from '../sales/sales-order.js';
+import { SalesReturn } from '../sales/sales-return.js';
 import '../finance/chart.js';
 import './margins.js';
 import './production-cost.js';
@@ -67,7 +69,7 @@ edge(LedgerEntry, 'purchaseOrderLine', {
 
 const posting = [
   ...[StockOpening, StockCount, GoodsReceipt, PurchaseInvoice, WorkOrder],
-  ...[Delivery, SalesInvoice, Payment],
+  ...[Delivery, SalesInvoice, SalesReturn, CreditNote, Payment],
 ];
 for (const noun of posting)
   edge(noun, 'journalEntries', {

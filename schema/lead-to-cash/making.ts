@@ -2,6 +2,7 @@
 import { Actor } from '../auth/actor.js';
 import { Customer } from '../crm/customer.js';
 import { Item } from '../inventory/item.js';
+import { Lot } from '../inventory/lot.js';
 import { Reservation, StockMove, Warehouse } from '../inventory/stock.js';
 import { Bom } from '../manufacturing/bom.js';
 import { JobCard, JobCardReport } from '../manufacturing/job-card.js';
@@ -79,6 +80,13 @@ for (const [noun, field, description] of moved) {
     description: 'How it moved in stock.',
   });
   edge(StockMove, field, { to: noun, by: 'lineId', description });
+}
+for (const [noun, field, description] of [
+  [WorkOrder, 'workOrders', 'The work orders whose last product it is.'],
+  [ProductionReport, 'productionReports', 'The reports by which it came.'],
+] as const) {
+  edge(noun, 'lot', { to: Lot, by: 'lotId', description: 'The lot of the product.' });
+  edge(Lot, field, { to: noun, many: true, by: 'lotId', description });
 }
 edge(JobCard, 'workCenter', {
   to: WorkCenter,

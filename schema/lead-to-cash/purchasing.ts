@@ -1,6 +1,7 @@
 /** Ways between buying and what it stands on: items and stock, companies, terms, and sales. */
 import { Actor } from '../auth/actor.js';
 import { Item } from '../inventory/item.js';
+import { Lot } from '../inventory/lot.js';
 import { Bin, StockMove, Warehouse } from '../inventory/stock.js';
 import { edge, type Noun } from '../noun.js';
 import { Company } from '../platform/company.js';
@@ -103,6 +104,11 @@ edge(GoodsReceiptLine, 'bin', {
   to: Bin,
   by: 'binId',
   description: 'Where it was put; null for the main bin of the warehouse.',
+});
+edge(GoodsReceiptLine, 'lot', {
+  to: Lot,
+  by: 'lotId',
+  description: 'The lot it came in; null for items that are not kept by lots.',
 });
 edge(GoodsReceipt, 'stockMoves', {
   to: StockMove,

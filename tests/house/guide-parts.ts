@@ -1,4 +1,6 @@
 import { allPermissions } from '../../modules/permissions.js';
+import type { Chart } from '../../modules/finance/chart.rules.js';
+import { chineseChart } from '../../modules/finance/charts/chinese.js';
 import { internationalChart } from '../../modules/finance/charts/international.js';
 import { mermaid } from '../../modules/kernel/index.js';
 import { companySeries, groupSeries } from '../../modules/platform/number-series.rules.js';
@@ -30,16 +32,21 @@ function permissions(): string {
   return table(['noun', 'verbs'], rows);
 }
 
-const chart = (): string =>
+const chart = ({ accounts }: Chart): string =>
   table(
     ['account', 'name', 'kind', 'roles'],
-    internationalChart.accounts.map((one) => [
-      one.code,
-      one.name,
-      one.kind.toLowerCase(),
-      one.roles.map(code).join(', '),
+    accounts.map(({ code: number, name, englishName, kind, roles }) => [
+      number,
+      englishName ? `${name}, ${englishName}` : name,
+      kind.toLowerCase(),
+      roles.map(code).join(', '),
     ]),
   );
+
+/** The accounts of a chart that the posting rules name. */
+const named = (of: Chart): Chart => {
+  return { ...of, accounts: of.accounts.filter(({ roles }) => roles.length > 0) };
+};
 
 const series = (): string =>
   table(
@@ -109,7 +116,8 @@ function states(): string {
 /** What is printed between the marks of a guide, by the word behind `generated:`. */
 const parts: Readonly<Record<string, () => string>> = {
   permissions,
-  chart,
+  chart: () => chart(internationalChart),
+  chineseChart: () => chart(named(chineseChart)),
   series,
   limits,
   states,

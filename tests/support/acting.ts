@@ -33,6 +33,8 @@ export function acting(database: Database, hearings: readonly Hearing[] = []): A
     const request = { actor, requestId: randomUUID(), operation: 'test' };
     const { refusals } = await transact(request, async (tx) => {
       try {
+        // A conflict with others is tried again: only how the last attempt ended counts.
+        delete done.error;
         done.answer = await verb(tx);
       } catch (error) {
         done.error = error;

@@ -7,6 +7,7 @@ import { purchasingInvariants } from './invariants/purchasing.js';
 import { manufacturingInvariants } from './invariants/manufacturing.js';
 import { salesInvariants } from './invariants/sales.js';
 import { stockInvariants } from './invariants/stock.js';
+import { workOrderInvariants } from './invariants/work-orders.js';
 
 /** Everything that must be true at every commit: queries that answer no row. */
 export const invariants: readonly Invariant[] = [
@@ -14,6 +15,7 @@ export const invariants: readonly Invariant[] = [
   ...stockInvariants,
   ...purchasingInvariants,
   ...manufacturingInvariants,
+  ...workOrderInvariants,
   ...salesInvariants,
   ...afterSalesInvariants,
   ...frontOfficeInvariants,

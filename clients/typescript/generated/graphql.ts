@@ -1101,6 +1101,8 @@ export type CreditNoteWhere = {
   grossAmount?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** What is credited. */
   lines?: CreditNoteLineListWhere | null | undefined;
   /** The sum of its lines before tax. */
@@ -1995,6 +1997,8 @@ export type GoodsReceiptLineWhere = {
   invoicedValue?: DecimalFilter | null | undefined;
   /** The item; null for a charge. */
   item?: ItemWhere | null | undefined;
+  /** The lot it came in; null for items that are not kept by lots. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: GoodsReceiptLineWhere | null | undefined;
   /** At least one of these must hold. */
@@ -3116,6 +3120,8 @@ export type LotWhere = {
   not?: LotWhere | null | undefined;
   /** At least one of these must hold. */
   or?: Array<LotWhere> | null | undefined;
+  /** The reports by which it came. */
+  productionReports?: ProductionReportListWhere | null | undefined;
   /** What it went into. */
   products?: LotGenealogyListWhere | null | undefined;
   /** How it was counted. */
@@ -3134,6 +3140,8 @@ export type LotWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version?: IntFilter | null | undefined;
+  /** The work orders whose last product it is. */
+  workOrders?: WorkOrderListWhere | null | undefined;
 };
 
 /** How the open lines of an order are made at once. */
@@ -3990,6 +3998,8 @@ export type ProductionReportWhere = {
   good?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** The lot of the product. */
+  lot?: LotWhere | null | undefined;
   /** This must not hold. */
   not?: ProductionReportWhere | null | undefined;
   /** At least one of these must hold. */
@@ -6377,6 +6387,8 @@ export type SalesReturnWhere = {
   documentOn?: DateFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** What the books made of it. */
+  journalEntries?: JournalEntryListWhere | null | undefined;
   /** What comes back. */
   lines?: SalesReturnLineListWhere | null | undefined;
   /** This must not hold. */
@@ -7820,6 +7832,8 @@ export type WorkOrderCompletionInput = {
   id: string;
   /** Nothing more comes of it, although less is made. */
   isLast?: boolean | null | undefined;
+  /** The lot of the product: found or made; needed for an item that is kept by lots. */
+  lotCode?: string | null | undefined;
   /** How much was thrown away. */
   scrap?: string | number | null | undefined;
   /** Why it was thrown away; needed with scrap. */
@@ -7915,6 +7929,8 @@ export type WorkOrderMaterialKindFilter = {
 
 /** So much of one material of a work order. */
 export type WorkOrderMaterialLineInput = {
+  /** Of this lot alone, or back into it; any unless told. */
+  lotId?: string | null | undefined;
   /** How much, in its stock unit. */
   quantity: string | number;
   /** The material of the work order. */
@@ -8064,6 +8080,8 @@ export type WorkOrderWhere = {
   journalEntries?: JournalEntryListWhere | null | undefined;
   /** What the ledger says of it. */
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
+  /** The lot of the product. */
+  lot?: LotWhere | null | undefined;
   /** What it needs, and what comes out beside the product. */
   materials?: WorkOrderMaterialListWhere | null | undefined;
   /** This must not hold. */

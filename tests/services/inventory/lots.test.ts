@@ -117,6 +117,11 @@ describe('moving an item that is kept by lots', () => {
       path: ['lines', 0, 'lotId'],
     });
     expect(await into(no, lot.id)).toMatchObject({ code: 'LOT_NOT_TRACKED' });
+    const foreign = await lotOf(await tracked(), 'L-1');
+    expect(await into(yes, foreign.id)).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['lines', 0, 'lotId'],
+    });
   });
 
   it('takes the lot that goes off first, then the earliest', async () => {

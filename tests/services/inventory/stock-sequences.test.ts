@@ -1,11 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openings, reservations, stock } from '../../../modules/inventory/index.js';
+import type { Tx } from '../../../modules/events/index.js';
+import {
+  openings,
+  reservations,
+  stock,
+  stockCounts,
+  stockTransfers,
+} from '../../../modules/inventory/index.js';
+import { decimal } from '../../../modules/kernel/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { onPostgres, openTestDatabase } from '../../support/database.js';
-import { reserveOf, shipmentOf } from './requests.js';
-import { brokenStock, figures, newItem, opening, openStore, stocked, type Store } from './store.js';
+import { receiptOf, reserveOf, shipmentOf } from './requests.js';
+import {
+  brokenStock,
+  figures,
+  keptBy,
+  newBin,
+  opening,
+  openStore,
+  stocked,
+  type Store,
+} from './store.js';
 
 let database: Database;
 let store: Store;
@@ -24,9 +41,15 @@ afterAll(async () => {
   await database.close();
 });
 
-describe('any sequence of receipts, promises and shipments', () => {
+const methods = ['MOVING_AVERAGE', 'FIFO', 'STANDARD'] as const;
+
+describe.each(methods)('any sequence of what moves stock, by %s', (method) => {
+  const verbs = [
+    ...['open', 'open', 'receive', 'reserve', 'release', 'ship', 'ship'],
+    ...['reverse', 'revalue', 'carry', 'count'],
+  ] as const;
   const step = fc.record({
-    verb: fc.constantFrom('open', 'reserve', 'release', 'ship'),
+    verb: fc.constantFrom(...verbs),
     line: fc.nat(2),
     quantity: fc.integer({ min: 1, max: 20_000 }).map((thousandths) => thousandths / 1_000),
     cost: fc.integer({ min: 0, max: 99_999 }),
@@ -34,35 +57,69 @@ describe('any sequence of receipts, promises and shipments', () => {
 
   type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-  async function run(itemId: string, lines: readonly string[], one: Step) {
-    const lineId = lines[one.line]!;
-    const quantity = String(one.quantity);
-    const { companyId } = store;
-    if (one.verb === 'open') {
-      const given = opening(store, itemId, quantity, `${one.cost}.0001`);
-      return store.act((tx) => openings.upsertMany(tx, [given]));
-    }
-    if (one.verb === 'reserve') {
-      const wanted = reserve('AVAILABLE', { itemId, quantity, lineId });
-      return store.act((tx) => reservations.reserve(tx, wanted));
-    }
-    if (one.verb === 'release') {
-      return store.act((tx) => reservations.release(tx, { companyId, lineIds: [lineId] }));
-    }
-    const wanted = shipment({ itemId, quantity, reserved: lineId });
-    return store
-      .act((tx) => stock.issue(tx, wanted))
-      .catch((error: unknown) => {
-        expect(error).toMatchObject({ code: 'INSUFFICIENT_STOCK' });
-      });
+  /** What one step does to an item; receipts come by the document and line of their number. */
+  function verbsOf(itemId: string, lines: readonly string[], binId: string) {
+    const { companyId, warehouseId } = store;
+    const documents = lines.map((id) => ({ type: 'GoodsReceipt', id }));
+    return {
+      open: (tx: Tx, { quantity, cost }: Step) =>
+        openings.upsertMany(tx, [opening(store, itemId, String(quantity), `${cost}.0001`)]),
+      receive: (tx: Tx, { quantity, cost, line }: Step) => {
+        const receipt = receiptOf(store, itemId, String(quantity), `${cost}.0003`);
+        const by = { document: documents[line]!, lineId: lines[line]! };
+        return stock.receive(tx, [{ ...receipt, ...by }]);
+      },
+      reserve: (tx: Tx, { quantity, line }: Step) => {
+        const wanted = { itemId, quantity: String(quantity), lineId: lines[line]! };
+        return reservations.reserve(tx, reserve('AVAILABLE', wanted));
+      },
+      release: (tx: Tx, { line }: Step) =>
+        reservations.release(tx, { companyId, lineIds: [lines[line]!] }),
+      ship: (tx: Tx, { quantity, line }: Step) =>
+        stock.issue(tx, shipment({ itemId, quantity: String(quantity), reserved: lines[line]! })),
+      reverse: (tx: Tx, { line }: Step) => {
+        const reversing = documents[line]!;
+        const kind = 'RECEIPT_REVERSAL' as const;
+        const told = { companyId, kind, document: reversing, postedOn: '2026-03-03' };
+        return stock.reverseReceipts(tx, { ...told, reversing });
+      },
+      revalue: (tx: Tx, { quantity, cost, line }: Step) => {
+        const difference = decimal(cost).sub(50_000);
+        const worth = { receivedQuantity: decimal(String(quantity)), difference };
+        const document = { type: 'PurchaseInvoice', id: randomUUID() };
+        const given = { companyId, document, postedOn: '2026-03-04' };
+        return stock.revalue(tx, { ...given, lines: [{ lineId: lines[line]!, itemId, ...worth }] });
+      },
+      carry: (tx: Tx, { quantity }: Step) => {
+        const line = { itemId, toBinId: binId, quantity: decimal(String(quantity)) };
+        return stockTransfers.create(tx, {
+          fromWarehouseId: warehouseId,
+          lines: [line],
+          post: true,
+        });
+      },
+      count: (tx: Tx, { quantity }: Step) => {
+        const line = { itemId, binId, counted: decimal(String(quantity)) };
+        return stockCounts.create(tx, { warehouseId, lines: [line], post: true });
+      },
+    };
   }
 
   it('keeps on hand, reservations, layers and worth in agreement', async () => {
+    const binId = await newBin(store);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        const { id } = await newItem(store);
+      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 20 }), async (steps) => {
+        const itemId = await keptBy(store, method, '3.141592653');
         const lines = [randomUUID(), randomUUID(), randomUUID()];
-        for (const one of steps) await run(id, lines, one);
+        const does = verbsOf(itemId, lines, binId);
+        for (const one of steps) {
+          await store
+            .act((tx): Promise<unknown> => does[one.verb](tx, one))
+            .catch((error: unknown) => {
+              const { code } = error as { code: string };
+              expect(['INSUFFICIENT_STOCK', 'COUNT_BELOW_RESERVED']).toContain(code);
+            });
+        }
         expect(await brokenStock(store)).toEqual([]);
       }),
       { numRuns: 8 },

@@ -15,6 +15,7 @@ import {
   type Maker,
   openMaker,
   orderOf,
+  type Sold,
   topOrders,
   workOrdersOf,
 } from './maker.js';
@@ -203,6 +204,25 @@ describe('an order that is entered, confirmed and made in one breath', () => {
     ]);
     await completeAll(shop, id);
     expect(await progressOf(id)).toEqual([['2', '2', '2']]);
+  });
+});
+
+describe('the cost of long orders', () => {
+  /** Statements of making an order of so many lines, and of telling it of what is made. */
+  async function statements(count: number): Promise<number[]> {
+    const sold = Array.from({ length: count }, (): Sold => ['WHEEL', '1']);
+    const { id } = await confirmed(shop, ...sold);
+    const making = await database.statements.during(() => made(id, { release: true }));
+    const lines = (await workOrdersOf(shop, id)).map((one) => ({ id: one.id }));
+    const completing = await database.statements.during(() =>
+      shop.act((tx) => workOrders.completeMany(tx, lines, { issue: true })),
+    );
+    return [making.texts.length, completing.texts.length];
+  }
+
+  it('takes as many statements for eight lines as for one', async () => {
+    await statements(1);
+    expect(await statements(8)).toEqual(await statements(1));
   });
 });
 
