@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { done } from '../../clients/typescript/client.js';
 import {
   FiscalPeriodCloseDocument,
@@ -26,6 +26,9 @@ const lastMonth = (day: number) =>
     .toISOString()
     .slice(0, 10);
 
+// A scenario is many requests; slow machines are given time for them.
+jest.setTimeout(120_000);
+
 let graph: TestGraph;
 let checker: Caller;
 
@@ -46,14 +49,25 @@ afterEach(async () => {
 describe('the end of a month with work in process', () => {
   const end = lastMonth(0);
 
-  async function periodOf(companyId: string): Promise<{ id: string }> {
-    const where = {
-      company: { id: { eq: companyId } },
-      startsOn: { lte: end },
-      endsOn: { gte: end },
-    };
-    const answer = await graph.client.request(FiscalPeriodsDocument, { where, first: 1 });
-    return { id: answer.fiscalPeriods!.nodes[0]!.id };
+  /** The periods up to the end of the month, the earliest first. */
+  async function periodsOf(companyId: string) {
+    const where = { company: { id: { eq: companyId } }, endsOn: { lte: end } };
+    const orderBy = [{ startsOn: { direction: 'ASC' as const } }];
+    const asked = { where, orderBy, first: 50 };
+    const { fiscalPeriods } = await graph.client.request(FiscalPeriodsDocument, asked);
+    return fiscalPeriods!.nodes.map(({ id }) => ({ input: { id } }));
+  }
+
+  type Period = Awaited<ReturnType<typeof periodsOf>>[number];
+
+  async function softClosed(period: Period) {
+    const answer = await graph.client.request(FiscalPeriodSoftCloseDocument, period);
+    return done(answer.fiscalPeriodSoftClose).fiscalPeriod!.status;
+  }
+
+  async function closed(period: Period) {
+    const answer = await graph.client.request(FiscalPeriodCloseDocument, period);
+    return done(answer.fiscalPeriodClose).fiscalPeriod!.status;
   }
 
   it('is closed with what is open on the balance sheet, and the next month goes on', async () => {
@@ -77,9 +91,13 @@ describe('the end of a month with work in process', () => {
     };
     expect(await open()).toEqual(['99', '24']);
 
-    const period = { input: await periodOf(maker.companyId) };
-    const soft = await graph.client.request(FiscalPeriodSoftCloseDocument, period);
-    expect(done(soft.fiscalPeriodSoftClose).fiscalPeriod!.status).toBe('SOFT_CLOSED');
+    const periods = await periodsOf(maker.companyId);
+    const month = periods.pop()!;
+    for (const earlier of periods) {
+      await softClosed(earlier);
+      await closed(earlier);
+    }
+    expect(await softClosed(month)).toBe('SOFT_CLOSED');
     const late = { id: card!.id, good: '6', setupMinutes: '0', runMinutes: '60' };
     await expect(make.report({ ...late, postedOn: lastMonth(28) })).rejects.toMatchObject({
       code: 'PERIOD_CLOSED',
@@ -88,8 +106,7 @@ describe('the end of a month with work in process', () => {
     const rent = await desk.drafted('6000', '1000', '50', end);
     await desk.check(rent.id);
     expect(await desk.post(rent.id)).toMatchObject({ status: 'POSTED', postedOn: end });
-    const closed = await graph.client.request(FiscalPeriodCloseDocument, period);
-    expect(done(closed.fiscalPeriodClose).fiscalPeriod!.status).toBe('CLOSED');
+    expect(await closed(month)).toBe('CLOSED');
     await expect(make.report({ ...late, postedOn: end })).rejects.toMatchObject({
       code: 'PERIOD_CLOSED',
     });
@@ -189,7 +206,7 @@ describe('red letters in a Chinese company', () => {
     expect(done(reversed.paymentReverse).payment!.status).toBe('REVERSED');
     const by = { id: invoice.id };
     const again = (await graph.client.request(SalesInvoiceDocument, { by })).salesInvoice!;
-    expect([again.settlementStatus, again.openAmount.amount]).toEqual(['UNPAID', '110']);
+    expect([again.settlementStatus, again.openAmount!.amount]).toEqual(['UNPAID', '110']);
     expect(await books.receivable()).toBe('110');
     expect(await books.turnover('银行存款')).toEqual(['0', '0']);
     await sell.pay(invoice);

@@ -38,9 +38,9 @@ const SINCE = '2020-01-01';
 /**
  * Founds a maker of bikes through the graph. A BIKE is one FRAME and two WHEELs (15 each), put
  * together in 20 minutes; a FRAME is three TUBEs (4 each), welded in 10 minutes after 30 minutes of
- * set-up for each lot. An hour of assembly costs 30 of labour and machine and 15 of overhead, one of
- * welding 60 and 30. So a lot of n frames costs n × (12 + 10 + 5) + 30 + 15, and a bike takes its
- * frame + 30 + 10 + 5.
+ * set-up for each lot. An hour of assembly costs 30 of labour and machine and 15 of overhead, one
+ * of welding 60 and 30. So a lot of n frames costs n × (12 + 10 + 5) + 30 + 15, and a bike takes
+ * its frame + 30 + 10 + 5.
  */
 export async function foundMaker(
   client: Client,
@@ -120,7 +120,10 @@ async function foundProductData(client: Client, maker: Maker): Promise<void> {
   const part = (id: string, quantity: string) => ({ itemId: id, quantity });
   const boms = [
     { ...released, itemId, lines: [part(frameId, '1'), part(wheelId, '2')] },
-    { ...released, itemId: frameId, lines: [part(tubeId, '3')] },
+    {
+      ...{ ...released, itemId: frameId },
+      lines: [{ ...part(tubeId, '3'), issueMethod: 'BACKFLUSH' as const }],
+    },
   ];
   const { bomsBulk } = await client.request(BomsBulkDocument, { input: { rows: boms } });
   done(bomsBulk).results.forEach((result) => done(result));

@@ -4,7 +4,6 @@ import {
   AfterSalesDocument,
   JobCardFinishDocument,
   JobCardReportDocument,
-  JobCardStartDocument,
   SalesOrderMakeWorkOrdersDocument,
   WorkOrderChangeDocument,
   WorkOrderIssueMaterialsDocument,
@@ -39,7 +38,8 @@ function planning(client: Client, { companyId, warehouseId }: Maker) {
       const input = { id, release: true, ...told };
       const answer = await client.request(SalesOrderMakeWorkOrdersDocument, { input }, key());
       const { salesOrder } = done(answer.salesOrderMakeWorkOrders);
-      return salesOrder!.workOrders!.nodes.map((one) => one.id);
+      const { nodes } = salesOrder!.workOrders!;
+      return nodes.filter(({ status }) => status !== 'CANCELLED').map((one) => one.id);
     },
     /** Plans work orders for stock, and hands them to the shop floor. */
     async stockUp(itemId: string, quantity: string, told: Partial<WorkOrderDemandInput> = {}) {
@@ -80,14 +80,7 @@ function making(client: Client) {
       const answer = await client.request(WorkOrderIssueMaterialsDocument, { input }, key());
       return done(answer.workOrderIssueMaterials).workOrder!;
     },
-    async start(id: string) {
-      const { jobCardStart } = await client.request(
-        JobCardStartDocument,
-        { input: { id } },
-        key(),
-      );
-      return done(jobCardStart).jobCard!;
-    },
+    /** Reports of a job card what was done, in the minutes that are told. */
     async report(input: JobCardReportInput) {
       const { jobCardReport } = await client.request(JobCardReportDocument, { input }, key());
       return done(jobCardReport).jobCard!;
@@ -98,10 +91,7 @@ function making(client: Client) {
       return done(jobCardFinish).jobCard!;
     },
     /** Reports what is made: by hand what was issued and worked, or with `asPlanned` all of it. */
-    async complete(
-      lines: WorkOrderCompletionInput[],
-      told: Partial<WorkOrdersCompleteInput> = {},
-    ) {
+    async complete(lines: WorkOrderCompletionInput[], told: Partial<WorkOrdersCompleteInput> = {}) {
       const input = { lines, ...told };
       const answer = await client.request(WorkOrdersCompleteDocument, { input }, key());
       return done(answer.workOrdersComplete).workOrders.map((one) => one!);

@@ -30,18 +30,18 @@ export const linesOf = ({ entries }: Voucher): string[] =>
 
 /** Keeps vouchers by hand: one caller makes and posts them, another checks them. */
 export function voucherDesk(maker: Caller, checker: Caller, companyId: string) {
-  const { ask, run } = asking(maker);
-  const step = async (caller: Caller, verb: string, input: object) => {
-    const field = `journalEntry${verb}`;
-    const answer = await asking(caller).run<{ journalEntry: Voucher }>(
-      field,
+  const own = asking(maker);
+  const step = async (caller: Caller, verb: string, input: object, noun = 'journalEntry') => {
+    const desk = caller === maker ? own : asking(caller);
+    const answer = await desk.run<Record<string, Voucher>>(
+      `journalEntry${verb}`,
       input,
-      `journalEntry { ${VOUCHER} }`,
+      `${noun} { ${VOUCHER} }`,
     );
-    return answer.journalEntry;
+    return answer[noun]!;
   };
   async function accounts(): Promise<Map<string, string>> {
-    const { accounts: found } = await ask<{
+    const { accounts: found } = await own.ask<{
       accounts: { nodes: { id: string; code: string }[] };
     }>(
       `query ($company: ID!) { accounts(
@@ -63,7 +63,8 @@ export function voucherDesk(maker: Caller, checker: Caller, companyId: string) {
     },
     check: (id: string) => step(checker, 'Check', { id }),
     post: (id: string) => step(maker, 'Post', { id }),
-    reverse: (id: string, reason: string) => step(maker, 'Reverse', { id, reason }),
+    /** Answers the red letters. */
+    reverse: (id: string, reason: string) => step(maker, 'Reverse', { id, reason }, 'reversal'),
     /** What is refused of a voucher's maker, who may not check it. */
     async refusedOfMaker(id: string): Promise<unknown> {
       const { data } = await maker.ask(
@@ -74,7 +75,7 @@ export function voucherDesk(maker: Caller, checker: Caller, companyId: string) {
     },
     /** All vouchers that have a number, in the order in which they were posted. */
     async vouchers(): Promise<Voucher[]> {
-      const { journalEntries } = await ask<{ journalEntries: { nodes: Voucher[] } }>(
+      const { journalEntries } = await own.ask<{ journalEntries: { nodes: Voucher[] } }>(
         `query ($company: ID!) { journalEntries(
           where: { company: { id: { eq: $company } }, number: { isNull: false } }
           orderBy: [{ id: { direction: ASC } }], first: 100) { nodes { ${VOUCHER} } } }`,
@@ -82,6 +83,5 @@ export function voucherDesk(maker: Caller, checker: Caller, companyId: string) {
       );
       return journalEntries.nodes;
     },
-    run,
   };
 }
