@@ -58,7 +58,7 @@ function sayWhere({ url, issuedKey }: RunningServer, { bootstrapApiKey }: Settin
   say(`    -H "authorization: Bearer ${key}" -d '{"query":"${EXAMPLE}"}'`);
 }
 
-/** An empty database gets the demo company, and the reader sees its first order through. */
+/** An empty database gets the demo company, and the reader sees its first order made and paid. */
 async function tellStory({ isFounded, issuedKey, url }: RunningServer, { demo }: Settings) {
   if (!demo || !isFounded || issuedKey === null) return;
   const { stdout } = process;
@@ -66,7 +66,7 @@ async function tellStory({ isFounded, issuedKey, url }: RunningServer, { demo }:
   const startedAt = Date.now();
   await playStory({ url, token: issuedKey, hasColours, write: (text) => stdout.write(text) });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  say(`\nThat was the story of an order, in ${seconds} s over HTTP and a WebSocket.`);
+  say(`\nThat was an order from opportunity to ledger, in ${seconds} s over HTTP and a WebSocket.`);
 }
 
 async function main(): Promise<void> {

@@ -10,15 +10,15 @@ import {
   SalesInvoicePostDocument,
   type LineQuantityInput,
 } from '../typescript/generated/graphql.js';
-import { goods } from './demo.js';
-import type { Demo } from './founding.js';
-import type { Order } from './ordering.js';
+import { key } from './founding.js';
 import { sum, type Page } from './page.js';
+import type { Order } from './selling.js';
+import { wanted } from './trade-data.js';
 
 /** What goes with the first delivery, by line of the order. */
 export const firstPart = ({ lines }: Order): LineQuantityInput[] =>
   lines.flatMap(({ id }, index) => {
-    const { first } = goods[index]!;
+    const { first } = wanted[index]!;
     return first === '0' ? [] : [{ salesOrderLineId: id, quantity: first }];
   });
 
@@ -37,7 +37,7 @@ export async function ship(
   const { deliveryShip } = await client.request(
     DeliveryShipDocument,
     { input: { id } },
-    { idempotencyKey: `story-ship-${number}` },
+    key(`ship-${number}`),
   );
   done(deliveryShip);
   page.step('delivery shipped', number, told);
@@ -61,26 +61,31 @@ export async function bill(client: Client, page: Page, order: Order): Promise<Bi
   const { salesInvoicePost } = await client.request(
     SalesInvoicePostDocument,
     { input: { id } },
-    { idempotencyKey: 'story-post' },
+    key('post'),
   );
   const { number, grossAmount, postedOn, dueOn } = done(salesInvoicePost).salesInvoice!;
   page.step('invoice posted', number!, `${sum(grossAmount)}, due on ${dueOn}`);
   return { id, postedOn: postedOn!, gross: grossAmount };
 }
 
+interface Payer {
+  readonly companyId: string;
+  readonly customerId: string;
+}
+
 /** The customer pays the bill. */
 export async function receivePayment(
   client: Client,
   page: Page,
-  { demo, bill: { id, gross, postedOn } }: { demo: Demo; bill: Bill },
+  { companyId, customerId, bill: { id, gross, postedOn } }: Payer & { bill: Bill },
 ): Promise<void> {
   const { amount, currency } = gross;
   const { paymentReceive } = await client.request(
     PaymentReceiveDocument,
     {
       input: {
-        companyId: demo.companyId,
-        customerId: demo.customerId,
+        companyId,
+        customerId,
         amount,
         currency,
         documentOn: postedOn,
@@ -88,7 +93,7 @@ export async function receivePayment(
         allocations: [{ salesInvoiceId: id, amount }],
       },
     },
-    { idempotencyKey: 'story-payment' },
+    key('payment'),
   );
   const payment = done(paymentReceive).payment!;
   page.step('payment received', payment.number, `${sum(gross)}, the invoice is settled`);

@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js';
+
 /** Where the story is told, line by line. */
 export interface Page {
   chapter(title: string): void;
@@ -60,6 +62,9 @@ export function figure(amount: string): string {
   const [whole = '', cents = ''] = amount.split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
 }
+
+/** An estimate as `figure` shows it; to the cent, because it is only one. */
+export const rounded = (amount: string): string => figure(new Decimal(amount).toFixed(2));
 
 /** An amount with its currency. */
 export const sum = ({ amount, currency }: { amount: string; currency: string }): string =>

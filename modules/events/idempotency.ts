@@ -37,9 +37,9 @@ async function insertKey(session: Session, request: KeyedRequest, now: Date) {
 }
 
 /**
- * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second waits here for the first
- * to end, and then finds its outcome. Null when the key went out of use in that moment.
- * IdempotencyConflict when the key was used for something else; DuplicateInProgress.
+ * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second
+ * waits here for the first to end, and then finds its outcome. Null when the key went out of use in
+ * that moment. IdempotencyConflict when the key was used for something else; DuplicateInProgress.
  */
 export async function claimKey(
   session: Session,

@@ -3,8 +3,6 @@ import type { Row, Tx } from '../events/index.js';
 import { binCreated } from './events.js';
 import { placeCode } from './place.rules.js';
 
-export { mainBins } from './queries.js';
-
 export { bins as getMany } from './queries.js';
 
 type Bin = Row<'Bin'>;

@@ -40,7 +40,7 @@ import {
   type Surroundings,
 } from './product-data.gather.service.js';
 
-export { release, releaseMany, type BomRelease } from './bom-release.service.js';
+export { release, type BomRelease } from './bom-release.service.js';
 export { change, retire, submit, type BomChange } from './bom-change.service.js';
 
 export type Bom = Row<'Bom'>;

@@ -61,11 +61,6 @@ export const workOrderPaused = ofWorkOrder('Paused');
 export const workOrderResumed = ofWorkOrder('Resumed');
 /** What was planned and not completed is no longer planned for the sales order's line. */
 export const workOrderCancelled = ofWorkOrder('Cancelled');
-/** Its job cards or materials moved it. */
-export const workOrderProgressed = fact<'WorkOrder', MadeFor & { readonly cause: string }>(
-  'manufacturing.workOrderProgressed',
-  'WorkOrder',
-);
 
 /** Material that went into a work order, or came back out of it, in base currency. */
 export interface MovedMaterial extends MadeFor {

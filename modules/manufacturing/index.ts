@@ -7,7 +7,7 @@ export * as workCenters from './work-center.service.js';
 export { bomLifecycle, bomVerbs } from './bom.rules.js';
 export { routingLifecycle } from './routing.rules.js';
 export type { MadeItem, MadeOperation } from './product-data.rules.js';
-export { costSum, unitCost, type UnitCost } from './costing.rules.js';
+export { unitCost, type UnitCost } from './costing.rules.js';
 export type { Read } from './product-data.queries.js';
 export * from './errors.js';
 export * from './events.js';

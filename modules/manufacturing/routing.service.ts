@@ -34,7 +34,7 @@ import {
 import { getMany as workCenters } from './work-center.queries.js';
 
 export { change, retire, type RoutingChange } from './routing-change.service.js';
-export { release, releaseMany, type RoutingRelease } from './routing-release.service.js';
+export { release, type RoutingRelease } from './routing-release.service.js';
 export type { Routing } from './routing-write.service.js';
 
 /** A routing as a caller writes it. */

@@ -24,7 +24,6 @@ import {
   type WorkCenterDetails,
 } from './work-center.rules.js';
 
-export { getMany } from './work-center.queries.js';
 export { setRate, setRates } from './work-center-rate.service.js';
 
 export type WorkCenter = Row<'WorkCenter'>;

@@ -143,8 +143,8 @@ async function write(tx: Tx, drafts: readonly OrderDraft[]): Promise<Map<string,
  * Enters orders as drafts: at most a few hundred, by a number of statements that does not grow with
  * them (one more for each month and each foreign currency and day). A line without a price takes
  * the supplier's best. One outcome for each input, in order; a refused one leaves nothing.
- * Refusals: NotFound, InvalidInput, QuantityOutOfRange, UnitMismatch, SupplierPriceMissing, RateMissing,
- * PurchaseOrderWithoutLines, SupplierArchived, DuplicateKey of an external reference.
+ * Refusals: NotFound, InvalidInput, QuantityOutOfRange, UnitMismatch, SupplierPriceMissing,
+ * RateMissing, PurchaseOrderWithoutLines, SupplierArchived, DuplicateKey of an external reference.
  */
 export async function createMany(
   tx: Tx,

@@ -1,5 +1,5 @@
 import { type Row, type Tx, insertMissing } from '../events/index.js';
-import { checkedAmount, type Decimal, inField, ZERO } from '../kernel/index.js';
+import { checkedAmount, type Decimal, inField, StaleVersion, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { purchasingSettingsSet } from './events.js';
 import { checkedPercent } from './input.rules.js';
@@ -22,7 +22,10 @@ async function lockedSettings(tx: Tx, { companyId, expectedVersion }: SettingsIn
   const none = { approvalLimit: null, priceTolerancePercent: ZERO };
   const row = { id: tx.newId(), version: 1, companyId, ...none, ...stamps };
   const [made] = await insertMissing(tx, 'PurchasingSettings', [row]);
-  if (made) return { before: null, id: made.id, settings: made };
+  if (made) {
+    if (expectedVersion) throw new StaleVersion('PurchasingSettings', made.id, expectedVersion, 0);
+    return { before: null, id: made.id, settings: made };
+  }
   const known = (await settingsOf(tx, [companyId])).get(companyId);
   const before = await tx.lock('PurchasingSettings', known?.id ?? '', expectedVersion);
   return { before, id: before.id, settings: before };

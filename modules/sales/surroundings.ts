@@ -67,7 +67,8 @@ async function agreedTerms(tx: Tx, orders: readonly OrderPointers[]) {
 
 /**
  * Reads all that a list of orders points to, in two flights and by a number of statements that does
- * not grow with the list. What is unknown or belongs to a company the actor cannot see is missing from the answer.
+ * not grow with the list. What is unknown or belongs to a company the actor cannot see is missing
+ * from the answer.
  */
 export async function gather(tx: Tx, orders: readonly OrderPointers[]): Promise<Surroundings> {
   const seen = orders.filter(({ companyId }) => canSee(tx.actor, companyId));

@@ -117,8 +117,7 @@ describe('what is bought', () => {
     const order = { companyId, supplierId, warehouseId };
     const lines = [{ itemId, quantity: '2', unitPrice: '30' }];
     const id = await sold.id('purchaseOrderCreate', 'purchaseOrder', { ...order, lines });
-    for (const verb of ['Send'])
-      await sold.id(`purchaseOrder${verb}`, 'purchaseOrder', { id });
+    for (const verb of ['Send']) await sold.id(`purchaseOrder${verb}`, 'purchaseOrder', { id });
     const coming = { purchaseOrderId: id, post: true };
     const receipt = await sold.id('goodsReceiptCreate', 'goodsReceipt', coming);
     const { goodsReceipt } = await sold.run<{ goodsReceipt: object }>(

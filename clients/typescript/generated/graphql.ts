@@ -7736,6 +7736,28 @@ export type WorkCenterRateWhere = {
   workCenter?: WorkCenterWhere | null | undefined;
 };
 
+/** What workCenterRatesBulk takes. */
+export type WorkCenterRatesBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<WorkCenterRatesBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of workCenterRatesBulk. */
+export type WorkCenterRatesBulkRow = {
+  /** What an hour of people costs, in the company's base currency: 0 unless told. */
+  labourRate?: string | number | null | undefined;
+  /** What an hour of machines costs, in the company's base currency: 0 unless told. */
+  machineRate?: string | number | null | undefined;
+  /** What an hour bears of the overhead, in base currency: 0 unless told. */
+  overheadRate?: string | number | null | undefined;
+  /** The first day; a rate of the same day is replaced. */
+  validFrom: string;
+  /** The work center. */
+  workCenterId: string;
+};
+
 /** Conditions on a WorkCenter; all that are given must hold. */
 export type WorkCenterWhere = {
   /** All of these must hold. */
@@ -25258,6 +25280,242 @@ export type StockWorthQueryVariables = Exact<{
 
 export type StockWorthQuery = { itemValuations: { nodes: Array<{ method: ValuationMethod, quantity: string, item: { code: string } | null, value: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type WorkCenterRatesBulkMutationVariables = Exact<{
+  input: WorkCenterRatesBulkInput;
+}>;
+
+
+export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Array<{ index: number, workCenterRate: { id: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type OrderWorkQueryVariables = Exact<{
+  salesOrder: string;
+}>;
+
+
+export type OrderWorkQuery = { salesOrder: { workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string }> } | null, materials: { nodes: Array<{ item: { id: string, code: string, isMade: boolean } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string } }> } | null, jobCards: { nodes: Array<{ setupMinutes: string, runMinutes: string, id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null } | null };
+
+export type OrderOutcomeQueryVariables = Exact<{
+  salesOrder: string;
+}>;
+
+
+export type OrderOutcomeQuery = { salesOrder: { id: string, number: string, profitability: { marginPercent: string | null, quoted: { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, standard: { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, ledgerEntries: { totalCount: number } | null, workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null } | null };
+
+export type EstimateFragment = { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } };
+
+export type WholeIncomeQueryVariables = Exact<{
+  company: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type WholeIncomeQuery = { incomeStatement: { revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, grossProfit: { amount: string, currency: string }, absorbed: { amount: string, currency: string }, otherIncome: { amount: string, currency: string }, otherExpenses: { amount: string, currency: string }, netProfit: { amount: string, currency: string }, ofNoOrder: { margin: { amount: string, currency: string } } } | null };
+
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
 }>;
@@ -27428,6 +27686,22 @@ export const CountStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CountState"}) as unknown as TypedDocumentString<CountStateFragment, unknown>;
+export const EstimateFragmentDoc = new TypedDocumentString(`
+    fragment Estimate on ProfitEstimate {
+  revenue {
+    ...Amount
+  }
+  cost {
+    ...Amount
+  }
+  margin {
+    ...Amount
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"Estimate"}) as unknown as TypedDocumentString<EstimateFragment, unknown>;
 export const MeasureFragmentDoc = new TypedDocumentString(`
     fragment Measure on Quantity {
   value
@@ -34150,6 +34424,270 @@ export const StockWorthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
+export const WorkCenterRatesBulkDocument = new TypedDocumentString(`
+    mutation WorkCenterRatesBulk($input: WorkCenterRatesBulkInput!) {
+  workCenterRatesBulk(input: $input) {
+    results {
+      index
+      workCenterRate {
+        id
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<WorkCenterRatesBulkMutation, WorkCenterRatesBulkMutationVariables>;
+export const OrderWorkDocument = new TypedDocumentString(`
+    query OrderWork($salesOrder: ID!) {
+  salesOrder(by: {id: $salesOrder}) {
+    workOrders(first: 250, orderBy: [{number: {direction: ASC}}]) {
+      nodes {
+        ...WorkOrderState
+        children(first: 50) {
+          nodes {
+            id
+          }
+        }
+        materials(first: 50, where: {kind: {eq: COMPONENT}}) {
+          nodes {
+            item {
+              id
+              code
+              isMade
+            }
+            required {
+              ...Measure
+            }
+            reserved {
+              ...Measure
+            }
+            issued {
+              ...Measure
+            }
+          }
+        }
+        jobCards(first: 50, orderBy: [{position: {direction: ASC}}]) {
+          nodes {
+            ...JobCardState
+            setupMinutes
+            runMinutes
+            workCenter {
+              code
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}
+fragment JobCardState on JobCard {
+  id
+  number
+  position
+  name
+  status
+  version
+  good {
+    ...Measure
+  }
+  scrap {
+    ...Measure
+  }
+  actualSetupMinutes
+  actualRunMinutes
+}`) as unknown as TypedDocumentString<OrderWorkQuery, OrderWorkQueryVariables>;
+export const OrderOutcomeDocument = new TypedDocumentString(`
+    query OrderOutcome($salesOrder: ID!) {
+  salesOrder(by: {id: $salesOrder}) {
+    id
+    number
+    profitability {
+      ...Margin
+      quoted {
+        ...Estimate
+      }
+      standard {
+        ...Estimate
+      }
+    }
+    ledgerEntries(first: 1) {
+      totalCount
+    }
+    workOrders(first: 250, orderBy: [{number: {direction: ASC}}]) {
+      nodes {
+        ...WorkOrderState
+        cost {
+          material {
+            ...Amount
+          }
+          labour {
+            ...Amount
+          }
+          overhead {
+            ...Amount
+          }
+          completed {
+            ...Amount
+          }
+          variance {
+            ...Amount
+          }
+          inProcess {
+            ...Amount
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Margin on Profitability {
+  revenue {
+    ...Amount
+  }
+  chargesRevenue {
+    ...Amount
+  }
+  returns {
+    ...Amount
+  }
+  costOfSales {
+    ...Amount
+  }
+  variances {
+    ...Amount
+  }
+  margin {
+    ...Amount
+  }
+  marginPercent
+}
+fragment Amount on Money {
+  amount
+  currency
+}
+fragment Estimate on ProfitEstimate {
+  revenue {
+    ...Amount
+  }
+  cost {
+    ...Amount
+  }
+  margin {
+    ...Amount
+  }
+}
+fragment WorkOrderState on WorkOrder {
+  id
+  number
+  status
+  version
+  startOn
+  dueOn
+  isLate
+  progressPercent
+  quantity {
+    ...Measure
+  }
+  completed {
+    ...Measure
+  }
+  remaining {
+    ...Measure
+  }
+  item {
+    id
+    code
+  }
+  parent {
+    id
+  }
+}
+fragment Measure on Quantity {
+  value
+  unit
+}`) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
+export const WholeIncomeDocument = new TypedDocumentString(`
+    query WholeIncome($company: ID!, $from: Date!, $to: Date!) {
+  incomeStatement(company: $company, from: $from, to: $to) {
+    revenue {
+      ...Amount
+    }
+    chargesRevenue {
+      ...Amount
+    }
+    costOfSales {
+      ...Amount
+    }
+    variances {
+      ...Amount
+    }
+    grossProfit {
+      ...Amount
+    }
+    absorbed {
+      ...Amount
+    }
+    otherIncome {
+      ...Amount
+    }
+    otherExpenses {
+      ...Amount
+    }
+    netProfit {
+      ...Amount
+    }
+    ofNoOrder {
+      margin {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<WholeIncomeQuery, WholeIncomeQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {

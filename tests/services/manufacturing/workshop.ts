@@ -84,5 +84,3 @@ export async function factsOf({ database }: Shop, documentId: string): Promise<s
     .execute();
   return events.map(({ type }) => type.replace('manufacturing.', ''));
 }
-
-export { ok };

@@ -67,12 +67,24 @@ describe('founding a company', () => {
       .orderBy('code')
       .execute();
     expect(series.map(({ code }) => code)).toEqual([
+      'creditNote',
       'delivery',
+      'goodsReceipt',
+      'jobCard',
+      'opportunity',
       'payment',
+      'purchaseInvoice',
+      'purchaseOrder',
+      'quote',
       'salesInvoice',
       'salesOrder',
+      'salesOrderChange',
+      'salesReturn',
+      'stockCount',
       'stockOpening',
+      'stockTransfer',
       'voucher:GL',
+      'workOrder',
     ]);
     const standard = await stage.act(calendars.standard);
     expect(acme.calendarId).toBe(standard.id);

@@ -108,7 +108,10 @@ describe('what suppliers ask', () => {
     expect(await bought('99', '2026-04-01')).toBe('1.8');
     const other = order(yard, { itemId: yard.saddleId, unitPrice: null });
     const refusal = await yard.refusal((tx) => purchaseOrders.create(tx, other));
-    expect(refusal).toMatchObject({ code: 'PRICE_MISSING', path: ['lines', 0, 'unitPrice'] });
+    expect(refusal).toMatchObject({
+      code: 'SUPPLIER_PRICE_MISSING',
+      path: ['lines', 0, 'unitPrice'],
+    });
   });
 
   it('tells from whom items can be bought on a day, the best first', async () => {
