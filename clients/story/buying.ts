@@ -158,10 +158,9 @@ async function beBilled(
     key(`billed-${order.number}`),
   );
   const bill = done(purchaseInvoiceCreate).purchaseInvoice!;
-  const match = otherwise
-    ? `${billedOtherwise.item} at ${billedOtherwise.unitPrice}`
-    : 'as ordered';
-  const told = `${sum(bill.grossAmount)}, ${match}: ${bill.match.toLowerCase()}`;
+  const { item, unitPrice } = billedOtherwise;
+  const { unitPrice: ordered } = supplies.find((one) => one.item === item)!;
+  const told = otherwise ? `${item} at ${unitPrice}, not ${ordered}` : 'as ordered';
   page.step(
     'bill posted',
     bill.number,

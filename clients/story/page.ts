@@ -66,6 +66,11 @@ export function figure(amount: string): string {
 /** An estimate as `figure` shows it; to the cent, because it is only one. */
 export const rounded = (amount: string): string => figure(new Decimal(amount).toFixed(2));
 
+/** Currencies that have no cents. */
+const WHOLE: readonly string[] = ['JPY'];
+
 /** An amount with its currency. */
-export const sum = ({ amount, currency }: { amount: string; currency: string }): string =>
-  `${figure(amount)} ${currency}`;
+export function sum({ amount, currency }: { amount: string; currency: string }): string {
+  const told = figure(amount);
+  return `${WHOLE.includes(currency) ? told.replace(/\.00$/, '') : told} ${currency}`;
+}

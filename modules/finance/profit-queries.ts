@@ -112,13 +112,14 @@ export interface Expected {
 }
 
 // Planned is what the work orders of the line were planned to cost, else the standard cost of the
-// item, else what it was quoted to cost.
+// item, else what it was quoted to cost. Amounts have four decimals, as those of the ledger.
 const EXPECTED = `
   select o."%BY%", o."companyId",
-    coalesce(sum(l."quantity" * l."quotedUnitCost"), 0),
-    sum(l."netAmount" * o."exchangeRate"),
-    coalesce(sum((l."shipped" - l."returned")
-      * coalesce(w.cost * l."stockFactor", c."standardCost" * l."stockFactor", l."quotedUnitCost")), 0)
+    round(coalesce(sum(l."quantity" * l."quotedUnitCost"), 0), 4),
+    round(sum(l."netAmount" * o."exchangeRate"), 4),
+    round(coalesce(sum((l."shipped" - l."returned")
+      * coalesce(w.cost * l."stockFactor", c."standardCost" * l."stockFactor", l."quotedUnitCost")
+    ), 0), 4)
   from "SalesOrder" o
   join "SalesOrderLine" l on l."salesOrderId" = o."id"
   left join "ItemCompany" c on c."companyId" = o."companyId" and c."itemId" = l."itemId"

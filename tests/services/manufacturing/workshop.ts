@@ -2,7 +2,7 @@ import { items } from '../../../modules/inventory/index.js';
 import { decimal, type Decimal } from '../../../modules/kernel/index.js';
 import { boms, routings, workCenters } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';
-import { ok, openShop, type Shop } from '../sales/shop.js';
+import { openShop, type Shop } from '../sales/shop.js';
 
 /** A line as the tests write it: what, how much, and what is not usual about it. */
 export type Part = readonly [
