@@ -17,11 +17,18 @@ export interface HttpParts {
   readonly requestTimeout?: number;
 }
 
+/**
+ * How long a connection may idle, in milliseconds: longer than load balancers and clients keep one
+ * (a minute is usual), so that none sends a request into a connection that we just closed.
+ */
+const KEEP_ALIVE = 75_000;
+
 /** The HTTP door. It listens only when told to. */
 export function createHttp(parts: HttpParts): Server {
   const { requestTimeout = 15_000 } = parts;
   const limits = {
     requestTimeout,
+    keepAliveTimeout: KEEP_ALIVE,
     headersTimeout: Math.min(10_000, requestTimeout),
     connectionsCheckingInterval: Math.min(2_000, requestTimeout),
     maxHeaderSize: 16 * 1024,

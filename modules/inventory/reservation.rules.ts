@@ -22,6 +22,8 @@ export interface Demand {
   /** Any lot when absent: the one that goes off first, then the earliest. */
   readonly lotId?: string | null;
   readonly quantity: Decimal;
+  /** Takes what there is even where all or nothing is asked for: the rest is on its way. */
+  readonly mayBeShort?: boolean;
   /** Whose line it is, where several documents are served at once; else the request's. */
   readonly document?: DocumentRef;
 }

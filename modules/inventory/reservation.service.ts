@@ -63,7 +63,7 @@ function writeReservations(
 function shortagesOf(lines: readonly Demand[], allotments: readonly Allotment[]) {
   return lines.flatMap((line, index) => {
     const available = allotments[index]?.available ?? ZERO;
-    return available.gte(line.quantity)
+    return line.mayBeShort || available.gte(line.quantity)
       ? []
       : [{ ...line, index, requested: line.quantity, available }];
   });
@@ -72,7 +72,8 @@ function shortagesOf(lines: readonly Demand[], allotments: readonly Allotment[])
 /**
  * Promises free stock to the lines of a document, bin by bin; an earlier line comes first. Answers
  * for each line, in order, what was reserved now, in stock units. Three statements. NotFound for a
- * hidden company; with ALL_OR_NOTHING every short line as InsufficientStock at its quantity.
+ * hidden company; with ALL_OR_NOTHING every line that is short and may not be, as InsufficientStock
+ * at its quantity.
  */
 export async function reserve(tx: Tx, input: Reserve): Promise<Reserved[]> {
   const { companyId, document, lines, policy } = input;

@@ -10,6 +10,8 @@ export interface MaterialQuantity {
   readonly quantity: Decimal;
   /** Of this lot alone; of any when absent. */
   readonly lotId?: string | null;
+  /** Reserves what there is of it, whatever the policy: the rest is made for this work order. */
+  readonly mayBeShort?: boolean;
 }
 
 const documentOf = ({ id }: WorkOrder) => ({ type: 'WorkOrder', id });
@@ -35,7 +37,7 @@ export async function reserveMaterials(
   const reserved = new Map<string, Decimal>();
   for (const [companyId, group] of byCompany(wanted)) {
     const document = documentOf(group[0]!.order);
-    const lines = group.map(lineOf);
+    const lines = group.map((one) => ({ ...lineOf(one), mayBeShort: one.mayBeShort ?? false }));
     const answers = await unplaced(() =>
       reservations.reserve(tx, { companyId, document, lines, policy }),
     );

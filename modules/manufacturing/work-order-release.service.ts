@@ -26,7 +26,10 @@ import {
 import { ItemNotMade } from './work-order.errors.js';
 
 export interface ReleaseOptions {
-  /** AVAILABLE (when absent) reserves what there is; ALL_OR_NOTHING refuses when stock is short. */
+  /**
+   * AVAILABLE (when absent) reserves what there is; ALL_OR_NOTHING refuses when stock is short of
+   * what no work order that is released with it makes.
+   */
   readonly policy?: 'AVAILABLE' | 'ALL_OR_NOTHING' | null;
 }
 
@@ -160,10 +163,15 @@ async function reserve(
   frozen: readonly Frozen[],
   policy: ReleaseOptions['policy'],
 ): Promise<void> {
+  // What a work order that is released beside makes for this one cannot lie in stock already.
+  const made = new Set(frozen.map(({ order }) => `${order.parentWorkOrderId} ${order.itemId}`));
   const wanted = frozen.flatMap(({ order, materials }): MaterialQuantity[] =>
     materials
       .filter(({ kind }) => kind === 'COMPONENT')
-      .map((material) => ({ order, material, quantity: material.required })),
+      .map((material) => {
+        const mayBeShort = made.has(`${order.id} ${material.itemId}`);
+        return { order, material, quantity: material.required, mayBeShort };
+      }),
   );
   const reserved = await reserveMaterials(tx, wanted, policy ?? 'AVAILABLE');
   for (const { materials } of frozen) {

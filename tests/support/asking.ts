@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { Caller } from './graph.js';
 
@@ -11,12 +12,11 @@ export interface Asking {
 }
 
 export function asking(caller: Caller): Asking {
-  let keys = 0;
   async function run<Answer>(field: string, input: object, selection: string): Promise<Answer> {
     const name = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
     const query = `mutation ($input: ${name}!) {
       ${field}(input: $input) { ${selection} userErrors { code message path } } }`;
-    const headers = { 'idempotency-key': `asking-${++keys}` };
+    const headers = { 'idempotency-key': randomUUID() };
     const { data, errors } = await caller.ask(query, { input }, headers);
     const payload = data?.[field] as { userErrors: unknown[] } | undefined;
     expect({ errors, userErrors: payload?.userErrors }).toEqual({ userErrors: [] });

@@ -39,6 +39,11 @@ describe('asking the graph over HTTP', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('keeps an idle connection longer than whoever may use it again', async () => {
+    const { headers } = await ask({ query: '{ hello }' });
+    expect(headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('answers a query by GET', async () => {
     const url = `${doors.url}?query=${encodeURIComponent('{ hello }')}`;
     const headers = { authorization: key, 'apollo-require-preflight': '1' };

@@ -77,6 +77,15 @@ describe('materials of a work order', () => {
     expect(refusal.code).toBe('INSUFFICIENT_STOCK');
   });
 
+  it('may be asked for as a whole when what is short is made beside', async () => {
+    const [planned = []] = await shop.act((tx) => workOrders.plan(tx, [demand(shop, 'BIKE', '1')]));
+    const refs = planned.map(({ id }) => ({ id }));
+    const wanted = { policy: 'ALL_OR_NOTHING' as const };
+    const made = await shop.act((tx) => workOrders.releaseMany(tx, refs, wanted));
+    expect(made.length).toBeGreaterThan(1);
+    expect(made.every(({ status }) => status === 'RELEASED')).toBe(true);
+  });
+
   it('are backflushed at completion for what is done, good and scrapped', async () => {
     const { id } = await wheelsBackflushed('ON_COMPLETION');
     const part = { id, good: decimal(3), scrap: decimal(1), scrapReason: 'Bent' };

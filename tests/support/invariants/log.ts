@@ -30,8 +30,8 @@ const versionOf = (table: string): string => `
   left join (select "documentId", max("version") as version from "Event"
     where "documentType" = '${table}' group by 1) e on e."documentId" = t."id"`;
 
-/** Which column names a row of which table, across modules, where no foreign key can stand. */
-const REFERENCES: readonly (readonly [table: string, column: string, target: string])[] = [
+/** Which column names a row of which of these tables, where no foreign key can stand. */
+const REFERENCES: readonly (readonly [table: string, column: string, ...targets: string[]])[] = [
   ['Opportunity', 'companyId', 'Company'],
   ['Opportunity', 'customerId', 'Customer'],
   ['Opportunity', 'contactId', 'Contact'],
@@ -115,10 +115,12 @@ const REFERENCES: readonly (readonly [table: string, column: string, target: str
   ['LedgerEntry', 'itemId', 'Item'],
 ];
 
-const orphansOf = ([table, column, target]: (typeof REFERENCES)[number]): string => `
+const isNowhere = (column: string) => (target: string) =>
+  `and not exists (select from "${target}" x where x."id" = t."${column}")`;
+
+const orphansOf = ([table, column, ...targets]: (typeof REFERENCES)[number]): string => `
   select '${table}.${column}' as reference, t."${column}" from "${table}" t
-  where t."${column}" is not null
-    and not exists (select from "${target}" x where x."id" = t."${column}")`;
+  where t."${column}" is not null ${targets.map(isNowhere(column)).join(' ')}`;
 
 /** What must hold of the log, of keys and of references. */
 export const logInvariants: readonly Invariant[] = [
