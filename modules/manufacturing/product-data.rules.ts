@@ -144,6 +144,8 @@ const through = (part: Component, own: Component): Component => ({
  * The operation is that of the line that takes the phantom, because its own routing is not used.
  */
 export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<string, Product> {
+  const whole = new Map(products);
+  if (![...products.values()].some(({ isPhantom }) => isPhantom)) return whole;
   const blown = new Map<string, readonly Component[]>();
   const blow = (product: Product, above: ReadonlySet<string>): readonly Component[] => {
     if (!hasPhantom(product, products)) return product.components;
@@ -160,7 +162,6 @@ export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<str
     blown.set(product.itemId, components);
     return components;
   };
-  const whole = new Map(products);
   for (const one of products.values()) {
     const components = blow(one, new Set());
     if (components !== one.components) whole.set(one.itemId, { ...one, components });
