@@ -51,44 +51,47 @@ const lines = (first: number, last: number, each: string, component: string): st
 const settle = ['analyze "Item"', 'analyze "Bom"', 'analyze "BomLine"'];
 
 /**
- * One product, item 1, with a thousand parts on each of ten levels: its explosion has 10,000 rows.
+ * One product, item 1, with so many parts on each of ten levels: a thousand make an explosion of
+ * 10,000 rows. Answers its statements; the deepest part is item `each` × 10 + 1.
  */
-export const deepRows: readonly string[] = [
-  items(1, 10_001),
-  boms(1, 9_001),
+export const deepRows = (each: number): readonly string[] => [
+  items(1, each * 10 + 1),
+  boms(1, each * 9 + 1),
   `insert into "BomLine" ("id", "companyId", "bomId", "position", "kind", "itemId", "quantity",
      "unit", "stockFactor", "createdAt")
    select ${uuid(11, 'm')}, ${COMPANY}, ${uuid(6, '1')}, m, 'COMPONENT', ${uuid(3, 'm + 1')}, 2,
-     'C62', 1, ${now} from generate_series(1, 1000) m`,
-  lines(2, 9_001, '1', 'n + 1000'),
+     'C62', 1, ${now} from generate_series(1, ${each}) m`,
+  lines(2, each * 9 + 1, '1', `n + ${each}`),
   ...settle,
 ];
 
 const FIRST = 20_001;
-const EACH_LEVEL = 4_700;
 const LEVELS = 10;
-const LAST = FIRST + EACH_LEVEL * LEVELS - 1;
 
-/** 47,000 products on ten levels, each with ten lines and two operations, over bought items. */
-export const wideRows: readonly string[] = [
-  items(FIRST, LAST + EACH_LEVEL),
-  boms(FIRST, LAST),
-  lines(
-    FIRST,
-    LAST,
-    '10',
-    `n - (n - ${FIRST}) % ${EACH_LEVEL} + ${EACH_LEVEL} + (n * 7 + m * 463) % ${EACH_LEVEL}`,
-  ),
-  `insert into "ItemCompany" ("id", "companyId", "itemId", "standardCost", "createdAt", "updatedAt")
-   select ${uuid(8, 'n')}, ${COMPANY}, ${uuid(3, 'n')}, 1 + n % 97 * 0.01, ${now}, ${now}
-   from generate_series(${LAST + 1}, ${LAST + EACH_LEVEL}) n`,
-  `insert into "Routing" ("id", "companyId", "itemId", "revision", "status", "validFrom",
-     "createdAt", "createdById", "updatedAt")
-   select ${uuid(9, 'n')}, ${COMPANY}, ${uuid(3, 'n')}, 'A', 'RELEASED', '2026-01-01', ${now},
-     ${actor}, ${now} from generate_series(${FIRST}, ${LAST}) n`,
-  `insert into "RoutingOperation" ("id", "companyId", "routingId", "position", "name",
-     "workCenterId", "setupMinutes", "runMinutes", "createdAt")
-   select ${uuid(10, 'n * 2 + m')}, ${COMPANY}, ${uuid(9, 'n')}, m * 10, 'Operation', ${CENTER},
-     n % 30, 0.5 + m, ${now} from generate_series(${FIRST}, ${LAST}) n, generate_series(1, 2) m`,
-  ...settle,
-];
+/**
+ * Products on ten levels, so many on each, with ten lines and two operations each, over as many
+ * bought items: 4,700 make 470,000 lines and 94,000 operations.
+ */
+export function wideRows(each: number): readonly string[] {
+  const last = FIRST + each * LEVELS - 1;
+  const below = `n - (n - ${FIRST}) % ${each} + ${each} + (n * 7 + m * 463) % ${each}`;
+  return [
+    items(FIRST, last + each),
+    boms(FIRST, last),
+    lines(FIRST, last, '10', below),
+    `insert into "ItemCompany" ("id", "companyId", "itemId", "standardCost", "createdAt",
+       "updatedAt")
+     select ${uuid(8, 'n')}, ${COMPANY}, ${uuid(3, 'n')}, 1 + n % 97 * 0.01, ${now}, ${now}
+     from generate_series(${last + 1}, ${last + each}) n`,
+    `insert into "Routing" ("id", "companyId", "itemId", "revision", "status", "validFrom",
+       "createdAt", "createdById", "updatedAt")
+     select ${uuid(9, 'n')}, ${COMPANY}, ${uuid(3, 'n')}, 'A', 'RELEASED', '2026-01-01', ${now},
+       ${actor}, ${now} from generate_series(${FIRST}, ${last}) n`,
+    `insert into "RoutingOperation" ("id", "companyId", "routingId", "position", "name",
+       "workCenterId", "setupMinutes", "runMinutes", "createdAt")
+     select ${uuid(10, 'n * 2 + m')}, ${COMPANY}, ${uuid(9, 'n')}, m * 10, 'Operation', ${CENTER},
+       n % 30, 0.5 + m, ${now}
+     from generate_series(${FIRST}, ${last}) n, generate_series(1, 2) m`,
+    ...settle,
+  ];
+}

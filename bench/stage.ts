@@ -18,7 +18,7 @@ async function administer(sql: string): Promise<void> {
 }
 
 /** Makes a migrated database, lends its address, and drops it whatever happens. */
-export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+export async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   const name = `throughline_bench_${randomBytes(5).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
@@ -26,7 +26,7 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   try {
     const connection = { connectionString: url.toString() };
     await migrate({ kind: 'postgres', connection });
-    await work(url.toString());
+    return await work(url.toString());
   } finally {
     await administer(`drop database ${name} with (force)`);
   }

@@ -1,31 +1,29 @@
 import type { Tx } from '../events/index.js';
-import { type Decimal, mustSee } from '../kernel/index.js';
+import { checkedQuantity, type Decimal, mustSee, NotFound } from '../kernel/index.js';
 import { items, standardCosts } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
-import { productsOfCompact } from './costing.compact.rules.js';
-import { knownCosts } from './costing.queries.js';
+import { boughtIn, structureOf, structureOfProducts } from './costing.compact.rules.js';
+import { bomsOf, knownCosts, routingsOf } from './costing.queries.js';
 import {
   boughtCost,
+  compactWork,
   lotOf,
   rollUp,
+  storedWork,
   unitCost,
   type ScaledCost,
   type UnitCost,
 } from './costing.rules.js';
+import { reasons } from './product-data.checks.rules.js';
 import {
-  bomsOf,
   linesBelow,
   operationsOf,
   readIn,
   type Read,
   type Wanted,
 } from './product-data.queries.js';
-import {
-  operationsByItem,
-  productsOf,
-  withoutPhantoms,
-  type Product,
-} from './product-data.rules.js';
+import { operationsByItem, productsOf, withoutPhantoms } from './product-data.rules.js';
+import { throwAll } from './refusing.js';
 
 /** Whose costs are asked for; sizes of lots are in stock units, one when nothing is said. */
 export interface Costed extends Wanted {
@@ -34,31 +32,21 @@ export interface Costed extends Wanted {
 }
 
 /** Works out what is made of these lines; three statements at most. */
-async function costsBelow(
-  read: Read,
-  wanted: Costed,
-  all: ReadonlyMap<string, Product>,
-  isAll = false,
-) {
-  const products = withoutPhantoms(all);
-  const parts = [...products.values()].flatMap(({ components }) => components);
-  const leaves = new Set([...wanted.itemIds, ...parts.map(({ itemId }) => itemId)]);
-  const bought = [...leaves].filter((itemId) => !products.has(itemId));
-  const operations = operationsByItem(
-    await operationsOf(read, wanted, isAll ? null : [...products.keys()]),
-  );
-  const known = await knownCosts(read, wanted.companyId, bought);
-  const costs = rollUp({ products, operations, bought: known, lotSize: lotOf(wanted.lotSize) });
-  return { costs, known };
+async function costsBelow(read: Read, wanted: Costed) {
+  const products = withoutPhantoms(productsOf(await linesBelow(read, wanted, true)));
+  const structure = structureOfProducts(products);
+  const bought = wanted.itemIds.filter((itemId) => !products.has(itemId));
+  const leaves = [...new Set([...boughtIn(structure), ...bought])];
+  const lotSize = lotOf(wanted.lotSize);
+  const operations = await operationsOf(read, wanted, [...products.keys()]);
+  const work = storedWork(operationsByItem(operations), lotSize);
+  const known = await knownCosts(read, wanted.companyId, leaves);
+  return { costs: rollUp(structure, { work, bought: known, lotSize }), known };
 }
 
 /** What one stock unit of items costs, scaled; for a reader that is no transaction. */
 export async function scaledCosts(read: Read, wanted: Costed): Promise<Map<string, ScaledCost>> {
-  const { costs, known } = await costsBelow(
-    read,
-    wanted,
-    productsOf(await linesBelow(read, wanted, true)),
-  );
+  const { costs, known } = await costsBelow(read, wanted);
   return new Map(wanted.itemIds.map((id) => [id, costs.get(id) ?? boughtCost(known.get(id))]));
 }
 
@@ -91,32 +79,53 @@ export interface RolledUp extends UnitCost {
   readonly isWritten: boolean;
 }
 
-/** What all products of a company cost on a day, scaled. Three statements, however many. */
+/**
+ * What all products of a company cost on a day, scaled. Three statements, however many; the store
+ * works on the second while the first is worked on here.
+ */
 export async function companyCosts(
   read: Read,
   wanted: Omit<Costed, 'itemIds'>,
 ): Promise<Map<string, ScaledCost>> {
-  const products = productsOfCompact(await bomsOf(read, wanted));
-  return (await costsBelow(read, { ...wanted, itemIds: [] }, products, true)).costs;
+  const lotSize = lotOf(wanted.lotSize);
+  const [structure, work] = await Promise.all([
+    bomsOf(read, wanted).then(structureOf),
+    routingsOf(read, wanted).then((routings) => compactWork(routings, lotSize)),
+  ]);
+  const bought = await knownCosts(read, wanted.companyId, boughtIn(structure));
+  return rollUp(structure, { work, bought, lotSize });
 }
 
 async function costsToRoll(tx: Tx, wanted: Costed, isAll: boolean) {
   if (isAll) return companyCosts(readIn(tx), wanted);
-  const lines = await linesBelow(readIn(tx), wanted, true);
-  const { costs } = await costsBelow(readIn(tx), wanted, productsOf(lines));
+  const { costs } = await costsBelow(readIn(tx), wanted);
   return new Map(wanted.itemIds.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])));
+}
+
+/** Refuses all that is wrong with what is asked, each with its path. One statement at most. */
+async function refuseUnknown(tx: Tx, { itemIds, lotSize }: CostRollUp): Promise<void> {
+  const all = reasons();
+  if (lotSize != null) all.take(['lotSize'], () => checkedQuantity(lotSize));
+  const known = itemIds?.length ? await items.getMany(tx, itemIds) : null;
+  itemIds?.forEach((itemId, index) =>
+    all.take(['itemIds', index], () => {
+      if (!known?.has(itemId)) throw new NotFound('Item', itemId);
+    }),
+  );
+  if (all.list.length > 0) throwAll(all.list);
 }
 
 /**
  * Rolls the costs of products up and makes them their standard costs. A product of which something
  * below has no known cost is told and not written, and so is one that is archived. The statements
  * do not grow with the products, but for those whose stock is kept at standard cost. NotFound for
- * the company.
+ * the company or an item; QuantityOutOfRange for the lot.
  */
 export async function rollUpCosts(tx: Tx, input: CostRollUp): Promise<RolledUp[]> {
   const { companyId, itemIds, lotSize } = input;
   mustSee(tx.actor, companyId);
   const { baseCurrency } = await companies.get(tx, companyId);
+  await refuseUnknown(tx, input);
   const on = input.on ?? (await companies.today(tx, companyId));
   const wanted = { companyId, on, lotSize, itemIds: itemIds ?? [] };
   const costs = await costsToRoll(tx, wanted, itemIds == null);

@@ -42,7 +42,7 @@ type Products = ReadonlyMap<string, Product>;
 export interface ExplodedPart {
   /** 1 for what goes into the product itself. */
   readonly level: number;
-  /** The items on the way down, from the product's own component to the part itself. */
+  /** The codes on the way down, from the product's own component to the part itself. */
   readonly path: readonly string[];
   readonly itemId: string;
   readonly unit: string;
@@ -72,7 +72,7 @@ export function explode(
     product.components.every((one) => {
       if (parts.length === bounds.rows) return false;
       const needed = times(made, one.perUnit) + one.fixed;
-      const path = [...above, one.itemId];
+      const path = [...above, one.code];
       const inside = products.get(one.itemId);
       parts.push({
         level: path.length,

@@ -1,5 +1,5 @@
 import type { Tx } from '../events/index.js';
-import { canonical, type Decimal, mustSee } from '../kernel/index.js';
+import { type Decimal, mustSee } from '../kernel/index.js';
 import { codesOf } from './explosion.queries.js';
 import {
   explode,
@@ -11,7 +11,7 @@ import {
 } from './explosion.rules.js';
 import { linesAbove, linesBelow, readIn, type Read, type Wanted } from './product-data.queries.js';
 import { productsOf, withoutPhantoms } from './product-data.rules.js';
-import { scaledOf, unscaled } from './scaled.rules.js';
+import { scaledOf, text, unscaled } from './scaled.rules.js';
 
 export { askedCompany, type AskedCompany } from './explosion.queries.js';
 
@@ -25,28 +25,23 @@ const boundsOf = (levels: number | null | undefined): Bounds => ({
   rows: ROWS_MAX,
 });
 
-/** Paths in the codes of items. */
-async function withCodes<Row extends { readonly path: readonly string[] }>(
-  read: Read,
-  lists: readonly (Row[] | null)[],
-): Promise<((Omit<Row, 'path'> & { path: string[] })[] | null)[]> {
-  const ids = new Set(lists.flatMap((rows) => (rows ?? []).map(({ path }) => path.at(-1)!)));
-  const codes = await codesOf(read, ids);
-  return lists.map(
-    (rows) =>
-      rows?.map((row) => ({ ...row, path: row.path.map((id) => codes.get(id) ?? id) })) ?? null,
-  );
-}
+export type Part = Omit<ExplodedPart, 'quantity'> & { readonly quantity: string };
 
-export type Part = Omit<ExplodedPart, 'path' | 'quantity'> & {
-  /** Codes, from the product's own component to the part itself. */
-  readonly path: readonly string[];
-  readonly quantity: string;
-};
+/** One literal and no spreads: ten thousand of them are made at once. */
+const told = (part: ExplodedPart): Part => ({
+  level: part.level,
+  path: part.path,
+  itemId: part.itemId,
+  unit: part.unit,
+  quantity: text(part.quantity),
+  operation: part.operation,
+  issueMethod: part.issueMethod,
+  isMade: part.isMade,
+});
 
 /**
  * The parts of so much of each item on all levels, phantoms blown through; null for an item with
- * more than ROWS_MAX. Two statements, whatever the items and levels.
+ * more than ROWS_MAX. One statement, whatever the items and levels.
  */
 export async function parts(
   read: Read,
@@ -55,13 +50,10 @@ export async function parts(
 ): Promise<(Part[] | null)[]> {
   const products = withoutPhantoms(productsOf(await linesBelow(read, wanted, true)));
   const made = scaledOf(quantity);
-  const lists = wanted.itemIds.map((itemId) =>
-    explode(products, { itemId, quantity: made }, boundsOf(levels)),
-  );
-  const told = await withCodes(read, lists);
-  return told.map(
-    (rows) => rows?.map((row) => ({ ...row, quantity: canonical(unscaled(row.quantity)) })) ?? null,
-  );
+  return wanted.itemIds.map((itemId) => {
+    const rows = explode(products, { itemId, quantity: made }, boundsOf(levels));
+    return rows?.map(told) ?? null;
+  });
 }
 
 export type UsedIn = Omit<Use, 'path' | 'perUnit'> & {
@@ -81,9 +73,13 @@ export async function uses(
 ): Promise<(UsedIn[] | null)[]> {
   const products = productsOf(await linesAbove(read, wanted));
   const lists = wanted.itemIds.map((itemId) => usesOf(products, itemId, boundsOf(levels)));
-  const told = await withCodes(read, lists);
-  return told.map(
-    (rows) => rows?.map((row) => ({ ...row, perUnit: canonical(unscaled(row.perUnit)) })) ?? null,
+  const ids = lists.flatMap((rows) => (rows ?? []).map(({ itemId }) => itemId));
+  const codes = await codesOf(read, ids);
+  const codeOf = (id: string) => codes.get(id) ?? id;
+  return lists.map(
+    (rows) =>
+      rows?.map((row) => ({ ...row, path: row.path.map(codeOf), perUnit: text(row.perUnit) })) ??
+      null,
   );
 }
 

@@ -1,6 +1,5 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../events/index.js';
-import type { CompactBom } from './costing.compact.rules.js';
 import type { StoredLine, StoredOperation } from './product-data.rules.js';
 
 /** Runs one statement, on the pool or on a transaction; rows are lists, numbers are text. */
@@ -22,57 +21,64 @@ export interface Wanted {
 }
 
 /** A revision counts from its first day to the day before its end, however it ended later. */
-const counts = (row: string, day: string): string =>
+export const counts = (row: string, day: string): string =>
   `${row}."status" not in ('DRAFT', 'IN_REVIEW') and ${row}."validFrom" <= ${day}::date
     and (${row}."validTo" is null or ${row}."validTo" > ${day}::date)`;
 
-const countsLine = (line: string, day: string): string =>
+export const countsLine = (line: string, day: string): string =>
   `(${line}."validFrom" is null or ${line}."validFrom" <= ${day}::date)
     and (${line}."validTo" is null or ${line}."validTo" > ${day}::date)`;
 
-const LINE_COLUMNS = `b."id" as bom, b."itemId" as product, b."unit" as product_unit,
-  b."isPhantom" as phantom, b."outputQuantity"::text as output, b."yieldPercent"::text as yield,
-  l."kind" as kind, l."itemId" as item, i."unit" as unit, l."quantity"::text as quantity,
-  l."stockFactor"::text as factor, l."isFixed" as fixed, l."scrapPercent"::text as scrap,
-  l."costSharePercent"::text as share, l."operation" as operation, l."issueMethod" as issue`;
+/**
+ * A line with its BOM as one text, parted by blanks: ten thousand rows of sixteen columns would
+ * take the driver longer than the store. Codes, units and kinds have no blanks in them.
+ */
+const LINE = `concat_ws(' ', b."id", b."itemId", b."unit", b."isPhantom"::int, b."outputQuantity",
+  b."yieldPercent", l."itemId", i."code", i."unit", l."kind", l."quantity", l."stockFactor",
+  l."isFixed"::int, l."scrapPercent", l."costSharePercent", l."issueMethod", l."operation") as line`;
 
-const LINES = `left join "BomLine" l on l."bomId" = b."id" and ${countsLine('l', '$2')}
-  left join "Item" i on i."id" = l."itemId"`;
+const MADE = `b."id", b."itemId", b."unit", b."isPhantom", b."outputQuantity", b."yieldPercent"`;
 
 const BELOW = `
   with recursive made as (
-    select b."id" from "Bom" b
+    select ${MADE} from "Bom" b
     where b."companyId" = $1 and b."itemId" = any($3::uuid[]) and ${counts('b', '$2')}
     union
-    select b."id" from made
+    select ${MADE} from made
     join "BomLine" l on l."bomId" = made."id" and ${countsLine('l', '$2')}
     join "Bom" b on b."companyId" = $1 and b."itemId" = l."itemId" and ${counts('b', '$2')}
       and (b."isPhantom" or $4)
     where l."kind" = 'COMPONENT'
   )
-  select ${LINE_COLUMNS} from made join "Bom" b on b."id" = made."id" ${LINES}
+  select ${LINE} from made b
+  left join "BomLine" l on l."bomId" = b."id" and ${countsLine('l', '$2')}
+  left join "Item" i on i."id" = l."itemId"
   order by b."id", l."position"`;
 
 /** One literal and no spreads: ten thousand of them are made at once. */
-const lineOf = (row: unknown[]): StoredLine =>
-  ({
-    bomId: row[0],
-    productId: row[1],
-    productUnit: row[2],
-    isPhantom: row[3],
-    outputQuantity: row[4],
-    yieldPercent: row[5],
-    kind: row[6],
-    itemId: row[7],
-    unit: row[8],
-    quantity: row[9],
-    stockFactor: row[10],
-    isFixed: row[11],
-    scrapPercent: row[12],
-    costSharePercent: row[13],
-    operation: row[14],
-    issueMethod: row[15],
-  }) as StoredLine;
+function lineOf([text]: unknown[]): StoredLine {
+  const parts = (text as string).split(' ');
+  const operation = parts[16];
+  return {
+    bomId: parts[0]!,
+    productId: parts[1]!,
+    productUnit: parts[2]!,
+    isPhantom: parts[3] === '1',
+    outputQuantity: parts[4]!,
+    yieldPercent: parts[5]!,
+    itemId: parts[6] ?? null,
+    code: parts[7] ?? '',
+    unit: parts[8] ?? '',
+    kind: parts[9] as StoredLine['kind'],
+    quantity: parts[10]!,
+    stockFactor: parts[11]!,
+    isFixed: parts[12] === '1',
+    scrapPercent: parts[13]!,
+    costSharePercent: parts[14]!,
+    issueMethod: parts[15] as StoredLine['issueMethod'],
+    operation: operation === undefined ? null : Number(operation),
+  };
+}
 
 /**
  * The lines of the BOMs of items that count on a day, and of the phantoms in them; of everything
@@ -88,30 +94,6 @@ export async function linesBelow(
   return (await read({ text: BELOW, values })).map(lineOf);
 }
 
-/** Lines travel as one text for each BOM: half a million rows would cost more than they tell. */
-const COMPACT = `
-  select b."itemId" as product, b."id" as bom, b."unit" as product_unit, b."isPhantom" as phantom,
-    b."outputQuantity"::text as output, b."yieldPercent"::text as yield,
-    string_agg(concat_ws(' ', l."itemId", l."kind", trim_scale(l."quantity"),
-      trim_scale(l."stockFactor"), l."isFixed"::int, trim_scale(l."scrapPercent"),
-      trim_scale(l."costSharePercent")), ';') as parts
-  from "Bom" b left join "BomLine" l on l."bomId" = b."id" and ${countsLine('l', '$2')}
-  where b."companyId" = $1 and ${counts('b', '$2')}
-  group by b."id"`;
-
-/** All BOMs of a company that count on a day, as far as costs go. One statement. */
-export async function bomsOf(
-  read: Read,
-  { companyId, on }: Omit<Wanted, 'itemIds'>,
-): Promise<CompactBom[]> {
-  const rows = await read({ text: COMPACT, values: [companyId, on] });
-  return rows.map((row) => {
-    const [productId, bomId, productUnit, isPhantom, outputQuantity, yieldPercent, parts] = row;
-    const head = { productId, bomId, productUnit, isPhantom, outputQuantity, yieldPercent };
-    return { ...head, parts } as CompactBom;
-  });
-}
-
 const ABOVE = `
   with recursive above as (
     select b."id" as bom, b."itemId" as product from "BomLine" l join "Bom" b on b."id" = l."bomId"
@@ -123,9 +105,9 @@ const ABOVE = `
       and ${countsLine('l', '$2')}
     join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
   )
-  select ${LINE_COLUMNS} from above join "Bom" b on b."id" = above.bom
-  join "BomLine" l on l."bomId" = b."id" and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
-    and (l."itemId" = any($3::uuid[]) or l."itemId" in (select product from above))
+  select ${LINE} from (select unnest($3::uuid[]) as id union select product from above) part
+  join "BomLine" l on l."itemId" = part.id and l."kind" = 'COMPONENT' and ${countsLine('l', '$2')}
+  join "Bom" b on b."id" = l."bomId" and b."companyId" = $1 and ${counts('b', '$2')}
   join "Item" i on i."id" = l."itemId"
   order by b."id", l."position"`;
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '../kernel/index.js';
-import { divided, HUNDRED, scaled, times, UNIT, unscaled } from './scaled.rules.js';
+import { required } from './required.rules.js';
+import { scaled, times, unscaled } from './scaled.rules.js';
 
 export type IssueMethod = 'PICK' | 'BACKFLUSH';
 
@@ -14,6 +15,8 @@ export interface StoredLine {
   readonly yieldPercent: string;
   readonly kind: 'COMPONENT' | 'BY_PRODUCT';
   readonly itemId: string | null;
+  /** The component's code. */
+  readonly code: string;
   /** The component's stock unit. */
   readonly unit: string;
   readonly quantity: string;
@@ -46,6 +49,7 @@ export interface StoredOperation {
 /** What goes into a product, in stock units; numbers are scaled. */
 export interface Component {
   readonly itemId: string;
+  readonly code: string;
   readonly unit: string;
   readonly perUnit: bigint;
   readonly fixed: bigint;
@@ -72,33 +76,10 @@ export interface Product {
   readonly byProducts: readonly SideOutput[];
 }
 
-type Quantities = Pick<Component, 'perUnit' | 'fixed'>;
-
-/**
- * Stock units of a component for one good stock unit of the product, or once for a work order:
- * required = quantity ÷ output ÷ (1 − scrap) ÷ yield (APICS: component scrap and operation yield).
- */
-export function required(
-  line: Pick<
-    StoredLine,
-    'quantity' | 'stockFactor' | 'isFixed' | 'scrapPercent' | 'outputQuantity' | 'yieldPercent'
-  >,
-): Quantities {
-  const quantity = times(scaled(line.quantity), scaled(line.stockFactor));
-  const kept = HUNDRED - scaled(line.scrapPercent);
-  if (line.isFixed) return { perUnit: 0n, fixed: divided(quantity * HUNDRED, kept) };
-  const output = scaled(line.outputQuantity);
-  const good = scaled(line.yieldPercent);
-  if (kept === HUNDRED && good === HUNDRED)
-    return { perUnit: output === UNIT ? quantity : divided(quantity * UNIT, output), fixed: 0n };
-  const whole = quantity * HUNDRED * HUNDRED * UNIT;
-  return { perUnit: divided(whole, output * kept * good), fixed: 0n };
-}
-
 function componentOf(line: StoredLine, itemId: string): Component {
   const { perUnit, fixed } = required(line);
-  const { unit, issueMethod, operation } = line;
-  return { itemId, unit, perUnit, fixed, issueMethod, operation };
+  const { code, unit, issueMethod, operation } = line;
+  return { itemId, code, unit, perUnit, fixed, issueMethod, operation };
 }
 
 function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
@@ -163,6 +144,8 @@ const through = (part: Component, own: Component): Component => ({
  * The operation is that of the line that takes the phantom, because its own routing is not used.
  */
 export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<string, Product> {
+  const whole = new Map(products);
+  if (![...products.values()].some(({ isPhantom }) => isPhantom)) return whole;
   const blown = new Map<string, readonly Component[]>();
   const blow = (product: Product, above: ReadonlySet<string>): readonly Component[] => {
     if (!hasPhantom(product, products)) return product.components;
@@ -179,7 +162,6 @@ export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<str
     blown.set(product.itemId, components);
     return components;
   };
-  const whole = new Map(products);
   for (const one of products.values()) {
     const components = blow(one, new Set());
     if (components !== one.components) whole.set(one.itemId, { ...one, components });

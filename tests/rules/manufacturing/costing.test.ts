@@ -1,12 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonical, Decimal, sum, ZERO } from '../../../modules/kernel/index.js';
-import { rollUp, unitCost } from '../../../modules/manufacturing/costing.rules.js';
+import {
+  structureOf,
+  structureOfProducts,
+  type CompactBom,
+} from '../../../modules/manufacturing/costing.compact.rules.js';
+import {
+  compactWork,
+  rollUp,
+  storedWork,
+  unitCost,
+  type ScaledCost,
+} from '../../../modules/manufacturing/costing.rules.js';
 import {
   operationsByItem,
   productsOf,
   withoutPhantoms,
   type Product,
+  type StoredLine,
   type StoredOperation,
 } from '../../../modules/manufacturing/product-data.rules.js';
 import { scaled, scaledOf, unscaled } from '../../../modules/manufacturing/scaled.rules.js';
@@ -42,6 +54,41 @@ function costByDefinition(
   return [material, labour, time((one) => new Decimal(one.overheadRate))];
 }
 
+/** Lines as the store packs them, one text for each BOM; by-products follow the components. */
+function packed(lines: readonly StoredLine[]): CompactBom[] {
+  const boms = new Map<string, StoredLine[]>();
+  for (const one of lines) boms.set(one.productId, [...(boms.get(one.productId) ?? []), one]);
+  return [...boms].map(([productId, own]) => {
+    const { isPhantom, outputQuantity, yieldPercent } = own[0]!;
+    const parts = own.map((one) => {
+      const numbers = `${one.itemId} ${one.quantity} ${one.stockFactor}`;
+      if (one.kind === 'BY_PRODUCT') return `b${numbers} ${one.costSharePercent}`;
+      return `${one.isFixed ? 'f' : 'c'}${numbers} ${one.scrapPercent}`;
+    });
+    return { productId, isPhantom, outputQuantity, yieldPercent, parts: parts.join(';') };
+  });
+}
+
+/** Operations as the store packs them, one text for each item. */
+const packedWork = (operations: readonly StoredOperation[], lotSize: bigint) =>
+  compactWork(
+    [...operationsByItem(operations)].map(([itemId, own]) => [
+      itemId,
+      own
+        .map((one) =>
+          [
+            ...[one.setupMinutes, one.runMinutes, one.efficiencyPercent],
+            ...[one.labourRate, one.machineRate, one.overheadRate],
+          ].join(' '),
+        )
+        .join(';'),
+    ]),
+    lotSize,
+  );
+
+const inText = (costs: ReadonlyMap<string, ScaledCost>) =>
+  [...costs].map(([itemId, cost]) => `${itemId} ${Object.values(cost).join(' ')}`).sort();
+
 const anyOperation = fc.record({
   itemId: fc.nat(7).map((number) => `I${number}`),
   setupMinutes: stored(90, 9),
@@ -61,16 +108,17 @@ describe('the roll-up', () => {
         fc.array(anyOperation, { maxLength: 10 }),
         costs,
         fc.integer({ min: 1, max: 500 }),
-        (lines, given, prices, lot) => {
+        (lines, done, prices, lot) => {
           const products = withoutPhantoms(productsOf(lines));
-          const operations = given.map(operation);
+          const operations = done.map(operation);
           const bought = new Map(prices.map((price, number) => [`I${number}`, scaled(price)]));
           const lotSize = new Decimal(lot);
-          const rolled = rollUp({
-            ...{ products, operations: operationsByItem(operations), bought },
-            lotSize: scaledOf(lotSize),
-          });
+          const work = storedWork(operationsByItem(operations), scaledOf(lotSize));
+          const given = { work, bought, lotSize: scaledOf(lotSize) };
+          const rolled = rollUp(structureOfProducts(products), given);
           expect(rolled.size).toBe(products.size);
+          const texts = { ...given, work: packedWork(operations, scaledOf(lotSize)) };
+          expect(inText(rollUp(structureOf(packed(lines)), texts))).toEqual(inText(rolled));
           for (const [itemId, cost] of rolled) {
             const { material, labour, overhead } = unitCost(cost, 'EUR');
             expect([material, labour, overhead].map(canonical)).toEqual(
@@ -90,8 +138,33 @@ describe('the roll-up', () => {
       line({ productId: 'C', itemId: 'X' }),
     ]);
     const bought = new Map([['X', scaled('2')]]);
-    const rolled = rollUp({ products, operations: new Map(), bought, lotSize: scaled('1') });
+    const rolling = { work: new Map(), bought, lotSize: scaled('1') };
+    const rolled = rollUp(structureOfProducts(products), rolling);
     const told = [...rolled].map(([itemId, { isComplete }]) => [itemId, isComplete]);
     expect(Object.fromEntries(told)).toEqual({ A: false, B: false, C: true });
+  });
+
+  it('leaves what by-products bear to them, packed or not', () => {
+    const lines = [
+      line({ productId: 'A', itemId: 'X', quantity: '2' }),
+      line({ productId: 'A', itemId: 'B', kind: 'BY_PRODUCT', costSharePercent: '12.5' }),
+      line({ productId: 'A', itemId: 'C', kind: 'BY_PRODUCT', costSharePercent: '7.5' }),
+      line({ productId: 'D', itemId: 'A', quantity: '3' }),
+    ];
+    const bought = new Map([['X', scaled('10')]]);
+    const rolling = { work: new Map(), bought, lotSize: scaled('1') };
+    // 2 × 10 less 20 % is 16, and three of that are 48.
+    for (const structure of [structureOf(packed(lines)), structureOfProducts(productsOf(lines))])
+      expect(inText(rollUp(structure, rolling))).toEqual([
+        'A 16000000000 0 0 true',
+        'D 48000000000 0 0 true',
+      ]);
+  });
+
+  it('refuses a structure with a cycle', () => {
+    const lines = [line({ productId: 'A', itemId: 'B' }), line({ productId: 'B', itemId: 'A' })];
+    expect(() =>
+      rollUp(structureOf(packed(lines)), { work: new Map(), bought: new Map(), lotSize: 1n }),
+    ).toThrow('cycle');
   });
 });

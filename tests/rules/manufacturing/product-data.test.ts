@@ -4,10 +4,16 @@ import { canonical, Decimal } from '../../../modules/kernel/index.js';
 import {
   madeItem,
   productsOf,
-  required,
   withoutPhantoms,
 } from '../../../modules/manufacturing/product-data.rules.js';
-import { divided, scaled, times, unscaled } from '../../../modules/manufacturing/scaled.rules.js';
+import { required } from '../../../modules/manufacturing/required.rules.js';
+import {
+  divided,
+  scaled,
+  text as told,
+  times,
+  unscaled,
+} from '../../../modules/manufacturing/scaled.rules.js';
 import {
   anyStructure,
   line,
@@ -23,6 +29,8 @@ describe('scaled numbers', () => {
       fc.property(fc.bigInt({ min: -(10n ** 27n), max: 10n ** 27n }), (value) => {
         const text = unscaled(value).toFixed(9);
         expect(scaled(text)).toBe(value);
+        expect(told(value)).toBe(canonical(unscaled(value)));
+        expect(scaled(told(value))).toBe(value);
         expect(new Decimal(value.toString()).div(1e9).eq(unscaled(value))).toBe(true);
       }),
     );

@@ -16,6 +16,7 @@ export const line = (given: Partial<StoredLine>): StoredLine => ({
   yieldPercent: '100',
   kind: 'COMPONENT',
   itemId: 'A',
+  code: given.itemId ?? 'A',
   unit: 'C62',
   quantity: '1',
   stockFactor: '1',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Refused } from '../../../modules/events/index.js';
 import { items, openings } from '../../../modules/inventory/index.js';
-import { canonical, decimal, NotFound } from '../../../modules/kernel/index.js';
+import { canonical, decimal, NotFound, RuleViolation } from '../../../modules/kernel/index.js';
 import { costing, workCenters } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { actorWith } from '../../support/acting.js';
@@ -181,5 +182,33 @@ describe('a roll-up', () => {
       .where('itemId', '=', rim)
       .executeTakeFirstOrThrow();
     expect([stock.value, stock.standardCost!].map(canonical)).toEqual(['48', '12']);
+  });
+
+  it('refuses items that are not there and lots that are none, each at its path', async () => {
+    const { companyId, boltId } = shop;
+    const refusal = async (given: { itemIds?: string[]; lotSize?: string }) => {
+      const lotSize = given.lotSize === undefined ? null : decimal(given.lotSize);
+      const input = { companyId, on, itemIds: given.itemIds ?? [boltId], lotSize };
+      const refused: RuleViolation[] = [];
+      await shop.refusal(async (tx) => {
+        try {
+          return await costing.rollUpCosts(tx, input);
+        } catch (error) {
+          if (error instanceof Refused) refused.push(...error.refusals);
+          if (error instanceof RuleViolation) refused.push(error);
+          throw error;
+        }
+      });
+      return refused.map(({ code, path }) => `${code} ${path.join('.')}`);
+    };
+    const nobody = companyId;
+    expect(await refusal({ itemIds: [boltId, nobody] })).toEqual(['NOT_FOUND itemIds.1']);
+    for (const lotSize of ['0', '-1', '9'.repeat(40), `0.${'1'.repeat(20)}`])
+      expect(await refusal({ lotSize })).toEqual(['QUANTITY_OUT_OF_RANGE lotSize']);
+    expect(await refusal({ itemIds: [nobody, nobody], lotSize: '-1' })).toEqual([
+      'QUANTITY_OUT_OF_RANGE lotSize',
+      'NOT_FOUND itemIds.0',
+      'NOT_FOUND itemIds.1',
+    ]);
   });
 });
