@@ -6,17 +6,11 @@ const told = 'userErrors { code message }';
 export const operations = {
   quote: `mutation Quote($input: QuoteCreateInput!) {
     quoteCreate(input: $input) { quote { id number estimatedMargin { amount } } ${told} } }`,
-  accept: `mutation Accept(
-      $submit: QuoteSubmitInput!, $send: QuoteSendInput!, $accept: QuoteAcceptInput!) {
-    quoteSubmit(input: $submit) { quote { status } ${told} }
-    quoteSend(input: $send) { quote { status } ${told} }
-    quoteAccept(input: $accept) { salesOrder { id number status } ${told} } }`,
-  make: `mutation Make($input: SalesOrderMakeWorkOrdersInput!) {
-    salesOrderMakeWorkOrders(input: $input) {
-      salesOrder { id workOrders(first: 50) { nodes { id status } } } ${told} } }`,
-  complete: `mutation Complete($complete: WorkOrdersCompleteInput!, $close: WorkOrdersCloseInput!) {
-    workOrdersComplete(input: $complete) { workOrders { id status } ${told} }
-    workOrdersClose(input: $close) { workOrders { status } ${told} } }`,
+  accept: `mutation Accept($input: QuoteAcceptInput!) {
+    quoteAccept(input: $input) {
+      salesOrder { id number status workOrders(first: 50) { nodes { id status } } } ${told} } }`,
+  complete: `mutation Complete($input: WorkOrdersCompleteInput!) {
+    workOrdersComplete(input: $input) { workOrders { id status } ${told} } }`,
   deliver: `mutation Deliver($deliver: DeliveryCreateInput!, $bill: SalesInvoiceCreateInput!) {
     deliveryCreate(input: $deliver) { delivery { number status } ${told} }
     salesInvoiceCreate(input: $bill) {
@@ -36,7 +30,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 function quoteInput({ companyId, warehouseId, customerIds, productIds }: Maker, at: number) {
   const lines = productIds.map((itemId) => ({ itemId, quantity: '2', unitPrice: '480' }));
   const customerId = customerIds[at % customerIds.length]!;
-  return { companyId, warehouseId, customerId, lines };
+  return { companyId, warehouseId, customerId, lines, send: true };
 }
 
 interface Order {
@@ -52,15 +46,13 @@ export async function playOrder(ask: Ask, maker: Maker, key: string, at: number)
     ask(operations[name], variables, `${key}-${name}`);
   const quoted = await step('quote', { input: quoteInput(maker, at) });
   const { id } = found<{ id: string }>(quoted, 'quoteCreate', 'quote');
-  const accepting = { submit: { id }, send: { id }, accept: { id, confirm: true } };
-  const accepted = await step('accept', accepting);
-  const { id: salesOrderId } = found<{ id: string }>(accepted, 'quoteAccept', 'salesOrder');
-  const made = await step('make', { input: { id: salesOrderId, release: true } });
-  const order = found<Order>(made, 'salesOrderMakeWorkOrders', 'salesOrder');
-  const workOrders = order.workOrders.nodes.map((one) => ({ id: one.id }));
-  if (workOrders.length !== WORK_ORDERS) throw new Error(`${workOrders.length} work orders.`);
-  const complete = { lines: workOrders, issue: true, reportTime: true };
-  await step('complete', { complete, close: { workOrders } });
+  const making = { confirm: true, makeWorkOrders: { release: true } };
+  const accepted = await step('accept', { input: { id, ...making } });
+  const order = found<Order>(accepted, 'quoteAccept', 'salesOrder');
+  const { id: salesOrderId } = order;
+  const lines = order.workOrders.nodes.map((one) => ({ id: one.id }));
+  if (lines.length !== WORK_ORDERS) throw new Error(`${lines.length} work orders.`);
+  await step('complete', { input: { lines, issue: true, reportTime: true, close: true } });
   const deliver = { salesOrderId, ship: true };
   const billed = await step('deliver', { deliver, bill: { salesOrderId, post: true } });
   const invoice = found<Invoice>(billed, 'salesInvoiceCreate', 'salesInvoice');

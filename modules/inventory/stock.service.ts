@@ -12,7 +12,7 @@ import {
   type ShipLine,
 } from './shipment.rules.js';
 import { refuseShortages } from './shortage.service.js';
-import { lockPlaces, type PickedLevel } from './stock-level.service.js';
+import { lockPlaces, type PickedLevel, type Place } from './stock-level.service.js';
 import { lockValuations, withLayers, type LayeredValuation } from './valuation.service.js';
 
 export { receive, type Receipt, type Received } from './receipt.service.js';
@@ -50,6 +50,18 @@ export interface Issued {
   /** Which lots it was taken from; none for an item that is not kept by lots. */
   readonly lots: readonly IssuedLot[];
   readonly stockMoveIds: readonly string[];
+}
+
+/**
+ * Locks what lies of items in warehouses, in the one order of all stock rows: for a verb that takes
+ * them in several steps, which would lock them in another order. One statement.
+ */
+export async function hold(
+  tx: Tx,
+  { companyId, places }: { readonly companyId: string; readonly places: readonly Place[] },
+): Promise<void> {
+  mustSee(tx.actor, companyId);
+  if (places.length > 0) await lockPlaces(tx, companyId, places);
 }
 
 /** What there is and what it is worth, locked in that order by one flight. */

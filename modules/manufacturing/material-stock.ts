@@ -1,7 +1,13 @@
 import type { Tx } from '../events/index.js';
 import { reservations, stock } from '../inventory/index.js';
 import type { Decimal } from '../kernel/index.js';
-import { groupBy, unplaced, type Material, type WorkOrder } from './work-order-rows.js';
+import {
+  groupBy,
+  unplaced,
+  type Making,
+  type Material,
+  type WorkOrder,
+} from './work-order-rows.js';
 
 /** So much of a material, for the work order that needs it. */
 export interface MaterialQuantity {
@@ -44,6 +50,17 @@ export async function reserveMaterials(
     for (const answer of answers) reserved.set(answer.lineId, answer.reserved);
   }
   return reserved;
+}
+
+/** Locks all stock that work orders may take or make, before any of it is moved. */
+export async function holdStock(tx: Tx, makings: readonly Making[]): Promise<void> {
+  for (const [companyId, group] of byCompany(makings)) {
+    const places = group.flatMap(({ order: { itemId, warehouseId }, materials }) => [
+      { itemId, warehouseId },
+      ...materials.map((material) => ({ itemId: material.itemId, warehouseId })),
+    ]);
+    await stock.hold(tx, { companyId, places });
+  }
 }
 
 /** Gives back what is still reserved for materials. */

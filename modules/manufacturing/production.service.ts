@@ -1,11 +1,13 @@
 import { insertLater, type Tx } from '../events/index.js';
-import { ZERO, type Decimal } from '../kernel/index.js';
+import { inField, ZERO, type Decimal } from '../kernel/index.js';
+import { holdStock } from './material-stock.js';
 import { take, type PostingDays } from './material-take.service.js';
 import { checkLines, type Completing, type CompletionLine } from './production-lines.js';
 import { productLots, type ProductLots } from './production-lots.js';
 import { freeRest, receiveLevel, takingsOf } from './production-stock.service.js';
 import { reportAll } from './production-time.js';
 import { byLevel } from './production.rules.js';
+import { closeOne } from './work-order-close.service.js';
 import {
   dayOf,
   lockMakings,
@@ -25,6 +27,8 @@ export interface CompletionOptions {
   readonly reportTime?: boolean | null;
   /** Issues what is still required for what is made. */
   readonly issue?: boolean | null;
+  /** Ends those of which nothing more comes: what is left in process goes into variances. */
+  readonly close?: boolean | null;
 }
 
 function insertReports(
@@ -80,6 +84,7 @@ export async function completeMany(
   const lotOf = await productLots(tx, all, days);
   const reports = options.reportTime ? reportAll(tx, all, days) : [];
   const byId = new Map(all.map((one) => [one.making.order.id, one]));
+  await holdStock(tx, makings);
   const values = new Map<string, Decimal>();
   for (const orders of byLevel(makings.map(({ order }) => order))) {
     const level = orders.map(({ id }) => present(byId.get(id)));
@@ -91,6 +96,10 @@ export async function completeMany(
     for (const [id, value] of await receiveLevel(tx, level, { days, lotOf })) values.set(id, value);
   }
   await freeRest(tx, all);
+  if (options.close)
+    all.forEach(({ making, isFinished }, index) =>
+      inField(index, () => isFinished && closeOne(tx, making, days)),
+    );
   save(tx, makings);
   insertLater(tx, 'JobCardReport', reports);
   insertReports(tx, all, { values, days, lotOf });

@@ -32,8 +32,8 @@ function workedOperation(card: JobCard): WorkedOperation {
   };
 }
 
-/** Sweeps what is left in process into variances, by cause. */
-function closeOne(tx: Tx, making: Making, days: PostingDays): void {
+/** Sweeps what is left in process into variances, by cause. The work order is saved by the caller. */
+export function closeOne(tx: Tx, making: Making, days: PostingDays): void {
   const { order, materials, cards } = making;
   const status = next(workOrderLifecycle, order.status, 'close');
   refuseRunning(making);

@@ -17,6 +17,7 @@ import {
 } from './quote.rules.js';
 import { distinct, ofCustomer, stepsOf, unplaced } from './rows.js';
 import { create as createOrder, type SalesOrder } from './sales-order-create.service.js';
+import { makeWorkOrders, type MakeOptions } from './sales-order-make.service.js';
 import { confirm, type SalesOrderConfirm } from './sales-order-status.service.js';
 
 export interface QuoteAcceptance {
@@ -33,6 +34,8 @@ export interface QuoteAcceptance {
   /** Whether the order is confirmed at once. */
   readonly confirm?: boolean | null;
   readonly policy?: SalesOrderConfirm['policy'];
+  /** Makes what is open of the confirmed order's made items, as `makeWorkOrders` does. */
+  readonly makeWorkOrders?: MakeOptions | null;
 }
 
 function orderLines(lines: readonly QuoteLine[], taken: ReadonlyMap<string, Decimal>) {
@@ -107,8 +110,11 @@ export async function accept(
   const data = { ...ofCustomer(quote), salesOrderId: draft.id };
   tx.emit(quoteAccepted({ before, after: quote, data }));
   if (quote.opportunityId) await opportunities.winByOrder(tx, quote.opportunityId);
-  if (input.confirm !== true) return { quote, salesOrder: draft };
-  return { quote, salesOrder: await confirm(tx, { id: draft.id, policy: input.policy }) };
+  const order = { id: draft.id };
+  const salesOrder =
+    input.confirm === true ? await confirm(tx, { ...order, policy: input.policy }) : draft;
+  if (!input.makeWorkOrders) return { quote, salesOrder };
+  return { quote, salesOrder: await makeWorkOrders(tx, { ...order, ...input.makeWorkOrders }) };
 }
 
 /** What the orders of quotes that were not cancelled take of their lines. One statement. */

@@ -1,5 +1,12 @@
 import type { Tx } from '../events/index.js';
-import { ApproverIsCreator, cleanText, inField, next, textOrNone } from '../kernel/index.js';
+import {
+  ApproverIsCreator,
+  cleanText,
+  type Decimal,
+  inField,
+  next,
+  textOrNone,
+} from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { QuoteNotExpired } from './errors.js';
 import { quoteApproved, quoteExpired, quoteLost, quoteSent, quoteSubmitted } from './events.js';
@@ -24,9 +31,16 @@ export interface QuoteLoss extends Versioned {
  */
 export async function submit(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
   const before = await tx.lock('Quote', id, expectedVersion);
+  return handIn(tx, before, await linesOf(tx, [id]));
+}
+
+async function handIn(
+  tx: Tx,
+  before: Quote,
+  lines: readonly { readonly discountPercent: Decimal }[],
+): Promise<Quote> {
   next(quoteLifecycle, before.status, 'submit');
-  const allowed = await allowedOf(tx, before.companyId);
-  const reasons = approvalReasons(before, await linesOf(tx, [id]), allowed);
+  const reasons = approvalReasons(before, lines, await allowedOf(tx, before.companyId));
   const move = reasons.length > 0 ? 'submit' : 'pass';
   const after = updateQuote(tx, before, {
     status: next(quoteLifecycle, before.status, move),
@@ -47,7 +61,20 @@ export async function approve(tx: Tx, { id, expectedVersion }: Versioned): Promi
 
 /** Says that an approved quote went to the customer. TransitionRefused, StaleVersion. */
 export async function send(tx: Tx, { id, expectedVersion }: Versioned): Promise<Quote> {
-  const before = await tx.lock('Quote', id, expectedVersion);
+  return dispatch(tx, await tx.lock('Quote', id, expectedVersion));
+}
+
+/** Hands a new draft in and sends it, unless someone else must approve it first. */
+export async function sendNew(
+  tx: Tx,
+  draft: Quote,
+  lines: readonly { readonly discountPercent: Decimal }[],
+): Promise<Quote> {
+  const after = await handIn(tx, draft, lines);
+  return after.status === 'APPROVED' ? dispatch(tx, after) : after;
+}
+
+function dispatch(tx: Tx, before: Quote): Quote {
   const status = next(quoteLifecycle, before.status, 'send');
   const after = updateQuote(tx, before, { status });
   tx.emit(quoteSent({ before, after, data: ofCustomer(after) }));

@@ -21,6 +21,7 @@ import {
   type QuoteLine,
   updateQuote,
 } from './quote-rows.js';
+import { sendNew } from './quote-status.service.js';
 import { quoteLifecycle } from './quote.rules.js';
 import { ofCustomer, present } from './rows.js';
 import { refuseLineCount } from './sales-order.rules.js';
@@ -46,12 +47,17 @@ export interface QuoteChange
   readonly removedLineIds?: readonly string[] | null;
 }
 
+export interface QuoteEntry extends QuoteInput {
+  /** Hands it in and sends it at once, unless it needs approval by someone else. */
+  readonly send?: boolean | null;
+}
+
 /**
- * Enters a quote as a draft: prices that are left out come from the price lists, lines that are
+ * Enters a quote as a draft, or sends it at once where that is told: prices that are left out come from the price lists, lines that are
  * left out from the opportunity. Refusals: NotFound, OpportunityClosed, PriceMissing, RateMissing,
  * OrderWithoutLines, InvalidInput, QuantityOutOfRange and UnitMismatch by field.
  */
-export async function create(tx: Tx, input: QuoteInput): Promise<Quote> {
+export async function create(tx: Tx, input: QuoteEntry): Promise<Quote> {
   const opportunity = await opportunityFor(tx, input);
   const lines = input.lines ?? (opportunity ? await wantedLines(tx, opportunity.id) : []);
   const currency = input.currency ?? opportunity?.currency;
@@ -64,7 +70,7 @@ export async function create(tx: Tx, input: QuoteInput): Promise<Quote> {
     supersedesId: null,
   });
   tx.emit(quoteCreated({ before: null, after, data: ofCustomer(after) }));
-  return after;
+  return input.send === true ? sendNew(tx, after, draft.lines) : after;
 }
 
 /** The header as it would be: what the patch names over what the quote has. */

@@ -2,6 +2,7 @@ import { atField, workOrders } from '../../modules/manufacturing/index.js';
 import { builder } from '../../schema/builder.js';
 import { Lot } from '../../schema/inventory/lot.js';
 import { WorkOrder, WorkOrderMaterial } from '../../schema/manufacturing/work-order.js';
+import { furtherVerb } from '../further-verbs.js';
 import { idOf, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { postedOn, theWorkOrder, WorkOrderRefInput } from './work-order-input.js';
@@ -81,6 +82,11 @@ const completionOptions = (t: InputFields) => ({
     description: 'Reports the planned minutes of all operations for what is made.',
   }),
   issue: t.boolean({ description: 'Issues what is still required for what is made.' }),
+  close: t.boolean({
+    description:
+      'Ends those that are completed by it at once; needs manufacturing.workOrder.close.',
+    extensions: furtherVerb(['manufacturing.workOrder.close']),
+  }),
 });
 
 const CompletionLineInput = builder.inputType('WorkOrderCompletionInput', {

@@ -13,7 +13,7 @@ import { idOf, idsOf, notCleared, versionInput, type InputFields } from '../inpu
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 import { soldFields } from './sales-order-input.js';
-import { ReservationPolicy } from './sales-order-make.js';
+import { makeAtOnce, ReservationPolicy } from './sales-order-make.js';
 
 reads(Quote, { one: 'quote', many: 'quotes' });
 list(QuoteLine, 'quoteLines', 'The lines of all quotes: filtered, ordered and paged.');
@@ -71,6 +71,11 @@ mutation('quoteCreate', {
     lines: t.field({
       type: [QuoteLineInput],
       description: 'What is offered; what the opportunity wants unless told.',
+    }),
+    send: t.boolean({
+      description:
+        'Submits it and, unless it needs approval, sends it; needs sales.quote.submit and sales.quote.send.',
+      extensions: furtherVerb(['sales.quote.submit', 'sales.quote.send'], { needsKey: false }),
     }),
   }),
   answers: { quote: Quote },
@@ -155,6 +160,7 @@ mutation('quoteAccept', {
       type: ReservationPolicy,
       description: 'What is done when stock is short, when it is confirmed.',
     }),
+    makeWorkOrders: makeAtOnce(t),
   }),
   answers: { quote: Quote, salesOrder: SalesOrder },
   run: (tx, input) => quotes.accept(tx, input),

@@ -35,16 +35,19 @@ const MakeAtOnceInput = builder.inputType('MakeAtOnceInput', {
   fields: makeFields,
 });
 
+/** By which the work orders of a confirmed order are planned in the same breath. */
+export const makeAtOnce = (t: InputFields) =>
+  t.field({
+    type: MakeAtOnceInput,
+    description: 'Plans the work orders of all made items; needs sales.salesOrder.makeWorkOrders.',
+    extensions: furtherVerb(['sales.salesOrder.makeWorkOrders']),
+  });
+
 const ConfirmAtOnceInput = builder.inputType('ConfirmAtOnceInput', {
   description: 'How an order is confirmed as it is entered.',
   fields: (t) => ({
     policy: t.field({ type: ReservationPolicy, description: 'AVAILABLE unless told.' }),
-    makeWorkOrders: t.field({
-      type: MakeAtOnceInput,
-      description:
-        'Plans the work orders of all made items; needs sales.salesOrder.makeWorkOrders.',
-      extensions: furtherVerb(['sales.salesOrder.makeWorkOrders']),
-    }),
+    makeWorkOrders: makeAtOnce(t),
   }),
 });
 

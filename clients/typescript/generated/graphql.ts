@@ -4785,6 +4785,8 @@ export type QuoteAcceptInput = {
   id: string;
   /** What is ordered of which lines; all that is open unless told. */
   lines?: Array<QuotedQuantityInput> | null | undefined;
+  /** Plans the work orders of all made items; needs sales.salesOrder.makeWorkOrders. */
+  makeWorkOrders?: MakeAtOnceInput | null | undefined;
   /** What is done when stock is short, when it is confirmed. */
   policy?: ReservationPolicy | null | undefined;
   /** When the customer wants it: as quoted unless told. */
@@ -4857,6 +4859,8 @@ export type QuoteCreateInput = {
   priceListId?: string | null | undefined;
   /** When the customer wants it. */
   requestedOn?: string | null | undefined;
+  /** Submits it and, unless it needs approval, sends it; needs sales.quote.submit and sales.quote.send. */
+  send?: boolean | null | undefined;
   /** Its last day: 30 days after its day unless told. */
   validUntil?: string | null | undefined;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
@@ -8168,6 +8172,8 @@ export type WorkOrdersCloseInput = {
 
 /** What workOrdersComplete takes. */
 export type WorkOrdersCompleteInput = {
+  /** Ends those that are completed by it at once; needs manufacturing.workOrder.close. */
+  close?: boolean | null | undefined;
   /** Issues what is still required for what is made. */
   issue?: boolean | null | undefined;
   /** What is made of each, at most 250. */
