@@ -92,7 +92,7 @@ function postgresConfig(url: string, poolSize: number): PoolConfig {
     keepAlive: true,
     pipeline: true,
     application_name: 'throughline',
-    options: '-c TimeZone=UTC',
+    options: '-c TimeZone=UTC -c jit=off',
     statement_timeout: 10_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
