@@ -53,9 +53,10 @@ export interface QuoteEntry extends QuoteInput {
 }
 
 /**
- * Enters a quote as a draft, or sends it at once where that is told: prices that are left out come from the price lists, lines that are
- * left out from the opportunity. Refusals: NotFound, OpportunityClosed, PriceMissing, RateMissing,
- * OrderWithoutLines, InvalidInput, QuantityOutOfRange and UnitMismatch by field.
+ * Enters a quote as a draft, or sends it at once where that is told: prices that are left out come
+ * from the price lists, lines that are left out from the opportunity. Refusals: NotFound,
+ * OpportunityClosed, PriceMissing, RateMissing, OrderWithoutLines, InvalidInput, QuantityOutOfRange
+ * and UnitMismatch by field.
  */
 export async function create(tx: Tx, input: QuoteEntry): Promise<Quote> {
   const opportunity = await opportunityFor(tx, input);

@@ -12,6 +12,27 @@ const asked: readonly (readonly [string, Permission, object, string, Permission]
     'sales.salesOrder.confirm',
   ],
   [
+    'quoteAccept',
+    'sales.quote.accept',
+    { id: 'X', makeWorkOrders: {} },
+    'makeWorkOrders',
+    'sales.salesOrder.makeWorkOrders',
+  ],
+  [
+    'quoteCreate',
+    'sales.quote.create',
+    { companyId: 'X', customerId: 'X', warehouseId: 'X', send: true },
+    'send',
+    'sales.quote.submit',
+  ],
+  [
+    'workOrdersComplete',
+    'manufacturing.workOrder.complete',
+    { lines: [], close: true },
+    'close',
+    'manufacturing.workOrder.close',
+  ],
+  [
     'deliveryCreate',
     'sales.delivery.create',
     { salesOrderId: 'X', ship: true },
