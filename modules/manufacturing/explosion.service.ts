@@ -1,17 +1,9 @@
-import type { Tx } from '../events/index.js';
-import { type Decimal, mustSee } from '../kernel/index.js';
+import type { Decimal } from '../kernel/index.js';
 import { codesOf } from './explosion.queries.js';
-import {
-  explode,
-  requirements as requirementsOf,
-  usesOf,
-  type Bounds,
-  type ExplodedPart,
-  type Use,
-} from './explosion.rules.js';
-import { linesAbove, linesBelow, readIn, type Read, type Wanted } from './product-data.queries.js';
+import { explode, usesOf, type Bounds, type ExplodedPart, type Use } from './explosion.rules.js';
+import { linesAbove, linesBelow, type Read, type Wanted } from './product-data.queries.js';
 import { productsOf, withoutPhantoms } from './product-data.rules.js';
-import { scaledOf, text, unscaled } from './scaled.rules.js';
+import { scaledOf, text } from './scaled.rules.js';
 
 export { askedCompany, type AskedCompany } from './explosion.queries.js';
 
@@ -81,30 +73,4 @@ export async function uses(
       rows?.map((row) => ({ ...row, path: row.path.map(codeOf), perUnit: text(row.perUnit) })) ??
       null,
   );
-}
-
-/** What is wanted of an item, in its stock unit, for a day. */
-export interface Demanded {
-  readonly itemId: string;
-  readonly quantity: Decimal;
-  readonly on: string;
-}
-
-/**
- * What demands need of every item below them in all, by day and with its low-level code, as the
- * BOMs of the day `on` have it; what is demanded is in it. One statement. NotFound for the company.
- */
-export async function requirements(
-  tx: Tx,
-  { companyId, on }: Omit<Wanted, 'itemIds'>,
-  demands: readonly Demanded[],
-): Promise<(Demanded & { readonly level: number })[]> {
-  mustSee(tx.actor, companyId);
-  const itemIds = demands.map(({ itemId }) => itemId);
-  const lines = await linesBelow(readIn(tx), { companyId, on, itemIds }, true);
-  const needed = requirementsOf(
-    withoutPhantoms(productsOf(lines)),
-    demands.map((one) => ({ ...one, quantity: scaledOf(one.quantity) })),
-  );
-  return needed.map((one) => ({ ...one, quantity: unscaled(one.quantity) }));
 }
