@@ -5,6 +5,8 @@ import { InvalidInput } from './refusals.js';
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]{0,31}(?:\/[A-Za-z0-9_+-]{1,31}){0,3}$/;
 const TIME_TEXT = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
+/** Some years within the calendar of four digits, counted from 1970 either way. */
+const LAST_SURE_HOUR = 1_900 * 365 * MILLISECONDS_PER_DAY;
 
 /**
  * Building a formatter takes longer than using it; names differ in case, so the cache is bounded.
@@ -48,8 +50,8 @@ export function isTimeZone(timeZone: string): boolean {
   return formatterOf(timeZone) !== null;
 }
 
-/** What the clocks of the zone show, as if it were UTC, in milliseconds. */
-function wallClock(instant: number, timeZone: string): number {
+/** What a formatter reads off the clocks of the zone, as if it were UTC, in milliseconds. */
+function readClock(instant: number, timeZone: string): number {
   const formatter = formatterOf(timeZone);
   if (!formatter) {
     throw new InvalidInput('TIME_ZONE_UNKNOWN', '{timeZone} is not a time zone.', { timeZone });
@@ -62,6 +64,35 @@ function wallClock(instant: number, timeZone: string): number {
     throw new InvalidInput('INSTANT_OUT_OF_RANGE', message);
   }
   return Date.parse(`${date}T${part('hour')}:${part('minute')}:${part('second')}Z`);
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Offsets by zone and hour, null where one changes within the hour: reading a clock takes a
+ * hundred times as long as looking here.
+ */
+const hourOffsets = new Map<string, number | null>();
+const OFFSETS_KEPT = 2_000;
+
+function offsetOfHour(hour: number, timeZone: string): number | null {
+  const key = `${timeZone} ${hour}`;
+  const kept = hourOffsets.get(key);
+  if (kept !== undefined) return kept;
+  const [first, last] = [hour, hour + HOUR_MS - 1_000].map((at) => readClock(at, timeZone) - at);
+  const offset = first === last ? first! : null;
+  if (hourOffsets.size >= OFFSETS_KEPT) hourOffsets.clear();
+  hourOffsets.set(key, offset);
+  return offset;
+}
+
+/** What the clocks of the zone show, as if it were UTC, in milliseconds. */
+function wallClock(instant: number, timeZone: string): number {
+  const second = Math.floor(instant / 1000) * 1000;
+  const hour = Math.floor(instant / HOUR_MS) * HOUR_MS;
+  // The first and the last hours of the calendar have an end that cannot be read.
+  const offset = Math.abs(hour) < LAST_SURE_HOUR ? offsetOfHour(hour, timeZone) : null;
+  return offset === null ? readClock(instant, timeZone) : second + offset;
 }
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */

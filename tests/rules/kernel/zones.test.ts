@@ -47,8 +47,16 @@ describe('the business day at an instant', () => {
     ['2026-07-01T06:59:00Z', 'America/Los_Angeles', '2026-06-30'],
     ['2026-06-30T12:15:00Z', 'Pacific/Chatham', '2026-07-01'],
     ['0099-05-05T12:00:00Z', 'UTC', '0099-05-05'],
+    // Nepal moved its clocks by a quarter in the middle of an hour of UTC, at midnight.
+    ['1985-12-31T18:20:00Z', 'Asia/Kathmandu', '1985-12-31'],
+    ['1985-12-31T18:30:00Z', 'Asia/Kathmandu', '1986-01-01'],
   ])('%s in %s is %s', (instant, timeZone, expected) => {
     expect(localDateAt(parseInstant(instant), timeZone)).toBe(expected);
+  });
+
+  it('follows the clocks when they move in the middle of an hour of UTC', () => {
+    expect(at('1986-01-01', '00:15', 'Asia/Kathmandu')).toBe('1985-12-31T18:30:00.000Z');
+    expect(at('1985-12-31', '23:55', 'Asia/Kathmandu')).toBe('1985-12-31T18:25:00.000Z');
   });
 
   it('refuses the day before year 1', () => {
