@@ -107,7 +107,17 @@ async function endDone<A extends JsonObject>(
   return outcome;
 }
 
-const BEGIN = 'begin isolation level read committed';
+/**
+ * A verb finds its rows by their keys, so plans are kept and go by index whatever the statistics say:
+ * while tables are young, and between two runs of autovacuum, they would lead through whole tables.
+ */
+const BEGIN = [
+  'begin isolation level read committed',
+  'set local plan_cache_mode = force_generic_plan',
+  'set local enable_seqscan = off',
+  'set local enable_hashjoin = off',
+  'set local enable_mergejoin = off',
+].join('; ');
 const SAVEPOINT = 'savepoint business';
 
 async function beginWithoutKey(session: Session): Promise<Begun> {

@@ -23,16 +23,18 @@ export function lockPlaces(
   places: readonly Place[],
   { onlyFree = false }: { readonly onlyFree?: boolean } = {},
 ): Promise<PickedLevel[]> {
+  const itemIds = places.map(({ itemId }) => itemId);
+  // The items are named twice, so that no plan reads all that a company has.
   const locking = sql<PickedLevel>`
     select s.*, l."expiresOn" from "StockLevel" s
     join (
       select distinct item, warehouse from unnest(
-        ${places.map(({ itemId }) => itemId)}::uuid[],
-        ${places.map(({ warehouseId }) => warehouseId)}::uuid[]
+        ${itemIds}::uuid[], ${places.map(({ warehouseId }) => warehouseId)}::uuid[]
       ) as p(item, warehouse)
     ) p on p.item = s."itemId" and p.warehouse = s."warehouseId"
     left join "Lot" l on l."id" = s."lotId"
-    where s."companyId" = ${companyId} and s."status" = 'AVAILABLE'
+    where s."companyId" = ${companyId} and s."itemId" = any(${itemIds}::uuid[])
+      and s."status" = 'AVAILABLE'
       and (s."onHand" > s."reserved" or not ${onlyFree}::boolean)
     order by s."id" for no key update of s
   `;
