@@ -1,28 +1,31 @@
-import { sql, type Kysely } from 'kysely';
-import type { DB } from '../../prisma/database.js';
+import type { Session } from '../../prisma/database.js';
 import { canSee, isUuid, NotFound, StaleVersion, type Actor } from '../kernel/index.js';
 import { companyOf, type Row, type Table, type VersionedTable } from './fact.js';
+import { landed } from './flight.js';
 import { lockedBefore } from './lock-order.js';
 import type { Versioned } from './told-fact.js';
 
+type Sending = Pick<Session, 'rows'>;
+
 /**
- * Locks rows in the order of their ids, by one statement, and answers them in the order asked.
- * `for no key update` keeps out whoever would change a row, not those who insert a reference to it.
- * NotFound for the first that is missing or of a company the actor does not see.
+ * Locks rows in the order of their ids, by one statement that is sent at once, and answers them in
+ * the order asked. `for no key update` keeps out whoever would change a row, not those who insert a
+ * reference to it. NotFound for the first that is missing or of a company the actor does not see.
  */
 export async function lockRows<T extends VersionedTable>(
-  db: Kysely<DB>,
+  session: Sending,
   actor: Actor,
   table: T,
   ids: readonly string[],
 ): Promise<Row<T>[]> {
   if (ids.length === 0) return [];
   for (const id of ids) if (!isUuid(id)) throw new NotFound(table, id);
-  await lockFirst(db, table, ids);
-  const { rows } = await sql<Row<T> & { id: string; version: number }>`
-    select * from ${sql.table(table)} where "id" = any(${[...new Set(ids)]}::uuid[])
-    order by "id" for no key update
-  `.execute(db);
+  const values = [[...new Set(ids)]];
+  const text = `select * from "${table}" where "id" = any($1::uuid[]) order by "id" for no key update`;
+  const [, rows] = await landed([
+    lockFirst(session, table, values),
+    session.rows<Row<T> & { id: string; version: number }>({ text, values }),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = byId.get(id);
@@ -32,15 +35,14 @@ export async function lockRows<T extends VersionedTable>(
 }
 
 /** Locks the documents that are locked before these, in the order of their ids. */
-async function lockFirst(db: Kysely<DB>, table: Table, ids: readonly string[]): Promise<void> {
+async function lockFirst(session: Sending, table: Table, values: readonly unknown[]) {
   const first = lockedBefore[table];
   if (!first) return;
-  await sql`
-    select "id" from ${sql.table(first.table)} where "id" in (
-      select ${sql.ref(first.by)} from ${sql.table(table)}
-      where "id" = any(${[...new Set(ids)]}::uuid[]))
-    order by "id" for no key update
-  `.execute(db);
+  const text =
+    `select "id" from "${first.table}" where "id" in ` +
+    `(select "${first.by}" from "${table}" where "id" = any($1::uuid[])) ` +
+    'order by "id" for no key update';
+  await session.rows({ text, values });
 }
 
 /** Throws StaleVersion when the caller has read another version than the row has under its lock. */

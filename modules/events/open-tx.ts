@@ -54,12 +54,12 @@ export function openTx(
     db: session.db,
     newId,
     async lock(table, id, expectedVersion) {
-      const [row] = await lockRows(session.db, actor, table, [id]);
+      const [row] = await lockRows(session, actor, table, [id]);
       if (!row) throw new NotFound(table, id);
       compareVersion(table, row as Versioned, expectedVersion);
       return row;
     },
-    lockAll: (table, ids) => lockRows(session.db, actor, table, ids),
+    lockAll: (table, ids) => lockRows(session, actor, table, ids),
     send: (statement) => session.rows(statement),
     later(write) {
       const sent = session.query(write);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertLater, type Row, type Tx } from '../events/index.js';
 import { type Decimal, NotFound, ZERO } from '../kernel/index.js';
 import * as books from './books.service.js';
 import { InvoiceNotPayable } from './errors.js';
@@ -36,7 +36,7 @@ export async function settle(
   const invoices = await openInvoices(tx, payment, allocations, baseCurrency);
   const decided = settlements(money, allocations, invoices);
   await invoiceBooks.recordSettlement(tx, payment.direction, decided);
-  await keep(tx, payment, decided, { postedOn, baseCurrency });
+  keep(tx, payment, decided, { postedOn, baseCurrency });
   return decided;
 }
 
@@ -74,12 +74,12 @@ interface Kept {
   readonly baseCurrency: string;
 }
 
-async function keep(
+function keep(
   tx: Tx,
   payment: Payment,
   decided: readonly Settlement[],
   { postedOn, baseCurrency }: Kept,
-): Promise<void> {
+): void {
   const rows = decided.map((settlement) => ({
     id: tx.newId(),
     companyId: payment.companyId,
@@ -93,7 +93,7 @@ async function keep(
     postedOn,
     createdAt: tx.now,
   }));
-  await insertAll(tx, 'PaymentAllocation', rows);
+  insertLater(tx, 'PaymentAllocation', rows);
 }
 
 /** Money received is a gain where it is worth more than the invoice; money paid, where less. */
@@ -130,5 +130,5 @@ export async function unsettle(tx: Tx, payment: Payment, postedOn: string): Prom
   }));
   if (undone.length === 0) return;
   await invoiceBooks.recordSettlement(tx, payment.direction, undone);
-  await keep(tx, payment, undone, { postedOn, baseCurrency });
+  keep(tx, payment, undone, { postedOn, baseCurrency });
 }

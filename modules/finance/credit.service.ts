@@ -1,4 +1,4 @@
-import type { FactOn, Tx } from '../events/index.js';
+import { landed, type FactOn, type Tx } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import { customers } from '../crm/index.js';
 import type { OrderAmendment, OrderExposure } from '../sales/index.js';
@@ -16,8 +16,11 @@ type OrderFact = FactOn<'SalesOrder', OrderExposure>;
 export async function checkOrder(tx: Tx, { after, data }: OrderFact): Promise<void> {
   const { customerId, baseAmount: amount } = data;
   const { companyId } = after;
-  const exposure = await exposures.addOpenOrders(tx, { companyId, customerId, amount });
-  const terms = (await customers.terms(tx, companyId, [customerId])).get(customerId);
+  const [exposure, known] = await landed([
+    exposures.addOpenOrders(tx, { companyId, customerId, amount }),
+    customers.terms(tx, companyId, [customerId]),
+  ]);
+  const terms = known.get(customerId);
   if (!terms) throw new Error(`Customer ${customerId} has no terms.`);
   const { receivable, openOrders } = exposure;
   decideCredit(terms, { receivable, openOrders: openOrders.sub(amount) }, amount);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMissing, type Row, type Tx } from '../events/index.js';
+import { insertMissing, readNow, type Row, type Tx } from '../events/index.js';
 import { type LocalDate, cleanText, monthOf, next } from '../kernel/index.js';
 import * as books from './books.service.js';
 import { PeriodNotReady } from './errors.js';
@@ -57,15 +57,13 @@ async function holdOf(tx: Tx, companyId: string, dates: readonly LocalDate[]): P
   return lockShared(tx, companyId, [...bounds.keys()]);
 }
 
+/** Sent at once, before whatever is locked next. */
 function lockShared(tx: Tx, companyId: string, codes: readonly string[]): Promise<Period[]> {
-  return tx.db
-    .selectFrom('FiscalPeriod')
-    .selectAll()
-    .where('companyId', '=', companyId)
-    .where('code', '=', sql<string>`any(${codes}::text[])`)
-    .orderBy('id')
-    .forShare()
-    .execute();
+  const locking = sql<Period>`
+    select * from "FiscalPeriod" where "companyId" = ${companyId} and "code" = any(${codes}::text[])
+    order by "id" for share
+  `;
+  return readNow(tx, locking);
 }
 
 async function checkOpening(tx: Tx, companyId: string, missing: PeriodBounds[]): Promise<void> {

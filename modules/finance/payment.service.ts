@@ -1,4 +1,4 @@
-import type { Row, Tx } from '../events/index.js';
+import { insertLater, landed, updateLater, type Row, type Tx } from '../events/index.js';
 import {
   type Decimal,
   InvalidInput,
@@ -60,7 +60,7 @@ interface PostedInput {
 /** Notes money that is expected or arrived, without posting it. */
 export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
   const after = await receivedDraft(tx, input);
-  await insert(tx, after);
+  insert(tx, after);
   tx.emit(paymentCreated({ before: null, after, data: {} }));
   return after;
 }
@@ -74,7 +74,7 @@ export async function create(tx: Tx, input: OfCustomer): Promise<Payment> {
  */
 export async function receive(tx: Tx, input: OfCustomer & PostedInput): Promise<Payment> {
   const made = await receivedDraft(tx, input);
-  await insert(tx, made);
+  insert(tx, made);
   return postDraft(tx, made, null, input);
 }
 
@@ -89,7 +89,7 @@ export async function make(tx: Tx, input: OfSupplier & PostedInput): Promise<Pay
   if (!supplier) throw new NotFound('Supplier', input.supplierId);
   const party = { direction: 'PAID', customerId: null, supplierId: supplier.id } as const;
   const made = await draft(tx, input, party);
-  await insert(tx, made);
+  insert(tx, made);
   return postDraft(tx, made, null, input);
 }
 
@@ -119,7 +119,7 @@ async function postDraft(
   const settled = await allocation.settle(tx, made, allocations, postedOn);
   const status = next(paymentLifecycle, posted, allocationAction(made.amount, allocated));
   const version = before ? before.version + 1 : made.version;
-  const after = await write(tx, made, { status, allocated, postedOn, version });
+  const after = write(tx, made, { status, allocated, postedOn, version });
   tx.emit(paymentPosted({ before, after, data: {} }));
   await paymentJournal.postPayment(tx, after, settled);
   return after;
@@ -144,7 +144,7 @@ export async function allocate(
     throw new InvalidInput('ALLOCATIONS_MISSING', 'Nothing is allocated.').at('allocations');
   }
   const settled = await allocation.settle(tx, before, input.allocations, postedOn);
-  const after = await write(tx, before, { status, allocated, version: before.version + 1 });
+  const after = write(tx, before, { status, allocated, version: before.version + 1 });
   tx.emit(paymentAllocated({ before, after, data: {} }));
   await paymentJournal.postAllocations(tx, after, settled, postedOn);
   return after;
@@ -169,7 +169,7 @@ export async function reverse(tx: Tx, input: ReverseInput): Promise<Payment> {
   const description = cleanText(input.reason, { min: 1, max: 500 });
   await allocation.unsettle(tx, before, postedOn);
   const version = before.version + 1;
-  const after = await write(tx, before, { status, allocated: ZERO, version });
+  const after = write(tx, before, { status, allocated: ZERO, version });
   tx.emit(paymentReversed({ before, after, data: {} }));
   await paymentJournal.reverseAll(tx, after, { postedOn, description });
   return after;
@@ -177,7 +177,7 @@ export async function reverse(tx: Tx, input: ReverseInput): Promise<Payment> {
 
 async function receivedDraft(tx: Tx, input: OfCustomer): Promise<Payment> {
   const { customerId } = input;
-  await customers.get(tx, customerId);
+  await landed([customers.get(tx, customerId), books.of(tx, input.companyId)]);
   return draft(tx, input, { direction: 'RECEIVED', customerId, supplierId: null });
 }
 
@@ -211,9 +211,8 @@ async function draft(tx: Tx, input: PaymentInput, party: Party): Promise<Payment
   };
 }
 
-async function insert(tx: Tx, payment: Payment): Promise<void> {
-  const row = { ...payment, customFields: {} };
-  await tx.db.insertInto('Payment').values(row).execute();
+function insert(tx: Tx, payment: Payment): void {
+  insertLater(tx, 'Payment', [{ ...payment, customFields: {} }]);
 }
 
 function checkMoney({ amount, currency }: PaymentInput): void {
@@ -231,17 +230,15 @@ function checkRate(rate: Decimal, isBase: boolean): void {
   throw new QuantityOutOfRange('EXCHANGE_RATE_OUT_OF_RANGE', message).at('exchangeRate');
 }
 
-function write(tx: Tx, before: Payment, change: Partial<Payment>): Promise<Payment> {
-  return tx.db
-    .updateTable('Payment')
-    .set({
-      status: change.status,
-      allocated: change.allocated,
-      version: change.version,
-      postedOn: change.postedOn ?? before.postedOn,
-      updatedAt: tx.now,
-    })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+type Change = Pick<Payment, 'status' | 'allocated' | 'version'> &
+  Partial<Pick<Payment, 'postedOn'>>;
+
+function write(tx: Tx, before: Payment, { status, allocated, version, postedOn }: Change): Payment {
+  const written = {
+    ...{ id: before.id, status, allocated, version },
+    postedOn: postedOn ?? before.postedOn,
+    updatedAt: tx.now,
+  };
+  updateLater(tx, 'Payment', [written]);
+  return { ...before, ...written };
 }

@@ -1,4 +1,4 @@
-import { insertLater, updateLater, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, updateLater, type Row, type Tx } from '../events/index.js';
 import type { LocalDate } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
 import * as books from './books.service.js';
@@ -55,10 +55,13 @@ export async function write(
   const days = vouchers.map(({ companyId, postedOn, manual, entry }) => {
     return { companyId, postedOn, isManual: manual !== null || entry?.postingRule === null };
   });
-  const periods = await fiscalPeriods.hold(tx, days);
-  exposures.add(tx, byCustomer(vouchers.flatMap(receivables), openOrders));
-  exposures.addPayables(tx, bySupplier(vouchers.flatMap(payables)));
-  const numbers = await takeNumbers(tx, vouchers);
+  const owed = byCustomer(vouchers.flatMap(receivables), openOrders);
+  const owing = bySupplier(vouchers.flatMap(payables));
+  const holding = fiscalPeriods.hold(tx, days);
+  exposures.add(tx, owed);
+  exposures.addPayables(tx, owing);
+  // A period that refuses gives the numbers back with everything else.
+  const [periods, numbers] = await landed([holding, takeNumbers(tx, vouchers)]);
   const rows = vouchers.map((voucher, index) => {
     const period = periods[index];
     if (!period) throw new Error(`No fiscal period was held for ${voucher.postedOn}.`);

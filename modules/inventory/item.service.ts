@@ -8,6 +8,7 @@ import { cleanItem, unitsText, type ItemDetails } from './item.rules.js';
 import { planItem, type ItemInput, type ItemPlan } from './item-upsert.rules.js';
 import { movedItems, setTracking } from './lot-tracking.service.js';
 import { conversions } from './queries.js';
+import { forgetItems } from './queries.js';
 
 export { conversions, items as getMany } from './queries.js';
 export { set as setSettings } from './item-settings.service.js';
@@ -112,6 +113,7 @@ export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<
     tx,
     taken.filter(isRetracked).map(({ id }) => id),
   );
+  forgetItems(tx);
   const planOf = new Map(taken.map((plan) => [plan.id, plan]));
   return written.map((outcome): Outcome<Item> => {
     if (!isAccepted(outcome)) return outcome;
@@ -156,6 +158,7 @@ export async function change(tx: Tx, input: ItemChange): Promise<Item> {
     .returningAll()
     .executeTakeFirstOrThrow();
   await setTracking(tx, retracked);
+  forgetItems(tx);
   tx.emit(itemChanged({ before, after, data: {} }));
   return after;
 }
@@ -173,6 +176,7 @@ export async function archive(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  forgetItems(tx);
   tx.emit(itemArchived({ before, after, data: {} }));
   return after;
 }

@@ -1,16 +1,27 @@
 import { sql } from 'kysely';
 import { mustSee, type Decimal, type ItemUnits } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
+import { perTransaction } from '../platform/index.js';
 import { MAIN_BIN } from './place.rules.js';
 
 /** One text for any number of ids, so that the statement is prepared once. */
 export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...new Set(ids)]}::uuid[])`;
 
-/** The items that exist among ids, by id. */
+const knownItems = perTransaction(() => Promise.resolve(new Map<string, Row<'Item'>>()));
+
+/** Says that the transaction itself changed items. */
+export const forgetItems = (tx: Tx): void => knownItems.forget(tx);
+
+/** The items that exist among ids, by id; each is read once in a transaction. */
 export async function items(tx: Tx, ids: readonly string[]): Promise<Map<string, Row<'Item'>>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.db.selectFrom('Item').selectAll().where('id', '=', oneOf(ids)).execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  const wanted = [...new Set(ids)];
+  const known = await knownItems(tx);
+  const missing = wanted.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const reading = tx.db.selectFrom('Item').selectAll().where('id', '=', oneOf(missing));
+    for (const row of await reading.execute()) known.set(row.id, row);
+  }
+  return new Map(wanted.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
 }
 
 /** What items say about their units, by item; those that do not exist are missing. */
@@ -64,17 +75,23 @@ export async function onHand(
   return rows;
 }
 
-/** The warehouses among ids that exist and that the actor sees, by id. */
+const knownWarehouses = perTransaction(() => Promise.resolve(new Map<string, Row<'Warehouse'>>()));
+
+/** Warehouses that exist and that the actor sees, by id; each is read once in a transaction. */
 export async function warehouses(
   tx: Tx,
   ids: readonly string[],
 ): Promise<Map<string, Row<'Warehouse'>>> {
-  if (ids.length === 0) return new Map();
-  const { companies } = tx.actor;
-  let query = tx.db.selectFrom('Warehouse').selectAll().where('id', '=', oneOf(ids));
-  if (companies !== 'ALL') query = query.where('companyId', '=', oneOf(companies));
-  const rows = await query.execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  const wanted = [...new Set(ids)];
+  const known = await knownWarehouses(tx);
+  const missing = wanted.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const { companies } = tx.actor;
+    let query = tx.db.selectFrom('Warehouse').selectAll().where('id', '=', oneOf(missing));
+    if (companies !== 'ALL') query = query.where('companyId', '=', oneOf(companies));
+    for (const row of await query.execute()) known.set(row.id, row);
+  }
+  return new Map(wanted.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
 }
 
 /** The bins that exist among ids, by id; archived ones too. One statement, or none. */

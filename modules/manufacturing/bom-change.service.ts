@@ -19,6 +19,7 @@ import { optionalDay, reasons } from './product-data.checks.rules.js';
 import { knownItems } from './product-data.gather.service.js';
 import { throwAll } from './refusing.js';
 import { endOf } from './product-data.revision.rules.js';
+import { forgetProducts } from './product-data.memory.js';
 
 type Bom = Row<'Bom'>;
 
@@ -84,6 +85,7 @@ export async function change(tx: Tx, input: BomChange): Promise<Bom> {
 }
 
 function update(tx: Tx, before: Bom, columns: Partial<Bom>): Promise<Bom> {
+  forgetProducts(tx);
   const { validFrom, validTo, isPhantom, outputQuantity, yieldPercent, note, status } = {
     ...before,
     ...columns,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { insertAll, type Tx } from '../events/index.js';
 import type { BomLineDraft } from './bom.rules.js';
+import { forgetProducts } from './product-data.memory.js';
 
 /** Writes the lines that BOMs have from now on; two statements. */
 export async function writeLines(
@@ -20,4 +21,5 @@ export async function writeLines(
     })),
   );
   await insertAll(tx, 'BomLine', rows);
+  forgetProducts(tx);
 }

@@ -14,6 +14,7 @@ import { bomChanged, bomReleased, bomSuperseded } from './events.js';
 import { grouped } from './product-data.checks.rules.js';
 import { knownItems } from './product-data.gather.service.js';
 import { planRelease, type ReleasePlan } from './product-data.revision.rules.js';
+import { forgetProducts } from './product-data.memory.js';
 
 type Bom = Row<'Bom'>;
 
@@ -163,6 +164,7 @@ export async function writeReleases(
       updatedAt: tx.now,
     })),
   );
+  forgetProducts(tx);
   const after = new Map(written.map((row) => [row.id, row]));
   for (const [id, before] of ended) {
     const told = before.status === 'RELEASED' ? bomSuperseded : bomChanged;

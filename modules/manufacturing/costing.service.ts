@@ -15,13 +15,8 @@ import {
   type UnitCost,
 } from './costing.rules.js';
 import { reasons } from './product-data.checks.rules.js';
-import {
-  linesBelow,
-  operationsOf,
-  readIn,
-  type Read,
-  type Wanted,
-} from './product-data.queries.js';
+import { rememberedIn, stored, type ProductSource } from './product-data.memory.js';
+import { readIn, type Read, type Wanted } from './product-data.queries.js';
 import { operationsByItem, productsOf, withoutPhantoms } from './product-data.rules.js';
 import { throwAll } from './refusing.js';
 
@@ -32,21 +27,25 @@ export interface Costed extends Wanted {
 }
 
 /** Works out what is made of these lines; three statements at most. */
-async function costsBelow(read: Read, wanted: Costed) {
-  const products = withoutPhantoms(productsOf(await linesBelow(read, wanted, true)));
+async function costsBelow(source: ProductSource, wanted: Costed) {
+  const products = withoutPhantoms(productsOf(await source.lines(wanted, true)));
   const structure = structureOfProducts(products);
   const bought = wanted.itemIds.filter((itemId) => !products.has(itemId));
   const leaves = [...new Set([...boughtIn(structure), ...bought])];
   const lotSize = lotOf(wanted.lotSize);
-  const operations = await operationsOf(read, wanted, [...products.keys()]);
+  const operations = await source.operations(wanted, [...products.keys()]);
   const work = storedWork(operationsByItem(operations), lotSize);
-  const known = await knownCosts(read, wanted.companyId, leaves);
+  const known = await knownCosts(source.read, wanted.companyId, leaves);
   return { costs: rollUp(structure, { work, bought: known, lotSize }), known };
 }
 
 /** What one stock unit of items costs, scaled; for a reader that is no transaction. */
-export async function scaledCosts(read: Read, wanted: Costed): Promise<Map<string, ScaledCost>> {
-  const { costs, known } = await costsBelow(read, wanted);
+export function scaledCosts(read: Read, wanted: Costed): Promise<Map<string, ScaledCost>> {
+  return scaled(stored(read), wanted);
+}
+
+async function scaled(source: ProductSource, wanted: Costed): Promise<Map<string, ScaledCost>> {
+  const { costs, known } = await costsBelow(source, wanted);
   return new Map(wanted.itemIds.map((id) => [id, costs.get(id) ?? boughtCost(known.get(id))]));
 }
 
@@ -59,7 +58,7 @@ export async function scaledCosts(read: Read, wanted: Costed): Promise<Map<strin
  */
 export async function unitCosts(tx: Tx, wanted: Costed): Promise<Map<string, UnitCost>> {
   const { baseCurrency } = await companies.get(tx, wanted.companyId);
-  const costs = await scaledCosts(readIn(tx), wanted);
+  const costs = await scaled(rememberedIn(tx), wanted);
   return new Map([...costs].map(([id, cost]) => [id, unitCost(cost, baseCurrency)]));
 }
 
@@ -98,7 +97,7 @@ export async function companyCosts(
 
 async function costsToRoll(tx: Tx, wanted: Costed, isAll: boolean) {
   if (isAll) return companyCosts(readIn(tx), wanted);
-  const { costs } = await costsBelow(readIn(tx), wanted);
+  const { costs } = await costsBelow(rememberedIn(tx), wanted);
   return new Map(wanted.itemIds.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])));
 }
 

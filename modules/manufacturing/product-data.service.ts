@@ -1,12 +1,7 @@
 import { mustSee } from '../kernel/index.js';
 import type { Tx } from '../events/index.js';
-import {
-  linesBelow,
-  operationsOf,
-  readIn,
-  type Read,
-  type Wanted,
-} from './product-data.queries.js';
+import { rememberedIn, type ProductSource } from './product-data.memory.js';
+import type { Wanted } from './product-data.queries.js';
 import {
   madeItem,
   operationsByItem,
@@ -15,12 +10,16 @@ import {
   type MadeItem,
 } from './product-data.rules.js';
 
-async function made(read: Read, wanted: Wanted, isDeep: boolean): Promise<Map<string, MadeItem>> {
-  const products = withoutPhantoms(productsOf(await linesBelow(read, wanted, isDeep)));
+async function made(
+  source: ProductSource,
+  wanted: Wanted,
+  isDeep: boolean,
+): Promise<Map<string, MadeItem>> {
+  const products = withoutPhantoms(productsOf(await source.lines(wanted, isDeep)));
   const asked = new Set(wanted.itemIds);
   const shown = [...products.values()].filter(({ itemId }) => isDeep || asked.has(itemId));
   const ids = shown.map(({ itemId }) => itemId);
-  const operations = operationsByItem(await operationsOf(read, wanted, ids));
+  const operations = operationsByItem(await source.operations(wanted, ids));
   return new Map(shown.map((one) => [one.itemId, madeItem(one, operations.get(one.itemId))]));
 }
 
@@ -31,11 +30,11 @@ async function made(read: Read, wanted: Wanted, isDeep: boolean): Promise<Map<st
  */
 export async function of(tx: Tx, wanted: Wanted): Promise<Map<string, MadeItem>> {
   mustSee(tx.actor, wanted.companyId);
-  return made(readIn(tx), wanted, false);
+  return made(rememberedIn(tx), wanted, false);
 }
 
 /** As `of`, with everything that is made below the items on all levels. Two statements. */
 export async function tree(tx: Tx, wanted: Wanted): Promise<Map<string, MadeItem>> {
   mustSee(tx.actor, wanted.companyId);
-  return made(readIn(tx), wanted, true);
+  return made(rememberedIn(tx), wanted, true);
 }

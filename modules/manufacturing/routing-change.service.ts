@@ -14,6 +14,7 @@ import {
   type OperationInput,
 } from './routing.rules.js';
 import { getMany as workCenters } from './work-center.queries.js';
+import { forgetProducts } from './product-data.memory.js';
 
 interface Versioned {
   readonly id: string;
@@ -59,6 +60,7 @@ export async function retire(
   const { timeZone } = await companies.get(tx, before.companyId);
   const day = inField('on', () => optionalDay(on)) ?? localDateAt(tx.now, timeZone);
   const span = endOf(before, before.status === 'RELEASED', day);
+  forgetProducts(tx);
   const after = await tx.db
     .updateTable('Routing')
     .set({ status, ...span, version: before.version + 1, updatedAt: tx.now })

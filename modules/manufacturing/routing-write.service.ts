@@ -5,6 +5,7 @@ import { routingChanged, routingCreated } from './events.js';
 import { grouped, type Span } from './product-data.checks.rules.js';
 import { operationsOfRoutings } from './routing-release.service.js';
 import { operationsText, routingLifecycle, type OperationDraft } from './routing.rules.js';
+import { forgetProducts } from './product-data.memory.js';
 
 export type Routing = Row<'Routing'>;
 
@@ -38,6 +39,7 @@ async function writeOperations(
     })),
   );
   await insertAll(tx, 'RoutingOperation', rows);
+  forgetProducts(tx);
 }
 
 async function insertNew(tx: Tx, plans: readonly Plan[]): Promise<Routing[]> {

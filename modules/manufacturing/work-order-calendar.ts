@@ -1,7 +1,19 @@
-import type { Tx } from '../events/index.js';
+import { sql } from 'kysely';
+import { landed, type Tx } from '../events/index.js';
 import { calendars, companies } from '../platform/index.js';
 import type { WorkCalendar } from '../kernel/index.js';
 import type { ShopCalendars } from './work-order-schedule.rules.js';
+
+/** The work centers that have a calendar of their own. */
+async function ownCalendars(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('WorkCenter')
+    .select(['id', 'calendarId'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('calendarId', 'is not', null)
+    .execute();
+}
 
 /** The calendars of a company and of its work centers: one statement, and one for each calendar. */
 export async function shopCalendars(
@@ -17,17 +29,10 @@ export async function shopCalendars(
     return known;
   };
   const companyCalendarId = calendarId ?? (await calendars.standard(tx)).id;
-  const company = await calendarOf(companyCalendarId);
-  const ids = [...new Set(workCenterIds)];
-  const rows =
-    ids.length === 0
-      ? []
-      : await tx.db
-          .selectFrom('WorkCenter')
-          .select(['id', 'calendarId'])
-          .where('id', 'in', ids)
-          .where('calendarId', 'is not', null)
-          .execute();
+  const [company, rows] = await landed([
+    calendarOf(companyCalendarId),
+    ownCalendars(tx, [...new Set(workCenterIds)]),
+  ]);
   const workCenters = new Map<string, WorkCalendar>();
   for (const row of rows) {
     workCenters.set(row.id, await calendarOf(row.calendarId ?? companyCalendarId));

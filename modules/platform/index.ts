@@ -17,3 +17,4 @@ export { GROUP_ID } from './number-series.rules.js';
 export { dueOn } from './payment-terms.rules.js';
 export * from './errors.js';
 export * from './events.js';
+export { perTransaction } from './per-transaction.js';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Tx } from '../events/index.js';
+import { readNow, type Tx } from '../events/index.js';
 import { heldBy, type LineQuantity } from './delivery.rules.js';
 
-/** What deliveries that have not left hold of the order; read under the order's lock. */
+/** What deliveries that have not left hold of the order; sent at once, behind the order's lock. */
 export async function heldByDeliveries(tx: Tx, salesOrderId: string) {
-  const { rows } = await sql<LineQuantity>`
+  const reading = sql<LineQuantity>`
     select l."salesOrderLineId", l."quantity"
     from "Delivery" d join "DeliveryLine" l on l."deliveryId" = d."id"
     where d."salesOrderId" = ${salesOrderId} and d."status" in ('DRAFT', 'PICKING', 'PACKED')
-  `.execute(tx.db);
-  return heldBy(rows);
+  `;
+  return heldBy(await readNow(tx, reading));
 }

@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, type Row, type Tx } from '../events/index.js';
 import { inField, type LocalDate, next, textOrNone } from '../kernel/index.js';
 import { numberSeries } from '../platform/index.js';
 import { takeOut, tellShipped } from './delivery-ship.service.js';
@@ -53,20 +53,19 @@ async function insertDelivery(tx: Tx, made: NewDelivery): Promise<Delivery> {
   const series = { companyId, series: 'delivery', on: documentOn, count: 1 };
   const [number] = await numberSeries.take(tx, series);
   const { initial } = deliveryLifecycle;
-  return tx.db
-    .insertInto('Delivery')
-    .values({
-      ...{ id, companyId, customerId, warehouseId, documentOn, postedOn, trackingNumber },
-      number: present(number),
-      salesOrderId: order.id,
-      version: postedOn === null ? 1 : 2,
-      status: postedOn === null ? initial : next(deliveryLifecycle, initial, 'ship'),
-      createdAt: tx.now,
-      createdById: tx.actor.id,
-      updatedAt: tx.now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const row = {
+    ...{ id, companyId, customerId, warehouseId, documentOn, postedOn, trackingNumber },
+    number: present(number),
+    salesOrderId: order.id,
+    version: postedOn === null ? 1 : 2,
+    status: postedOn === null ? initial : next(deliveryLifecycle, initial, 'ship'),
+    customFields: {},
+    createdAt: tx.now,
+    createdById: tx.actor.id,
+    updatedAt: tx.now,
+  };
+  insertLater(tx, 'Delivery', [row]);
+  return row;
 }
 
 function lineRows(
@@ -97,10 +96,13 @@ function lineRows(
  */
 export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   const { salesOrderId } = input;
-  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId));
+  const [order, orderLines, held] = await landed([
+    byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId)),
+    linesOf(tx, salesOrderId),
+    heldByDeliveries(tx, salesOrderId),
+  ]);
   refuseUnlessDeliverable(order.status);
-  const orderLines = await linesOf(tx, order.id);
-  const taken = toDeliver(orderLines, await heldByDeliveries(tx, order.id), input.lines);
+  const taken = toDeliver(orderLines, held, input.lines);
   const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');
   const postedOn =
     input.ship === true
@@ -115,7 +117,7 @@ export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
     ? await takeOut(tx, { id: made.id, companyId, warehouseId }, lines, byId, postedOn)
     : [];
   const after = await insertDelivery(tx, made);
-  await insertAll(tx, 'DeliveryLine', lines);
+  insertLater(tx, 'DeliveryLine', lines);
   const draft = { ...after, version: 1, status: deliveryLifecycle.initial, postedOn: null };
   tx.emit(deliveryCreated({ before: null, after: draft, data: { salesOrderId: order.id } }));
   const before: Delivery = { ...draft, trackingNumber: null };

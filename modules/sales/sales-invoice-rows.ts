@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { readNow, type Row, type Tx } from '../events/index.js';
 import type { Decimal } from '../kernel/index.js';
 import type { TakenPart } from './sales-invoice-parts.rules.js';
 import { present } from './rows.js';
@@ -18,15 +18,15 @@ export async function invoicedGross(tx: Tx, salesOrderId: string): Promise<Decim
 /** What an invoice took of an order's line, and whether it is posted. */
 export type KnownPart = TakenPart & { readonly isPosted: boolean };
 
-/** What invoices that are not cancelled took of an order's lines; read under the order's lock. */
-export async function takenParts(tx: Tx, salesOrderId: string): Promise<KnownPart[]> {
-  const { rows } = await sql<KnownPart>`
+/** What invoices that are not cancelled took of an order; sent at once, behind the order's lock. */
+export function takenParts(tx: Tx, salesOrderId: string): Promise<KnownPart[]> {
+  const reading = sql<KnownPart>`
     select l."salesOrderLineId", l."quantity", l."netAmount", l."taxAmount",
       i."status" = 'POSTED' as "isPosted"
     from "SalesInvoice" i join "SalesInvoiceLine" l on l."salesInvoiceId" = i."id"
     where i."salesOrderId" = ${salesOrderId} and i."status" <> 'CANCELLED'
-  `.execute(tx.db);
-  return rows;
+  `;
+  return readNow(tx, reading);
 }
 
 /** The lines of an invoice in the order of their positions. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { type Row, type Tx, writeLater } from '../events/index.js';
 import { type Decimal, sum, inField } from '../kernel/index.js';
 import { salesInvoiceSettled, salesOrderProgressed } from './events.js';
 import { distinct, groupBy, ofCustomer, present, stepsOf } from './rows.js';
@@ -40,21 +40,25 @@ function decide(
   });
 }
 
-async function writeInvoices(tx: Tx, steps: readonly Step[]): Promise<Map<string, SalesInvoice>> {
+function writeInvoices(tx: Tx, steps: readonly Step[]): Map<string, SalesInvoice> {
   const rows = steps.map(({ before, amount, settlement }) => ({
     id: before.id,
     amount,
     settlement,
   }));
-  const { rows: written } = await sql<SalesInvoice>`
+  const writing = sql`
     update "SalesInvoice" i
     set "paidAmount" = i."paidAmount" + x.amount, "settlement" = x.settlement,
       "version" = i."version" + 1, "updatedAt" = ${tx.now}::timestamptz
     from json_to_recordset(${stepsOf(rows)}) as x(id uuid, amount numeric, settlement text)
     where i."id" = x.id
-    returning i.*
-  `.execute(tx.db);
-  return new Map(written.map((invoice) => [invoice.id, invoice]));
+  `;
+  writeLater(tx, writing);
+  const after = steps.map(({ before, amount, settlement }): SalesInvoice => {
+    const paidAmount = before.paidAmount.add(amount);
+    return { ...before, paidAmount, settlement, version: before.version + 1, updatedAt: tx.now };
+  });
+  return new Map(after.map((invoice) => [invoice.id, invoice]));
 }
 
 async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
@@ -64,19 +68,24 @@ async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
     id,
     amount: sum(present(groups.get(id)).map(({ amount }) => amount)),
   }));
-  const { rows: written } = await sql<Row<'SalesOrder'>>`
+  const moving = sql`
     update "SalesOrder" o
     set "paidAmount" = o."paidAmount" + x.amount, "version" = o."version" + 1,
       "updatedAt" = ${tx.now}::timestamptz
     from json_to_recordset(${stepsOf(rows)}) as x(id uuid, amount numeric)
     where o."id" = x.id
-    returning o.*
-  `.execute(tx.db);
-  const after = new Map(written.map((order) => [order.id, order]));
-  for (const before of orders) {
+  `;
+  writeLater(tx, moving);
+  orders.forEach((before, index) => {
+    const paidAmount = before.paidAmount.add(present(rows[index]).amount);
+    const after: Row<'SalesOrder'> = {
+      ...{ ...before, paidAmount },
+      version: before.version + 1,
+      updatedAt: tx.now,
+    };
     const data = { ...ofCustomer(before), cause: salesInvoiceSettled.type };
-    tx.emit(salesOrderProgressed({ before, after: present(after.get(before.id)), data }));
-  }
+    tx.emit(salesOrderProgressed({ before, after, data }));
+  });
 }
 
 /**
@@ -100,7 +109,7 @@ export async function recordSettlement(
   const ids = distinct(settlements.map(({ salesInvoiceId }) => salesInvoiceId));
   const invoices = await lockMany(tx, ids);
   const steps = decide(invoices, amountsOf(settlements), settlements);
-  const after = await writeInvoices(tx, steps);
+  const after = writeInvoices(tx, steps);
   for (const { before, amount } of steps) {
     const data = { salesOrderId: before.salesOrderId, amount };
     tx.emit(salesInvoiceSettled({ before, after: present(after.get(before.id)), data }));

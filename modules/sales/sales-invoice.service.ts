@@ -1,4 +1,4 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
+import { insertLater, landed, type Row, type Tx } from '../events/index.js';
 import { type Decimal, type LocalDate, next, ZERO } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { documentAmounts } from './amounts.rules.js';
@@ -65,23 +65,22 @@ async function insertInvoice(tx: Tx, made: NewInvoice): Promise<SalesInvoice> {
   const amounts = documentAmounts(made.parts);
   const claim = { companyId, paymentTermsId, grossAmount: amounts.grossAmount, paidAmount: ZERO };
   const mark = postedOn ? await postedMark(tx, claim, postedOn) : UNPOSTED;
-  return tx.db
-    .insertInto('SalesInvoice')
-    .values({
-      ...{ companyId, customerId, currency, paymentTermsId, exchangeRate, documentOn },
-      ...amounts,
-      ...mark,
-      id: tx.newId(),
-      version: versionAt[reach],
-      salesOrderId: order.id,
-      status: reach,
-      paidAmount: ZERO,
-      createdAt: tx.now,
-      createdById: tx.actor.id,
-      updatedAt: tx.now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const row = {
+    ...{ companyId, customerId, currency, paymentTermsId, exchangeRate, documentOn },
+    ...amounts,
+    ...mark,
+    id: tx.newId(),
+    version: versionAt[reach],
+    salesOrderId: order.id,
+    status: reach,
+    paidAmount: ZERO,
+    customFields: {},
+    createdAt: tx.now,
+    createdById: tx.actor.id,
+    updatedAt: tx.now,
+  };
+  insertLater(tx, 'SalesInvoice', [row]);
+  return row;
 }
 
 /** The invoice as it was on its way: each step has its fact, as if it had been asked for alone. */
@@ -102,10 +101,12 @@ function tellSteps(tx: Tx, after: SalesInvoice): { approved: SalesInvoice } {
  */
 export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInvoice> {
   const { salesOrderId } = input;
-  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId));
+  const [order, orderLines, taken] = await landed([
+    byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId)),
+    linesOf(tx, salesOrderId),
+    takenParts(tx, salesOrderId),
+  ]);
   refuseUnlessInvoiceable(order.status);
-  const orderLines = await linesOf(tx, order.id);
-  const taken = await takenParts(tx, order.id);
   const parts = toInvoice(orderLines, takenBy(taken), input.lines);
   const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');
   const { baseCurrency } = await companies.get(tx, order.companyId);
@@ -120,7 +121,7 @@ export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInv
   const made = { order, reach, documentOn, postedOn, exchangeRate, parts };
   const after = await insertInvoice(tx, made);
   const { companyId, id: salesInvoiceId } = after;
-  await insertAll(
+  insertLater(
     tx,
     'SalesInvoiceLine',
     rows.map((row) => ({ ...row, companyId, salesInvoiceId })),

@@ -1,4 +1,4 @@
-import { Refused, type Row, type Tx } from '../events/index.js';
+import { landed, Refused, type Row, type Tx } from '../events/index.js';
 import { RuleViolation } from '../kernel/index.js';
 import { items } from '../inventory/index.js';
 import { workOrderPlanned, workOrders } from '../manufacturing/index.js';
@@ -95,9 +95,11 @@ export async function planLines(
  * InvalidInput.
  */
 export async function makeWorkOrders(tx: Tx, input: SalesOrderMakeWorkOrders): Promise<Order> {
-  const order = await tx.lock('SalesOrder', input.id, input.expectedVersion);
+  const [order, lines] = await landed([
+    tx.lock('SalesOrder', input.id, input.expectedVersion),
+    linesOf(tx, input.id),
+  ]);
   refuseUnlessDeliverable(order.status);
-  const lines = await linesOf(tx, order.id);
   const made = input.lines ? new Set<string>() : await madeLines(tx, lines);
   const keepStock = input.keepStock ?? false;
   const makes = toMake(lines, input.lines, { isMade: (id) => made.has(id), keepStock });

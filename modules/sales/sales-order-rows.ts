@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Row, type Tx, updateLater } from '../events/index.js';
+import { readNow, type Row, type Tx, updateLater } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import type { OpenDocuments } from './fulfilment.rules.js';
 import type { SalesOrderLineDraft } from './sales-order.rules.js';
@@ -33,14 +33,15 @@ export function lineRow(
   };
 }
 
-/** The lines of an order in the order of their positions, as the lock on the order found them. */
-export async function linesOf(tx: Tx, salesOrderId: string): Promise<Row<'SalesOrderLine'>[]> {
-  return tx.db
-    .selectFrom('SalesOrderLine')
-    .selectAll()
-    .where('salesOrderId', '=', salesOrderId)
-    .orderBy('position')
-    .execute();
+/**
+ * The lines of an order in the order of their positions. Sent at once: behind the lock on the order
+ * it reads what the lock found.
+ */
+export function linesOf(tx: Tx, salesOrderId: string): Promise<Row<'SalesOrderLine'>[]> {
+  const reading = sql<Row<'SalesOrderLine'>>`
+    select * from "SalesOrderLine" where "salesOrderId" = ${salesOrderId} order by "position"
+  `;
+  return readNow(tx, reading);
 }
 
 /** How many documents of an order are neither posted nor cancelled; none is made under its lock. */

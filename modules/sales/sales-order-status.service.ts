@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, Tx } from '../events/index.js';
+import { landed, type Row, type Tx, writeLater } from '../events/index.js';
 import { Decimal, next, ZERO } from '../kernel/index.js';
 import { items, reservations } from '../inventory/index.js';
 import { companies } from '../platform/index.js';
@@ -83,13 +83,14 @@ export function reservedOf(line: Line, inStockUnits: Decimal): Decimal {
   return inStockUnits.div(line.stockFactor).toDecimalPlaces(9, Decimal.ROUND_DOWN);
 }
 
-async function promiseLines(tx: Tx, steps: readonly LineStep[]): Promise<void> {
-  await sql`
+function promiseLines(tx: Tx, steps: readonly LineStep[]): void {
+  const promising = sql`
     update "SalesOrderLine" l
     set "reserved" = x.reserved, "promisedOn" = x.promised, "version" = l."version" + 1
     from json_to_recordset(${stepsOf(steps)}) as x(id uuid, reserved numeric, promised date)
     where l."id" = x.id
-  `.execute(tx.db);
+  `;
+  writeLater(tx, promising);
 }
 
 /**
@@ -98,9 +99,11 @@ async function promiseLines(tx: Tx, steps: readonly LineStep[]): Promise<void> {
  * InsufficientStock, CreditLimitExceeded.
  */
 export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> {
-  const before = await tx.lock('SalesOrder', input.id, input.expectedVersion);
+  const [before, lines] = await landed([
+    tx.lock('SalesOrder', input.id, input.expectedVersion),
+    linesOf(tx, input.id),
+  ]);
   const status = next(salesOrderLifecycle, before.status, 'confirm');
-  const lines = await linesOf(tx, before.id);
   refuseLineCount(lines.length);
   const { baseCurrency } = await companies.get(tx, before.companyId);
   const stocked = await stockedItems(tx, lines);
@@ -111,7 +114,7 @@ export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> 
     reserved: reservedOf(line, reserved.get(line.id) ?? ZERO),
     promised: promisedOn(line.requestedOn, before),
   }));
-  await promiseLines(tx, steps);
+  promiseLines(tx, steps);
   const latest =
     steps
       .map(({ promised }) => promised)
