@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop } from '../support/graph-shop.js';
 import { codesOf } from '../support/graph.js';
 import { openSold, type Sold } from '../support/sold.js';

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { format } from 'prettier';
 import { firstOrder } from '../../clients/examples/first-order.js';
 import { packageRoot } from '../../prisma/package-root.js';

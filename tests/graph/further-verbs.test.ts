@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Permission } from '../../modules/permissions.js';
 import { codesOf, openGraph, type TestGraph } from '../support/graph.js';
 

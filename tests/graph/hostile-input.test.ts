@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { SalesOrderCreateDocument } from '../../clients/typescript/generated/graphql.js';
 import { graph as builtGraph } from '../../resolvers/graph.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Decimal } from '../../modules/kernel/decimal.js';
 import { order, openSold, type Sold } from '../support/sold.js';
 

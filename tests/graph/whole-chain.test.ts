@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WholeChainDocument } from '../../clients/typescript/generated/graphql.js';
 import { executions, openGraph, type TestGraph } from '../support/graph.js';
 import { openShop, type Shop } from '../support/graph-shop.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { buildSchema, parse, validate } from 'graphql';
 import { format } from 'prettier';
 import { fencesOf } from '../support/guides/guide.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { modules, root, sources, textOf, topFolders } from './sources.js';
 
 const lineCount = (path: string): number => textOf(path).trimEnd().split('\n').length;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { filesBelow, modules, sources, textOf } from './sources.js';
 
 /** Which module owns a table: the one whose Prisma file declares the model. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { filesBelow, root, sources, textOf, topFolders } from './sources.js';
 
 const TEXT = /\.(ts|js|cjs|mjs|json|md|prisma|sql|graphql|toml|ya?ml)$|(^|\/)(Dockerfile|run)$/;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
   FiscalPeriodCloseDocument,
@@ -27,8 +27,6 @@ const lastMonth = (day: number) =>
     .slice(0, 10);
 
 // A scenario is many requests; slow machines are given time for them.
-jest.setTimeout(120_000);
-
 let graph: TestGraph;
 let checker: Caller;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
   CreditNoteCreateDocument,
@@ -22,8 +22,6 @@ const year = new Date().getUTCFullYear() - 1;
 const key = () => ({ idempotencyKey: randomUUID() });
 
 // A scenario is many requests; slow machines are given time for them.
-jest.setTimeout(120_000);
-
 let graph: TestGraph;
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
   QuoteAcceptDocument,
@@ -18,8 +18,6 @@ import { brokenInvariants } from '../support/invariants.js';
 const today = new Date().toISOString().slice(0, 10);
 
 // A scenario is many requests; slow machines are given time for them.
-jest.setTimeout(120_000);
-
 let graph: TestGraph;
 let maker: Maker;
 let sell: ReturnType<typeof seller>;

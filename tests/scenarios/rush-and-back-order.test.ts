@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import { DeliveryCancelDocument } from '../../clients/typescript/generated/graphql.js';
 import { asking } from '../support/asking.js';
@@ -14,8 +14,6 @@ const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 // A scenario is many requests; slow machines are given time for them.
-jest.setTimeout(120_000);
-
 let graph: TestGraph;
 let maker: Maker;
 let sell: ReturnType<typeof seller>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { playStory } from '../../clients/story/play.js';
 import { openGraph, type TestGraph } from '../support/graph.js';
 import { brokenInvariants } from '../support/invariants.js';

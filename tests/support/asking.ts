@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Caller } from './graph.js';
 
 /** Asks the graph in the words of a stranger, and expects that it is done. */

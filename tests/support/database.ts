@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { Decimal } from '../../modules/kernel/decimal.js';
 import { openDatabase, type Database } from '../../prisma/database.js';
 import {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransact } from '../../../modules/events/index.js';
 import type { Database } from '../../../prisma/database.js';
 import type { Doors } from '../../../server/doors.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eventRows } from '../../../modules/events/event-rows.rules.js';
 import { fact } from '../../../modules/events/fact.js';
 import { refusalsOf, Refused } from '../../../modules/events/refusal-store.js';

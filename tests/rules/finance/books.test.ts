@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { chartFaults } from '../../../modules/finance/chart.rules.js';
 import { internationalChart } from '../../../modules/finance/charts/international.js';
 import { decideCredit } from '../../../modules/finance/credit.rules.js';

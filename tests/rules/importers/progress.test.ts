@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { batches, batchesByWeight, inFlight } from '../../../clients/importers/in-flight.js';
 import { progressLine, showProgress } from '../../../clients/importers/progress.js';
 import {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cleanItem, cleanUnits, unitsText } from '../../../modules/inventory/item.rules.js';
 import { placeCode } from '../../../modules/inventory/place.rules.js';
 import { RuleViolation, attempt, decimal } from '../../../modules/kernel/index.js';

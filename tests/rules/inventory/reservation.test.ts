@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { allot, type Level } from '../../../modules/inventory/reservation.rules.js';
 import { pick, valueLeaving, type Reserved } from '../../../modules/inventory/shipment.rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import {
   Decimal,
@@ -120,7 +120,7 @@ describe('which fields changed', () => {
       '{"on":"1970-01-01T00:00:00.000Z","price":"1.1"}',
     ],
     [undefined, null],
-  ])('writes %p as %j', (value, text) => {
+  ])('writes %s as %j', (value, text) => {
     expect(canonicalText(value)).toBe(text);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { Decimal, RuleViolation, attempt } from '../../../modules/kernel/index.js';
 import { cleanRate, effectiveRate } from '../../../modules/platform/exchange-rate.rules.js';

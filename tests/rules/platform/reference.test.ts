@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Decimal, RuleViolation, attempt, inField } from '../../../modules/kernel/index.js';
 import { STANDARD_CALENDAR, cleanDays } from '../../../modules/platform/calendar.rules.js';
 import {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Decimal, ONE } from '../../../modules/kernel/index.js';
 import { bestPurchase, type Source } from '../../../modules/purchasing/purchase-order-buy.rules.js';
 import {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { Decimal, sum, ZERO } from '../../../modules/kernel/index.js';
 import { nextPart } from '../../../modules/purchasing/amounts.rules.js';

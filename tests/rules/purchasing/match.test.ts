@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Decimal, ZERO } from '../../../modules/kernel/index.js';
 import { refuseOwnApproval, sendingApproval } from '../../../modules/purchasing/approval.rules.js';
 import { lineMatch, worst } from '../../../modules/purchasing/match.rules.js';

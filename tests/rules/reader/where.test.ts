@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { sqlDraft, name } from '../../../prisma/reader/sql.js';
 import { compileWhere } from '../../../prisma/reader/where.js';
 import { Order, reader } from './nouns.js';

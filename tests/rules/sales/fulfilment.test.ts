@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { canonical, decimal, ZERO } from '../../../modules/kernel/index.js';
 import { allToDeliver, heldBy, toDeliver } from '../../../modules/sales/delivery.rules.js';
 import {

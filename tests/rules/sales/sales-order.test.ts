@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { canonical, decimal, Decimal, parseLocalDate } from '../../../modules/kernel/index.js';
 import { reasons as newReasons } from '../../../modules/sales/input.rules.js';
 import {

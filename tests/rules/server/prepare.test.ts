@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parse, getVariableValues, type ExecutionResult } from 'graphql';
 import { admit, isRefused, type Execution, type Prepared } from '../../../server/prepare.js';
 import { sampleGraph } from '../../support/sample-graph.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   importAdventureWorks,
   type Imported,
@@ -17,9 +17,6 @@ import { expectedTotals } from './expected-totals.js';
 import { withAdventureWorks } from './source-folder.js';
 
 const SPAN = { from: '2013-06-03', to: '2013-06-04' };
-
-/** The import of two days takes this long at most on slow machines. */
-const LONG = 120_000;
 
 withAdventureWorks('two days of a bicycle maker, from its files to the ledger', (folder) => {
   const expected = expectedTotals(folder, SPAN.from, SPAN.to);
@@ -51,7 +48,7 @@ withAdventureWorks('two days of a bicycle maker, from its files to the ledger', 
   beforeAll(async () => {
     graph = await openGraph();
     first = await run();
-  }, LONG);
+  });
 
   afterAll(() => graph.close());
 
@@ -141,7 +138,7 @@ withAdventureWorks('two days of a bicycle maker, from its files to the ledger', 
     beforeAll(async () => {
       events = await count('Event');
       second = await run();
-    }, LONG);
+    });
 
     it('changes nothing: no event, no change is recorded', async () => {
       expect(await count('Event')).toBe(events);
@@ -172,26 +169,22 @@ withAdventureWorks('two days of a bicycle maker, from its files to the ledger', 
       };
     }
 
-    it(
-      'is finished by the next run, and nothing is done twice',
-      async () => {
-        const { client } = graph;
-        const wanted = expectedTotals(folder, day.from, day.to);
-        const shared = { source: onlyOrdering(readSource(folder, day)), screen, inFlight: 4 };
-        const cut = importAdventureWorks({ ...shared, client: losing(client) });
-        await expect(cut).rejects.toThrow('The connection was lost.');
-        expect(await count('SalesOrder', `"status" <> 'INVOICED'`)).toBeGreaterThan(0);
-        const imported = await importAdventureWorks({ ...shared, client });
-        const { totals, isSound } = await reportOf(client, imported, 0);
-        expect(totals.count).toBe(wanted.orders);
-        expect(totals.paid.toFixed()).toBe(wanted.gross);
-        expect(totals.margin.toFixed()).toBe(wanted.margin);
-        expect(isSound).toBe(true);
-        expect(await count('Payment')).toBe(expected.orders + wanted.orders);
-        expect(await count('Delivery')).toBe(expected.orders + wanted.orders);
-        expect(await brokenInvariants(graph.database)).toEqual([]);
-      },
-      LONG,
-    );
+    it('is finished by the next run, and nothing is done twice', async () => {
+      const { client } = graph;
+      const wanted = expectedTotals(folder, day.from, day.to);
+      const shared = { source: onlyOrdering(readSource(folder, day)), screen, inFlight: 4 };
+      const cut = importAdventureWorks({ ...shared, client: losing(client) });
+      await expect(cut).rejects.toThrow('The connection was lost.');
+      expect(await count('SalesOrder', `"status" <> 'INVOICED'`)).toBeGreaterThan(0);
+      const imported = await importAdventureWorks({ ...shared, client });
+      const { totals, isSound } = await reportOf(client, imported, 0);
+      expect(totals.count).toBe(wanted.orders);
+      expect(totals.paid.toFixed()).toBe(wanted.gross);
+      expect(totals.margin.toFixed()).toBe(wanted.margin);
+      expect(isSound).toBe(true);
+      expect(await count('Payment')).toBe(expected.orders + wanted.orders);
+      expect(await count('Delivery')).toBe(expected.orders + wanted.orders);
+      expect(await brokenInvariants(graph.database)).toEqual([]);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from '@jest/globals';
+import { describe, it } from 'vitest';
 import { packageRoot } from '../../../prisma/package-root.js';
 
 /** Where the tables are: named by ADVENTUREWORKS_DIR, or in a folder beside the repository. */

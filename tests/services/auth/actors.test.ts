@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actors, bootstrap, completeAdministrator, roles } from '../../../modules/auth/index.js';
 import { companies, reference } from '../../../modules/platform/index.js';
 import { allPermissions } from '../../../modules/permissions.js';

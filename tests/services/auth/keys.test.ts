@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actors, apiKeys, authenticate, bootstrap, roles } from '../../../modules/auth/index.js';
 import type { Actor } from '../../../modules/kernel/index.js';
 import { companies, reference } from '../../../modules/platform/index.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addresses, contacts, customers, type CustomerInput } from '../../../modules/crm/index.js';
 import { decimal, isAccepted, type Outcome } from '../../../modules/kernel/index.js';
 import { companies, paymentTerms, reference } from '../../../modules/platform/index.js';

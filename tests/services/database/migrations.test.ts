@@ -1,10 +1,10 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../prisma/database.js';
 import { drift, makeMigration, migrate, MigrationConflict } from '../../../prisma/migrate.js';
-import { readMigrationFolder } from '../../../prisma/migration-files.js';
+import { readMigrationFolder, writeMigration } from '../../../prisma/migration-files.js';
 import { storeFolder } from '../../../prisma/migrate.js';
 import { onPostgres, openTestDatabase } from '../../support/database.js';
 
@@ -24,19 +24,33 @@ create trigger checked before insert on "MigrationPiece"
   for each row execute function migration_piece_checked();
 `;
 
+function copyOf(store: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'throughline-store-'));
+  for (const part of ['schema', 'migrations'])
+    cpSync(join(store, part), join(copy, part), { recursive: true });
+  return copy;
+}
+
+/** The shipped store with one more table, and the migration that was made for it. */
+let extended: string;
+let made: string | null;
+/** A copy of it for each test, which may change it. */
 let folder: string;
 
+// Comparing takes seconds, so the tests share what one comparison found.
+beforeAll(async () => {
+  extended = copyOf(storeFolder());
+  appendFileSync(join(extended, 'schema', 'platform.prisma'), PIECE);
+  made = await makeMigration('add_piece', new Date('2999-01-01T00:00:00Z'), extended);
+});
+afterAll(() => rmSync(extended, { recursive: true, force: true }));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'throughline-store-'));
-  for (const part of ['schema', 'migrations']) {
-    cpSync(join(storeFolder(), part), join(folder, part), { recursive: true });
-  }
+  folder = copyOf(extended);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const extendSchema = (): void => appendFileSync(join(folder, 'schema', 'platform.prisma'), PIECE);
-
-const migrationFile = (name: string): string => join(folder, 'migrations', name, 'migration.sql');
+const migrationFile = (name: string | null): string =>
+  join(folder, 'migrations', name ?? '', 'migration.sql');
 
 describe('comparing the schema with its migrations', () => {
   it('finds no drift in what the product ships', async () => {
@@ -44,23 +58,18 @@ describe('comparing the schema with its migrations', () => {
   });
 
   it('sees a table that no migration makes, and none once its migration is written', async () => {
-    extendSchema();
-    expect(await drift(folder)).toContain('CREATE TABLE "MigrationPiece"');
-    const name = await makeMigration('add_piece', new Date('2999-01-01T00:00:00Z'), folder);
-    expect(name).toBe('29990101000000_add_piece');
-    appendFileSync(migrationFile(name ?? ''), TRIGGER);
-    expect(await drift(folder)).toBe('');
+    expect(made).toBe('29990101000000_add_piece');
+    expect(readFileSync(migrationFile(made), 'utf8')).toContain('CREATE TABLE "MigrationPiece"');
+    appendFileSync(migrationFile(made), TRIGGER);
     expect(await makeMigration('again', new Date('2999-01-02T00:00:00Z'), folder)).toBeNull();
   });
 
   it('never writes over a migration, and refuses names that are no words', async () => {
-    extendSchema();
     const now = new Date('2999-01-01T00:00:00Z');
-    const name = await makeMigration('add_piece', now, folder);
-    writeFileSync(migrationFile(name ?? ''), '-- emptied by hand\n');
+    writeFileSync(migrationFile(made), '-- emptied by hand\n');
     await expect(makeMigration('add_piece', now, folder)).rejects.toThrow('EEXIST');
-    expect(readFileSync(migrationFile(name ?? ''), 'utf8')).toBe('-- emptied by hand\n');
-    await expect(makeMigration('Add piece', now, folder)).rejects.toThrow('lower_case_words');
+    expect(readFileSync(migrationFile(made), 'utf8')).toBe('-- emptied by hand\n');
+    expect(() => writeMigration(folder, 'Add piece', PIECE, now)).toThrow('lower_case_words');
   });
 });
 
@@ -76,10 +85,8 @@ describe('migrating a database', () => {
   });
 
   it('applies a new migration with its trigger once', async () => {
-    extendSchema();
-    const name = await makeMigration('add_piece', new Date('2999-01-01T00:00:00Z'), folder);
-    appendFileSync(migrationFile(name ?? ''), TRIGGER);
-    expect(await migrate(database, folder)).toEqual([name]);
+    appendFileSync(migrationFile(made), TRIGGER);
+    expect(await migrate(database, folder)).toEqual([made]);
     expect(await migrate(database, folder)).toEqual([]);
     const insert = { text: `insert into "MigrationPiece" values (gen_random_uuid(), -1)` };
     await expect(database.query({ ...insert, values: [] })).rejects.toThrow('negative; refused');
@@ -98,10 +105,8 @@ onPostgres('several programs that start on one database', () => {
   it('apply each migration once', async () => {
     const database = await openTestDatabase();
     try {
-      extendSchema();
-      const name = await makeMigration('add_piece', new Date('2999-01-01T00:00:00Z'), folder);
       const applied = await Promise.all([1, 2, 3].map(() => migrate(database, folder)));
-      expect(applied.flat()).toEqual([name]);
+      expect(applied.flat()).toEqual([made]);
     } finally {
       await database.close();
     }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../prisma/database.js';
 import { preparedName } from '../../../prisma/statements.js';
 import { openTestDatabase } from '../../support/database.js';

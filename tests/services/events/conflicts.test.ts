@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTransact, type Transact, type Tx } from '../../../modules/events/index.js';
 import { Decimal } from '../../../modules/kernel/index.js';
 import { openDatabase, type Database } from '../../../prisma/database.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransact, hears, Refused } from '../../../modules/events/index.js';
 import { PoolTouchedInsideTransaction, type Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';

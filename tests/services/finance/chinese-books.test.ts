@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBooks, journalEntries, payments, queries } from '../../../modules/finance/index.js';
 import { items, openings } from '../../../modules/inventory/index.js';
 import { companies } from '../../../modules/platform/index.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payments } from '../../../modules/finance/index.js';
 import { salesOrders } from '../../../modules/sales/index.js';
 import { onPostgres } from '../../support/database.js';

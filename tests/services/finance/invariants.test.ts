@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payments } from '../../../modules/finance/index.js';
 import { brokenInvariants } from '../../support/invariants.js';
 import { amount, openTrade, type Trade } from '../../support/trade.js';

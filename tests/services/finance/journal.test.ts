@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hears, type Tx } from '../../../modules/events/index.js';
 import { ofPayments } from '../../../modules/finance/payments-check.js';
 import { ofVouchers } from '../../../modules/finance/vouchers-check.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payments, queries } from '../../../modules/finance/index.js';
 import { items, openings } from '../../../modules/inventory/index.js';
 import { isAccepted } from '../../../modules/kernel/index.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FactOn } from '../../../modules/events/index.js';
 import { payments, queries } from '../../../modules/finance/index.js';
 import { ofPayments } from '../../../modules/finance/payments-check.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payments, queries } from '../../../modules/finance/index.js';
 import { actorWith } from '../../support/acting.js';
 import { brokenInvariants } from '../../support/invariants.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { FactOf, FactOn, Tx, VersionedTable } from '../../../modules/events/index.js';
 import { ofVouchers } from '../../../modules/finance/vouchers-check.js';
 import { items } from '../../../modules/inventory/index.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bins, items, warehouses } from '../../../modules/inventory/index.js';
 import { decimal } from '../../../modules/kernel/index.js';
 import type { Database } from '../../../prisma/database.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refused } from '../../../modules/events/index.js';
 import { bins, openings, queries, reservations, stock } from '../../../modules/inventory/index.js';
 import { ZERO, decimal } from '../../../modules/kernel/index.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { sql } from 'kysely';
 import { Refused, type Hearing, type Row, type Tx } from '../../../modules/events/index.js';
 import { items, openings, warehouses } from '../../../modules/inventory/index.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '../../../modules/events/index.js';
 import { items, openings } from '../../../modules/inventory/index.js';
 import { canonical, decimal, NotFound, RuleViolation } from '../../../modules/kernel/index.js';

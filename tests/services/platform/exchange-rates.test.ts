@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Decimal, isAccepted, parseLocalDate } from '../../../modules/kernel/index.js';
 import { exchangeRates, reference } from '../../../modules/platform/index.js';
 import type { Database } from '../../../prisma/database.js';

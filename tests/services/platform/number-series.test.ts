@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../../../modules/events/index.js';
 import { decimal, InvalidInput, parseLocalDate } from '../../../modules/kernel/index.js';
 import { companies, GROUP_ID, numberSeries, reference } from '../../../modules/platform/index.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { stock } from '../../../modules/inventory/index.js';
 import {

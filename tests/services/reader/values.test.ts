@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codes, openReading, type Reading } from './reading.js';
 import { EXACT, idOf, openingId, orderId } from './stocked.js';
 

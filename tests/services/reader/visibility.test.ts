@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codes, limited, openReading, without, type Reading } from './reading.js';
 import { companyId, idOf, openingId, orderId, warehouseId } from './stocked.js';
 

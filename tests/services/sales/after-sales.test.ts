@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSequencer } from '../../../modules/events/index.js';
 import { canonical, decimal, sum } from '../../../modules/kernel/index.js';
 import {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSequencer } from '../../../modules/events/index.js';
 import { decimal } from '../../../modules/kernel/index.js';
 import { hearings } from '../../../modules/listeners.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSequencer } from '../../../modules/events/index.js';
 import { customers } from '../../../modules/crm/index.js';
 import { canonical, decimal } from '../../../modules/kernel/index.js';

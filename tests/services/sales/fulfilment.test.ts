@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../modules/events/index.js';
 import { canonical, decimal, sum } from '../../../modules/kernel/index.js';
 import { paymentTerms } from '../../../modules/platform/index.js';

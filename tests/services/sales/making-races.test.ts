@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { hearings } from '../../../modules/listeners.js';
 import { workOrders } from '../../../modules/manufacturing/index.js';
@@ -78,7 +78,7 @@ onPostgres('many who make one order at once', () => {
     expect([after.planned, after.produced].map(canonical)).toEqual(['12', '8']);
     expect(canonical(after.reserved.add(after.shipped))).toBe('8');
     expect(await brokenInvariants(database, afterSalesInvariants)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 onPostgres('many who send back or credit the same', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonical, decimal, Decimal } from '../../../modules/kernel/index.js';
 import { companies, exchangeRates } from '../../../modules/platform/index.js';
 import { deliveries, salesOrders } from '../../../modules/sales/index.js';

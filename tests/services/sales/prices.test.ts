@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { priceLists, prices, salesOrders } from '../../../modules/sales/index.js';
 import type { Database } from '../../../prisma/database.js';

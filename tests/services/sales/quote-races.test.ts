@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { opportunities, opportunityStages } from '../../../modules/crm/index.js';
 import { createSequencer } from '../../../modules/events/index.js';
 import { canonical, decimal } from '../../../modules/kernel/index.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opportunities } from '../../../modules/crm/index.js';
 import { createSequencer } from '../../../modules/events/index.js';
 import { items } from '../../../modules/inventory/index.js';
