@@ -125,7 +125,9 @@ export async function withFreeNumbers(
     const reasons: RuleViolation[] = own
       .filter((one, index) => taken.has(keyOf(one)) || own.some(isSameBefore(one, index)))
       .map(({ table, number, path }) => new DuplicateKey(table, 'number', number).at(...path));
-    if (reasons.length > 0) return refused(...reasons);
+    // Numbers of deliveries may be made of the order's: then that one is what is wrong.
+    const [first] = reasons;
+    if (first) return refused(...(taken.has(keyOf(present(own[0]))) ? [first] : reasons));
     own.forEach((one) => taken.add(keyOf(one)));
     return draft;
   });

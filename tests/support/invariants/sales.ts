@@ -198,8 +198,4 @@ const ofInvoices: readonly Invariant[] = [
 ];
 
 /** What must hold of orders, deliveries and invoices, and of what the books make of them. */
-export const salesInvariants: readonly Invariant[] = [
-  ...ofOrders,
-  ...ofInvoices,
-  ...ofHistory,
-];
+export const salesInvariants: readonly Invariant[] = [...ofOrders, ...ofInvoices, ...ofHistory];
