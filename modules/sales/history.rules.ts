@@ -125,15 +125,13 @@ const NUMBER_MAX = 200;
 
 /**
  * A number of the system before, as ours keep it: as it is, unless a series of the company could
- * give it one day; then with a mark in front. It so stays findable, and no series meets it.
+ * give it one day; then with a mark in front. A series that gives a number gives it with no mark: what
+ * stands before its first digits is two characters off then.
  */
 export function historicNumber(number: string, pattern: string | undefined): string {
   const cleaned = cleanText(number, { min: 1, max: NUMBER_MAX });
   if (pattern === undefined || !isNumberOf(pattern, cleaned)) return cleaned;
-  const marked = `H/${cleaned}`;
-  if (!isNumberOf(pattern, marked)) return marked;
-  const message = 'The number {number} belongs to a series of the company.';
-  throw new InvalidInput('NUMBER_OF_SERIES', message, { number });
+  return `H/${cleaned}`;
 }
 
 /** What was told, without what was left out or null: the two mean the same here. */
