@@ -1,5 +1,13 @@
 import type { Tx } from '../events/index.js';
-import { accepted, isAccepted, localDateAt, ONE, type Outcome, refused } from '../kernel/index.js';
+import {
+  accepted,
+  isAccepted,
+  type LocalDate,
+  localDateAt,
+  ONE,
+  type Outcome,
+  refused,
+} from '../kernel/index.js';
 import { exchangeRates, numberSeries } from '../platform/index.js';
 import { salesOrderHistoryRecorded } from './events.js';
 import { historyDocuments } from './history-documents.rules.js';
@@ -23,6 +31,14 @@ type Input = SalesOrderHistoryInput;
 
 /** How companies number their documents, by `<company> <series>`. */
 type Patterns = ReadonlyMap<string, string>;
+
+/** What is read once for all rows. */
+interface Known {
+  readonly around: Surroundings;
+  readonly patterns: Patterns;
+  /** By company. */
+  readonly today: ReadonlyMap<string, LocalDate>;
+}
 
 const pointersOf = ({ companyId, customerId, warehouseId, lines }: Input): OrderPointers => ({
   ...{ companyId, customerId, warehouseId },
@@ -56,15 +72,10 @@ function numbered(
 }
 
 /** Decides about one finished order; the rate of its day follows for all at once. */
-function draftOne(
-  tx: Tx,
-  input: Input,
-  around: Surroundings,
-  patterns: Patterns,
-): Outcome<HistoryDraft> {
+function draftOne(tx: Tx, input: Input, { around, patterns, ...known }: Known) {
   const reasons = newReasons();
   const company = around.companies.get(input.companyId) ?? null;
-  const today = localDateAt(tx.now, company?.timeZone ?? 'UTC');
+  const today = known.today.get(input.companyId) ?? localDateAt(tx.now, 'UTC');
   const customer = around.customers.get(input.customerId) ?? null;
   const warehouse = around.warehouses.get(input.warehouseId) ?? null;
   const header = historyHeader(input, { company, customer, warehouse, today }, reasons);
@@ -73,13 +84,13 @@ function draftOne(
   const stated = reasons.take(['exchangeRate'], () => statedRate(input.exchangeRate));
   const priced = { currency, tolerance: tolerance ?? ONE, items: around.items };
   const drafted = historyLines(input.lines, priced, reasons);
-  if (reasons.list.length > 0) return refused(...reasons.list);
+  if (reasons.list.length > 0) return refused<HistoryDraft>(...reasons.list);
   const lines = drafted.map((line) => ({ ...line, id: tx.newId() }));
   const { deliveries, invoices } = input;
   const documents = historyDocuments(lines, { documentOn, today, deliveries, invoices }, reasons);
   const named = numbered(input, documents, patterns, reasons);
-  if (reasons.list.length > 0) return refused(...reasons.list);
-  return accepted({
+  if (reasons.list.length > 0) return refused<HistoryDraft>(...reasons.list);
+  return accepted<HistoryDraft>({
     ...{ id: tx.newId(), header, lines: documents.lines, ...named },
     ...{ refs: input.externalRefs, digest: historyDigest(input), exchangeRate: stated ?? ONE },
   });
@@ -112,7 +123,10 @@ async function draftAll(tx: Tx, inputs: readonly Input[]): Promise<Outcome<Histo
   if (inputs.length === 0) return [];
   const around = await gather(tx, inputs.map(pointersOf));
   const patterns = await numberSeries.patterns(tx, [...around.companies.keys()]);
-  const decided = inputs.map((input) => draftOne(tx, input, around, patterns));
+  const today = new Map(
+    [...around.companies].map(([id, { timeZone }]) => [id, localDateAt(tx.now, timeZone)]),
+  );
+  const decided = inputs.map((input) => draftOne(tx, input, { around, patterns, today }));
   const rated = await withRates(tx, inputs, decided, around);
   return withClaims(tx, await withFreeNumbers(tx, rated));
 }
