@@ -145,7 +145,9 @@ function tellSteps(tx: Tx, after: CreditNote): { approved: CreditNote } {
 export async function create(tx: Tx, input: CreditNoteInput): Promise<CreditNote> {
   const reason = requiredReason(input.reason);
   const { salesReturnId = null, salesInvoiceId } = input;
-  const invoice = await byField('salesInvoiceId', () => lockLive(tx, 'SalesInvoice', salesInvoiceId));
+  const invoice = await byField('salesInvoiceId', () =>
+    lockLive(tx, 'SalesInvoice', salesInvoiceId),
+  );
   if (invoice.status !== 'POSTED') {
     throw new InvoiceNotCreditable(invoice.status).at('salesInvoiceId');
   }

@@ -7,7 +7,7 @@ import {
   isAccepted,
   type Outcome,
   refused,
-  RuleViolation,
+  type RuleViolation,
 } from '../kernel/index.js';
 import { externalRefs } from '../platform/index.js';
 import { HistoryDiffers } from './historic.errors.js';

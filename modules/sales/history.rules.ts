@@ -13,10 +13,15 @@ import {
   QuantityOutOfRange,
   textOrNone,
 } from '../kernel/index.js';
-import type { ExternalKey } from '../platform/index.js';
 import type { HistoryDeliveryInput, HistoryInvoiceInput } from './history-documents.rules.js';
 import type { HistoryLineInput } from './history-line.rules.js';
 import { optionalDate, type Reasons } from './input.rules.js';
+
+/** What the system before called an order. */
+interface Reference {
+  readonly system: string;
+  readonly key: string;
+}
 
 /** A finished order as the system before kept it. */
 export interface SalesOrderHistoryInput {
@@ -24,7 +29,7 @@ export interface SalesOrderHistoryInput {
   readonly customerId: string;
   readonly warehouseId: string;
   /** By the first of them the row is known again. */
-  readonly externalRefs: readonly ExternalKey[];
+  readonly externalRefs: readonly Reference[];
   /** The number it had; the key of the first external reference when absent. */
   readonly number?: string | null;
   readonly documentOn: string;
@@ -107,7 +112,7 @@ export function historyHeader(
   };
 }
 
-function refuseUnreferred(refs: readonly ExternalKey[]): void {
+function refuseUnreferred(refs: readonly Reference[]): void {
   if (refs.length > 0) return;
   const message = 'History is known again by what the system before called it: give a reference.';
   throw new InvalidInput('HISTORY_WITHOUT_REFERENCE', message);

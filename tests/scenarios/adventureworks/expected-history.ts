@@ -32,22 +32,16 @@ function picked(folder: string, name: string, ...columns: string[]): string[][] 
 
 const inCents = (value: Decimal.Value): Decimal => new Exact(value).toDecimalPlaces(2);
 
-/** Sums by key. */
-class Sums {
-  readonly #sums = new Map<string, Decimal>();
+/** Sums by key, which begin at nothing. */
+type Sums = Map<string, Decimal>;
 
-  add(key: string, amount: Decimal.Value): void {
-    this.#sums.set(key, (this.#sums.get(key) ?? new Exact(0)).plus(amount));
-  }
+const sumOf = (sums: Sums, key: string): Decimal => sums.get(key) ?? new Exact(0);
 
-  of(key: string): string {
-    return (this.#sums.get(key) ?? new Exact(0)).toFixed();
-  }
+const add = (sums: Sums, key: string, amount: Decimal.Value): Sums =>
+  sums.set(key, sumOf(sums, key).plus(amount));
 
-  toObject(): Record<string, string> {
-    return Object.fromEntries([...this.#sums].map(([key, sum]) => [key, sum.toFixed()]));
-  }
-}
+const texts = (sums: Sums): Record<string, string> =>
+  Object.fromEntries([...sums].map(([key, sum]) => [key, sum.toFixed()]));
 
 /** Numbers as canonical decimal texts, so that they are compared exactly. */
 export interface ExpectedHistory {
@@ -71,9 +65,9 @@ export interface ExpectedHistory {
 /** Computes the history of the days `from` to `to`, both included, as YYYY-MM-DD. */
 export function expectedHistory(folder: string, from: string, to: string): ExpectedHistory {
   const months = new Map<string, string>();
-  const sums = new Sums();
-  const byMonth = new Sums();
-  const byProduct = new Sums();
+  const sums: Sums = new Map();
+  const byMonth: Sums = new Map();
+  const byProduct: Sums = new Map();
   const ofCustomer = new Map<string, number>();
   let charges = 0;
   const headers = ['SalesOrderID', 'OrderDate', 'CustomerID', 'TaxAmt', 'Freight'];
@@ -83,9 +77,9 @@ export function expectedHistory(folder: string, from: string, to: string): Expec
     if (day < from || day > to) continue;
     months.set(id, day.slice(0, 7));
     ofCustomer.set(customer, (ofCustomer.get(customer) ?? 0) + 1);
-    sums.add('tax', inCents(tax));
-    sums.add('freight', inCents(freight));
-    byMonth.add(day.slice(0, 7), inCents(tax).plus(inCents(freight)));
+    add(sums, 'tax', inCents(tax));
+    add(sums, 'freight', inCents(freight));
+    add(byMonth, day.slice(0, 7), inCents(tax).plus(inCents(freight)));
     if (!inCents(freight).isZero()) charges += 1;
   }
   let itemLines = 0;
@@ -97,26 +91,26 @@ export function expectedHistory(folder: string, from: string, to: string): Expec
     if (month === undefined) continue;
     const net = inCents(new Exact(quantity).times(price).times(new Exact(1).minus(discount)));
     itemLines += 1;
-    sums.add('net', net);
-    sums.add('pieces', quantity);
-    byMonth.add(month, net);
-    byProduct.add(product, quantity);
+    add(sums, 'net', net);
+    add(sums, 'pieces', quantity);
+    add(byMonth, month, net);
+    add(byProduct, product, quantity);
   }
   const ranked = [...ofCustomer].sort(
     ([left, one], [right, other]) => other - one || Number(left) - Number(right),
   );
   const [customer = '', orders = 0] = ranked[0] ?? [];
-  const [net, freight, tax] = ['net', 'freight', 'tax'].map((name) => sums.of(name));
+  const [net, freight, tax] = ['net', 'freight', 'tax'].map((name) => sumOf(sums, name).toFixed());
   return {
     ...{ orders: months.size, itemLines, charges, customers: ofCustomer.size },
-    pieces: sums.of('pieces'),
+    pieces: sumOf(sums, 'pieces').toFixed(),
     ...{ net: net ?? '', freight: freight ?? '', tax: tax ?? '' },
     gross: new Exact(net ?? 0)
       .plus(freight ?? 0)
       .plus(tax ?? 0)
       .toFixed(),
-    grossByMonth: byMonth.toObject(),
-    piecesByProduct: byProduct.toObject(),
+    grossByMonth: texts(byMonth),
+    piecesByProduct: texts(byProduct),
     most: { customer, orders },
   };
 }

@@ -8,7 +8,7 @@ import { recordedHistory } from './recorded-history.js';
 import { withAdventureWorks } from './source-folder.js';
 
 const MONTH = { from: '2011-07-01', to: '2011-07-31' };
-const LONG = 120_000;
+const LONG = 240_000;
 
 withAdventureWorks('a month that a bicycle maker sold long ago, recorded as history', (folder) => {
   const source = onlyOrdering(readSource(folder, MONTH));
