@@ -7,7 +7,7 @@ import { refuseHistoric } from './live-lock.js';
 type OrderFact = FactOn<'PurchaseOrder', BoughtFor>;
 
 /**
- * Hears what purchase orders are bought for: lines of sales orders of the same company, which are no
+ * Hears what purchase orders are bought for: lines of sales orders of the same company that are no
  * history. NotFound, HistoricDocument.
  */
 export async function refuseUnknown(tx: Tx, facts: readonly OrderFact[]): Promise<void> {

@@ -49,7 +49,7 @@ export const salesOrderProgressed = fact<'SalesOrder', OfCustomer & { readonly c
 );
 
 /**
- * An order that was finished in the system before was recorded, with so many deliveries and invoices
+ * An order that was finished in the system before was recorded, with so many deliveries and bills
  * of then. They became what they are there and not here, so nothing is told of them one by one, and
  * none of the facts by which orders move today is told of history.
  */

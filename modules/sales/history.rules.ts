@@ -130,8 +130,8 @@ const NUMBER_MAX = 200;
 
 /**
  * A number of the system before, as ours keep it: as it is, unless a series of the company could
- * give it one day; then with a mark in front. A series that gives a number gives it with no mark: what
- * stands before its first digits is two characters off then.
+ * give it one day; then with a mark in front. With the mark the series never gives it: what stands
+ * before its first digits is two characters off then.
  */
 export function historicNumber(number: string, pattern: string | undefined): string {
   const cleaned = cleanText(number, { min: 1, max: NUMBER_MAX });

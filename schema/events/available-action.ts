@@ -43,7 +43,7 @@ function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[]
   const possible = allowedActions(lifecycle, String(row[statusColumn]));
   const prefix = noun.permission.replace(/\.read$/, '');
   return actionsOf(document).map((action) => {
-    if (isKept) return { action, allowed: false, reason: keptBy.code };
+    if (isKept) return { action, allowed: false, reason: keptBy.reason };
     const isPermitted = reader.actor.permissions.has(`${prefix}.${action}`);
     const isPossible = possible.includes(action);
     const reason = isPossible ? (isPermitted ? null : 'PERMISSION_MISSING') : 'TRANSITION_REFUSED';

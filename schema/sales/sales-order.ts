@@ -28,7 +28,7 @@ export const SalesOrderStatus = choices('SalesOrderStatus', 'What has become of 
 });
 
 /** History is read as any other document, and no verb moves it. */
-export const keptBy = { column: 'isHistoric', code: 'HISTORIC_DOCUMENT' };
+export const keptBy = { column: 'isHistoric', reason: 'HISTORIC_DOCUMENT' };
 
 export const SalesOrder = noun('SalesOrder', {
   description: 'What a customer ordered.',

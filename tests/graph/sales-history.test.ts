@@ -72,7 +72,7 @@ describe('history of sales in the graph', () => {
       id = made!.salesOrder!.id;
     });
 
-    it('is read with its lines, deliveries and invoices as any other', async () => {
+    it('is read with its lines, deliveries and invoices like every other', async () => {
       const order = await pastOrder(id);
       expect(order).toMatchObject({
         ...{ number: 'OLD-1', status: 'CLOSED', isHistoric: true },

@@ -26,8 +26,8 @@ const TOLD = [
 ] as const;
 
 /**
- * A delivery or an invoice of history is told of by the one fact of its order: it did not come to be
- * by steps of ours.
+ * A delivery or an invoice of history is told of by the one fact of its order: it did not come to
+ * be by steps of ours.
  */
 const TOLD_BY_ORDER: readonly string[] = ['Delivery', 'SalesInvoice'];
 
