@@ -115,9 +115,9 @@ async function foundProductData(ask: Ask, companyId: string, items: Items): Prom
 }
 
 /** Founds the maker through the graph. */
-export async function foundMaker(ask: Ask): Promise<Maker> {
+export async function foundMaker(ask: Ask, code = 'BENCH'): Promise<Maker> {
   const companyId = await make(ask, 'companyCreate', 'company', {
-    ...{ code: 'BENCH', name: 'Bench', countryCode: 'US', baseCurrency: 'USD' },
+    ...{ code, name: 'Bench', countryCode: 'US', baseCurrency: 'USD' },
     timeZone: 'America/New_York',
   });
   const place = { companyId, code: 'MAIN', name: 'Main' };

@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
+import { bodies, CUSTOMERS } from './nested-orders.js';
 import { companyRows, sellingRows } from './selling-rows.js';
 import { benchKey, runSql, serve, serveProduct, withDatabase } from './stage.js';
 import { alternate, printTable, shown, type Figures, type Target } from './load.js';
@@ -8,37 +9,9 @@ import { alternate, printTable, shown, type Figures, type Target } from './load.
  * with one SQL. Both run at once in processes of their own and are loaded in turn.
  * BENCH_SECONDS and BENCH_ROUNDS make it longer; BENCH_GROWTH=off leaves the tenfold rows out.
  */
-const query = `query Orders($from: String!, $first: Int!) {
-  customers(first: $first, where: { code: { gte: $from } }, orderBy: [{ code: {} }]) {
-    nodes {
-      id code name
-      salesOrders(first: 20) {
-        nodes {
-          id number status documentOn
-          netAmount { amount currency } grossAmount { amount currency }
-          lines(first: 3) {
-            nodes {
-              id position description quantity { value unit } netAmount { amount currency }
-            }
-          }
-        }
-      }
-    }
-  }
-}`;
-
-const CUSTOMERS = 1_000;
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const answers = { small: 1, large: 20 };
-
-/** Requests that begin at different customers, so that no answer is asked for twice in a row. */
-const bodies = (first: number): string[] =>
-  Array.from({ length: 40 }, (_, turn) => {
-    const start = 1 + ((turn * 379) % (CUSTOMERS - first));
-    const from = `CUST-${String(start).padStart(6, '0')}`;
-    return JSON.stringify({ query, variables: { from, first } });
-  });
 
 async function answerOf({ url, headers }: Target, body: string): Promise<string> {
   const response = await fetch(url, {

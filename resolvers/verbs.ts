@@ -31,6 +31,7 @@ import './inventory/lot.js';
 import './inventory/stock-transfer.js';
 import './inventory/stock-count.js';
 import './sales/sales-order.js';
+import './sales/sales-order-history.js';
 import './sales/delivery.js';
 import './sales/sales-invoice.js';
 import './sales/sales-order-make.js';

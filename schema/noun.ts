@@ -47,6 +47,8 @@ export interface DocumentDeclaration {
    * The actions that callers may ask for, when others follow from other documents by themselves.
    */
   readonly verbs?: readonly string[];
+  /** A column that, where it is true, lets nobody move the document; and the reason that is told. */
+  readonly keptBy?: { readonly column: string; readonly reason: string };
 }
 
 interface NounOptions {

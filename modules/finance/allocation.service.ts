@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { insertLater, type Row, type Tx } from '../events/index.js';
 import { type Decimal, NotFound, ZERO } from '../kernel/index.js';
+import { HistoricDocument } from '../sales/index.js';
 import * as books from './books.service.js';
 import { InvoiceNotPayable } from './errors.js';
 import * as invoiceBooks from './invoice-book.service.js';
@@ -66,6 +67,7 @@ function checkPayable(payment: Payment, invoice: invoiceBooks.Invoice, index: nu
   if (invoice.companyId !== companyId || invoice.partyId !== (customerId ?? supplierId)) {
     throw new NotFound(invoice.noun, invoice.id).at(...path);
   }
+  if (invoice.isHistoric) throw new HistoricDocument('The sales invoice').at(...path);
   if (invoice.status !== 'POSTED') throw new InvoiceNotPayable(invoice.status).at(...path);
 }
 

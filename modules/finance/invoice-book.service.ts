@@ -15,6 +15,8 @@ export interface Invoice extends Omit<OpenInvoice, 'openBase'> {
   /** The customer who pays, or the supplier who is paid. */
   readonly partyId: string;
   readonly status: string;
+  /** Billed and paid in the system before: the books know nothing of it. */
+  readonly isHistoric: boolean;
 }
 
 const ofSale = (invoice: Row<'SalesInvoice'>): Invoice => ({
@@ -28,6 +30,7 @@ const ofSale = (invoice: Row<'SalesInvoice'>): Invoice => ({
 const ofPurchase = (invoice: Row<'PurchaseInvoice'>): Invoice => ({
   ...invoice,
   noun: 'PurchaseInvoice',
+  isHistoric: false,
   partyId: invoice.supplierId,
   orderId: invoice.purchaseOrderId,
   open: invoice.grossAmount.sub(invoice.paidAmount),

@@ -112,7 +112,8 @@ export interface Expected {
 }
 
 // Planned is what the work orders of the line were planned to cost, else the standard cost of the
-// item, else what it was quoted to cost. Amounts have four decimals, as those of the ledger.
+// item, else what it was quoted to cost. Amounts have four decimals, as those of the ledger. What was
+// sold in the system before is left out: the ledger that it stands beside knows nothing of it.
 const EXPECTED = `
   select o."%BY%", o."companyId",
     round(coalesce(sum(l."quantity" * l."quotedUnitCost"), 0), 4),
@@ -130,7 +131,7 @@ const EXPECTED = `
       and w."plannedUnitCost" is not null and w."status" <> 'CANCELLED'
   ) w on true
   where o."%BY%" = any($1::uuid[]) and o."status" not in ('DRAFT', 'CANCELLED')
-    and ($2::uuid[] is null or o."companyId" = any($2::uuid[]))
+    and not o."isHistoric" and ($2::uuid[] is null or o."companyId" = any($2::uuid[]))
   group by 1, 2`;
 
 async function expectedBy(

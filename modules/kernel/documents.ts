@@ -88,3 +88,25 @@ export function documentNumber(pattern: string, date: LocalDate, value: number):
   const { year, month } = dateParts(date);
   return formatNumber(pattern, { year, month, value });
 }
+
+const SHAPES: Readonly<Record<string, string>> = {
+  YYYY: '[0-9]{4,}',
+  YY: '[0-9]{2}',
+  MM: '(?:0[1-9]|1[0-2])',
+};
+
+/** A place as a regular expression of what it may hold. */
+const shapeOf = (place: string): string => SHAPES[place] ?? `[0-9]{${place.length},}`;
+
+/**
+ * Tells whether a series with this pattern could give the number, on any day: such a number belongs
+ * to the series, whoever writes it.
+ */
+export function isNumberOf(pattern: string, number: string): boolean {
+  // `split` keeps what a group of the expression holds: every other piece is a place.
+  const pieces = parseNumberPattern(pattern).split(PLACE);
+  const shape = pieces.map((piece, index) =>
+    index % 2 === 1 ? shapeOf(piece) : piece.replaceAll('.', '\\.'),
+  );
+  return new RegExp(`^${shape.join('')}$`, 'u').test(number);
+}

@@ -125,6 +125,21 @@ export async function takeGapFree(tx: Tx, wanted: NumbersWanted): Promise<(strin
   return numbersOf(pattern, on, lastValues(last, count));
 }
 
+/**
+ * How companies number their documents, by `<company> <series>`: for whoever brings in numbers of
+ * another system, which no series may give again. One statement.
+ */
+export async function patterns(
+  tx: Tx,
+  companyIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ companyId: string; code: string; pattern: string }>`
+    select "companyId", "code", "pattern" from "NumberSeries"
+    where "companyId" = any(${[...companyIds]}::uuid[])
+  `.execute(tx.db);
+  return new Map(rows.map(({ companyId, code, pattern }) => [`${companyId} ${code}`, pattern]));
+}
+
 /** Makes the series of a company or of the group that are missing; for whoever founds them. */
 export async function createMissing(
   tx: Tx,

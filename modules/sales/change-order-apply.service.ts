@@ -7,6 +7,7 @@ import { type ChangePlan, planChange } from './change-order-plan.js';
 import { salesOrderAmended, salesOrderChangeApplied } from './events.js';
 import { isKept, lineStatus, orderStatus } from './fulfilment.rules.js';
 import { salesOrderChangeLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { byField, distinct, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
 import { openBaseAmount } from './sales-invoice.rules.js';
@@ -161,7 +162,7 @@ export async function apply(tx: Tx, { id, expectedVersion }: Versioned): Promise
   const before = await tx.lock('SalesOrderChange', id, expectedVersion);
   const status = next(salesOrderChangeLifecycle, before.status, 'apply');
   await lockQuoteOf(tx, before.salesOrderId);
-  const order = await tx.lock('SalesOrder', before.salesOrderId);
+  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
   const agreed = revivedChange(before.changes);
   const plan = await byField('changes', () => planChange(tx, order, agreed));
   const amended = await amend(tx, order, plan, id);

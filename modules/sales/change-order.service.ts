@@ -1,3 +1,4 @@
+import { lockLive } from './live-lock.js';
 import { lockQuoteOf } from './quote-lock.js';
 import type { Row, Tx } from '../events/index.js';
 import { type LocalDate, next } from '../kernel/index.js';
@@ -78,7 +79,7 @@ async function insertChange(
 export async function request(tx: Tx, input: SalesOrderChangeRequest): Promise<SalesOrderChange> {
   const reason = requiredReason(input.reason);
   await lockQuoteOf(tx, input.salesOrderId);
-  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', input.salesOrderId));
+  const order = await byField('salesOrderId', () => lockLive(tx, 'SalesOrder', input.salesOrderId));
   const agreed = {
     changed: input.changed ?? [],
     added: input.added ?? [],

@@ -5,6 +5,7 @@ import { numberSeries } from '../platform/index.js';
 import { creditNoteLines } from './credit-note-rows.js';
 import { type Credit, creditNotePosted, salesInvoiceSettled } from './events.js';
 import { creditNoteLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { groupBy, present } from './rows.js';
 import { openAmount, settlementStatus } from './sales-invoice.rules.js';
@@ -103,8 +104,8 @@ export async function credit(tx: Tx, crediting: Crediting): Promise<void> {
  */
 export async function post(tx: Tx, input: CreditNotePost): Promise<CreditNote> {
   const before = await tx.lock('CreditNote', input.id, input.expectedVersion);
-  const invoice = await tx.lock('SalesInvoice', before.salesInvoiceId);
-  const order = await tx.lock('SalesOrder', before.salesOrderId);
+  const invoice = await lockLive(tx, 'SalesInvoice', before.salesInvoiceId);
+  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
   const status = next(creditNoteLifecycle, before.status, 'post');
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const lines = await creditNoteLines(tx, before.id);

@@ -13,6 +13,7 @@ import {
 import { creditNoteApproved, creditNoteCancelled, creditNoteCreated } from './events.js';
 import { requiredReason } from './input.rules.js';
 import { creditNoteLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { byField, present } from './rows.js';
 import type { Versioned } from './sales-order-status.service.js';
@@ -144,13 +145,15 @@ function tellSteps(tx: Tx, after: CreditNote): { approved: CreditNote } {
 export async function create(tx: Tx, input: CreditNoteInput): Promise<CreditNote> {
   const reason = requiredReason(input.reason);
   const { salesReturnId = null, salesInvoiceId } = input;
-  const invoice = await byField('salesInvoiceId', () => tx.lock('SalesInvoice', salesInvoiceId));
+  const invoice = await byField('salesInvoiceId', () =>
+    lockLive(tx, 'SalesInvoice', salesInvoiceId),
+  );
   if (invoice.status !== 'POSTED') {
     throw new InvoiceNotCreditable(invoice.status).at('salesInvoiceId');
   }
   if (salesReturnId !== null) await lockReturn(tx, salesReturnId, invoice);
   const reach = reachOf(input);
-  const order = reach === 'POSTED' ? await tx.lock('SalesOrder', invoice.salesOrderId) : null;
+  const order = reach === 'POSTED' ? await lockLive(tx, 'SalesOrder', invoice.salesOrderId) : null;
   const billed = await billedLines(tx, invoice.id);
   const parts = await partsOf(tx, input, billed);
   const documentOn = await dayOf(tx, invoice.companyId, input.documentOn, 'documentOn');

@@ -5,6 +5,7 @@ import { companies } from '../platform/index.js';
 import { deliveryShipped, type Shipment } from './events.js';
 import { openToDeliver, refuseOverDelivery, refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { progress } from './sales-order-progress.js';
 import { linesOf } from './sales-order-rows.js';
@@ -105,8 +106,8 @@ export function tellShipped(
  */
 export async function ship(tx: Tx, input: DeliveryShip): Promise<Delivery> {
   const trackingNumber = textOrNone(input.trackingNumber, 100);
-  const before = await tx.lock('Delivery', input.id, input.expectedVersion);
-  const order = await tx.lock('SalesOrder', before.salesOrderId);
+  const before = await lockLive(tx, 'Delivery', input.id, input.expectedVersion);
+  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
   const status = next(deliveryLifecycle, before.status, 'ship');
   refuseUnlessDeliverable(order.status);
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');

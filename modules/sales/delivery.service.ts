@@ -13,6 +13,7 @@ import {
 } from './events.js';
 import { refuseUnlessDeliverable } from './fulfilment.rules.js';
 import { deliveryLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { byField, present } from './rows.js';
 import { linesOf } from './sales-order-rows.js';
@@ -97,7 +98,7 @@ function lineRows(
 export async function create(tx: Tx, input: DeliveryInput): Promise<Delivery> {
   const { salesOrderId } = input;
   const [order, orderLines, held] = await landed([
-    byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId)),
+    byField('salesOrderId', () => lockLive(tx, 'SalesOrder', salesOrderId)),
     linesOf(tx, salesOrderId),
     heldByDeliveries(tx, salesOrderId),
   ]);
@@ -136,7 +137,7 @@ const facts = {
 
 /** Moves a delivery by a verb that touches nothing else. */
 async function move(tx: Tx, { id, expectedVersion }: Versioned, verb: DeliveryVerb) {
-  const before = await tx.lock('Delivery', id, expectedVersion);
+  const before = await lockLive(tx, 'Delivery', id, expectedVersion);
   const status = next(deliveryLifecycle, before.status, verb);
   const after = await tx.db
     .updateTable('Delivery')

@@ -48,6 +48,16 @@ export const salesOrderProgressed = fact<'SalesOrder', OfCustomer & { readonly c
   'SalesOrder',
 );
 
+/**
+ * An order that was finished in the system before was recorded, with so many deliveries and bills
+ * of then. They became what they are there and not here, so nothing is told of them one by one, and
+ * none of the facts by which orders move today is told of history.
+ */
+export const salesOrderHistoryRecorded = fact<
+  'SalesOrder',
+  OfCustomer & { readonly deliveries: number; readonly invoices: number }
+>('sales.salesOrderHistoryRecorded', 'SalesOrder');
+
 /** A change that was agreed on was applied: amounts, quantities and dates of a confirmed order. */
 export interface OrderAmendment extends OfCustomer {
   readonly salesOrderChangeId: string;

@@ -26,6 +26,7 @@ export const salesPermissions = [
   'sales.salesOrder.resume',
   'sales.salesOrder.cancel',
   'sales.salesOrder.close',
+  'sales.salesOrderHistory.record',
   'sales.delivery.read',
   'sales.delivery.create',
   'sales.delivery.pick',

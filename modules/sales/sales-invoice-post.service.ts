@@ -4,6 +4,7 @@ import { companies, dueOn, numberSeries, paymentTerms } from '../platform/index.
 import { type Bill, salesInvoicePosted } from './events.js';
 import { openToInvoice, refuseOverInvoicing, refuseUnlessInvoiceable } from './fulfilment.rules.js';
 import { salesInvoiceLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { invoicedGross, invoiceLines } from './sales-invoice-rows.js';
 import { openBaseAmount, settlementStatus } from './sales-invoice.rules.js';
@@ -104,8 +105,8 @@ export function tellPosted(
  * InvoiceExceedsShipped, PeriodClosed, InvalidInput.
  */
 export async function post(tx: Tx, input: SalesInvoicePost): Promise<SalesInvoice> {
-  const before = await tx.lock('SalesInvoice', input.id, input.expectedVersion);
-  const order = await tx.lock('SalesOrder', before.salesOrderId);
+  const before = await lockLive(tx, 'SalesInvoice', input.id, input.expectedVersion);
+  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
   const status = next(salesInvoiceLifecycle, before.status, 'post');
   refuseUnlessInvoiceable(order.status);
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');

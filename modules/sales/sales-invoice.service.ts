@@ -6,6 +6,7 @@ import type { LineQuantity } from './delivery.rules.js';
 import { salesInvoiceApproved, salesInvoiceCancelled, salesInvoiceCreated } from './events.js';
 import { refuseUnlessInvoiceable } from './fulfilment.rules.js';
 import { salesInvoiceLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { byField, present } from './rows.js';
 import { type InvoicedPart, takenBy, toInvoice } from './sales-invoice-parts.rules.js';
@@ -102,7 +103,7 @@ function tellSteps(tx: Tx, after: SalesInvoice): { approved: SalesInvoice } {
 export async function create(tx: Tx, input: SalesInvoiceInput): Promise<SalesInvoice> {
   const { salesOrderId } = input;
   const [order, orderLines, taken] = await landed([
-    byField('salesOrderId', () => tx.lock('SalesOrder', salesOrderId)),
+    byField('salesOrderId', () => lockLive(tx, 'SalesOrder', salesOrderId)),
     linesOf(tx, salesOrderId),
     takenParts(tx, salesOrderId),
   ]);
@@ -156,7 +157,7 @@ const facts = { approve: salesInvoiceApproved, cancel: salesInvoiceCancelled } a
 
 /** Moves an invoice by a verb that touches nothing else. */
 async function move(tx: Tx, { id, expectedVersion }: Versioned, verb: 'approve' | 'cancel') {
-  const before = await tx.lock('SalesInvoice', id, expectedVersion);
+  const before = await lockLive(tx, 'SalesInvoice', id, expectedVersion);
   const status = next(salesInvoiceLifecycle, before.status, verb);
   const after = await tx.db
     .updateTable('SalesInvoice')

@@ -5,6 +5,7 @@ import { documentAmounts } from './amounts.rules.js';
 import { salesOrderChanged } from './events.js';
 import { refuseRepeated, type Reasons, reasons as newReasons } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { withPrices } from './price-fill.service.js';
 import { lockQuoteOf } from './quote-lock.js';
 import { ofCustomer, throwAll } from './rows.js';
@@ -152,7 +153,7 @@ async function writeLines(tx: Tx, { gone, written }: LineChanges): Promise<void>
  */
 export async function change(tx: Tx, patch: SalesOrderChange): Promise<Order> {
   await lockQuoteOf(tx, patch.id);
-  const order = await tx.lock('SalesOrder', patch.id, patch.expectedVersion);
+  const order = await lockLive(tx, 'SalesOrder', patch.id, patch.expectedVersion);
   const status = next(salesOrderLifecycle, order.status, 'change');
   const lines = await linesOf(tx, order.id);
   const given = merged(order, patch);

@@ -98,7 +98,8 @@ async function tell(tx: Tx, after: Order, isMoved: boolean): Promise<void> {
 async function newOrder(tx: Tx, decided: OrderDraft): Promise<Entered> {
   const [row] = await rowsOf(tx, [decided]);
   const none = { quoteId: null, opportunityId: null, holdReason: null, cancelReason: null };
-  const order: Order = { ...none, ...present(row) };
+  const live = { isHistoric: false, historyDigest: null };
+  const order: Order = { ...none, ...live, ...present(row) };
   const unquoted = { quoteLineId: null, quotedUnitCost: null };
   const lines = decided.lines.map((line, index) => ({
     ...unquoted,

@@ -3,6 +3,7 @@ import { RuleViolation } from '../kernel/index.js';
 import { items } from '../inventory/index.js';
 import { workOrderPlanned, workOrders } from '../manufacturing/index.js';
 import { refuseUnlessDeliverable } from './fulfilment.rules.js';
+import { lockLive } from './live-lock.js';
 import { distinct, present, throwAll } from './rows.js';
 import { type LineMake, makingMove, toMake, type WantedMake } from './sales-order-make.rules.js';
 import { type LineMove, progress } from './sales-order-progress.js';
@@ -96,7 +97,7 @@ export async function planLines(
  */
 export async function makeWorkOrders(tx: Tx, input: SalesOrderMakeWorkOrders): Promise<Order> {
   const [order, lines] = await landed([
-    tx.lock('SalesOrder', input.id, input.expectedVersion),
+    lockLive(tx, 'SalesOrder', input.id, input.expectedVersion),
     linesOf(tx, input.id),
   ]);
   refuseUnlessDeliverable(order.status);

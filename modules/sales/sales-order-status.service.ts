@@ -13,6 +13,7 @@ import {
 import { orderStatus, refuseUnlessCancellable, refuseUnlessClosable } from './fulfilment.rules.js';
 import { requiredReason } from './input.rules.js';
 import { salesOrderLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { lockQuoteOf } from './quote-lock.js';
 import { distinct, type LineStep, ofCustomer, present, stepsOf, unplaced } from './rows.js';
 import { invoicedGross } from './sales-invoice-rows.js';
@@ -100,7 +101,7 @@ function promiseLines(tx: Tx, steps: readonly LineStep[]): void {
  */
 export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> {
   const [before, lines] = await landed([
-    tx.lock('SalesOrder', input.id, input.expectedVersion),
+    lockLive(tx, 'SalesOrder', input.id, input.expectedVersion),
     linesOf(tx, input.id),
   ]);
   const status = next(salesOrderLifecycle, before.status, 'confirm');
@@ -131,7 +132,7 @@ export async function confirm(tx: Tx, input: SalesOrderConfirm): Promise<Order> 
 /** Stops an order's deliveries until it is resumed. TransitionRefused, StaleVersion. */
 export async function hold(tx: Tx, { id, expectedVersion, reason }: WithReason): Promise<Order> {
   const holdReason = requiredReason(reason);
-  const before = await tx.lock('SalesOrder', id, expectedVersion);
+  const before = await lockLive(tx, 'SalesOrder', id, expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'hold');
   const after = updateOrder(tx, before, { status, holdReason });
   tx.emit(salesOrderHeld({ before, after, data: { ...ofCustomer(after), reason: holdReason } }));
@@ -140,7 +141,7 @@ export async function hold(tx: Tx, { id, expectedVersion, reason }: WithReason):
 
 /** Lets a held order go on, in the state that its lines say. TransitionRefused, StaleVersion. */
 export async function resume(tx: Tx, { id, expectedVersion }: Versioned): Promise<Order> {
-  const before = await tx.lock('SalesOrder', id, expectedVersion);
+  const before = await lockLive(tx, 'SalesOrder', id, expectedVersion);
   const confirmed = next(salesOrderLifecycle, before.status, 'resume');
   const status = orderStatus(confirmed, await linesOf(tx, id));
   const after = updateOrder(tx, before, { status, holdReason: null });
@@ -178,7 +179,7 @@ async function endedExposure(tx: Tx, order: Order) {
 export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
   const cancelReason = requiredReason(input.reason);
   await lockQuoteOf(tx, input.id);
-  const before = await tx.lock('SalesOrder', input.id, input.expectedVersion);
+  const before = await lockLive(tx, 'SalesOrder', input.id, input.expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'cancel');
   const lines = await linesOf(tx, before.id);
   refuseUnlessCancellable(lines, await openDocuments(tx, before.id));
@@ -194,7 +195,7 @@ export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
  * ShippedNotInvoiced, OrderHasOpenDocuments.
  */
 export async function close(tx: Tx, { id, expectedVersion }: Versioned): Promise<Order> {
-  const before = await tx.lock('SalesOrder', id, expectedVersion);
+  const before = await lockLive(tx, 'SalesOrder', id, expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'close');
   const lines = await linesOf(tx, id);
   refuseUnlessClosable(lines, await openDocuments(tx, id));

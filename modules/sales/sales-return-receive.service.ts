@@ -3,6 +3,7 @@ import { type Decimal, next, sum, ZERO } from '../kernel/index.js';
 import { stock, stockMoves } from '../inventory/index.js';
 import { type ReturnedGoods, salesReturnReceived } from './events.js';
 import { salesReturnLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { groupBy, present } from './rows.js';
 import { type LineMove, progress } from './sales-order-progress.js';
@@ -131,7 +132,7 @@ export function tellReceived(
  */
 export async function receive(tx: Tx, input: SalesReturnReceive): Promise<SalesReturn> {
   const before = await tx.lock('SalesReturn', input.id, input.expectedVersion);
-  const order = await tx.lock('SalesOrder', before.salesOrderId);
+  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
   const status = next(salesReturnLifecycle, before.status, 'receive');
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const lines = await returnLines(tx, before.id);

@@ -4,6 +4,7 @@ import { companies, numberSeries } from '../platform/index.js';
 import { salesReturnCancelled, salesReturnCreated } from './events.js';
 import { requiredReason } from './input.rules.js';
 import { salesReturnLifecycle } from './lifecycles.rules.js';
+import { lockLive } from './live-lock.js';
 import { dayOf } from './posting-day.js';
 import { byField, present } from './rows.js';
 import type { Versioned } from './sales-order-status.service.js';
@@ -98,7 +99,7 @@ async function insertHeader(
  */
 export async function create(tx: Tx, input: SalesReturnInput): Promise<SalesReturn> {
   const reason = requiredReason(input.reason);
-  const order = await byField('salesOrderId', () => tx.lock('SalesOrder', input.salesOrderId));
+  const order = await byField('salesOrderId', () => lockLive(tx, 'SalesOrder', input.salesOrderId));
   const around = await surroundings(tx, order);
   const taken = toReturn(around.delivered, input.lines);
   const documentOn = await dayOf(tx, order.companyId, input.documentOn, 'documentOn');

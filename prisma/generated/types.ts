@@ -328,6 +328,10 @@ export type Delivery = {
     documentOn: string;
     postedOn: string | null | null;
     trackingNumber: string | null;
+    /**
+     * Left by the system before: no stock of ours moved.
+     */
+    isHistoric: Generated<boolean>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -1178,6 +1182,14 @@ export type SalesInvoice = {
     taxAmount: Numeric;
     grossAmount: Numeric;
     paidAmount: Generated<Numeric>;
+    /**
+     * Billed and paid in the system before: our books know nothing of it.
+     */
+    isHistoric: Generated<boolean>;
+    /**
+     * When history says it was paid in full; of others payments tell.
+     */
+    paidOn: string | null | null;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
@@ -1230,6 +1242,14 @@ export type SalesOrder = {
     opportunityId: string | null;
     holdReason: string | null;
     cancelReason: string | null;
+    /**
+     * Finished in the system before: it is read, and moves and posts nothing.
+     */
+    isHistoric: Generated<boolean>;
+    /**
+     * SHA-256 of the row that brought history in, by which the same row is known again.
+     */
+    historyDigest: string | null;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;

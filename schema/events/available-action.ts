@@ -21,7 +21,8 @@ const AvailableAction = builder.objectRef<Available>('AvailableAction').implemen
       description: 'Whether its state and your permissions allow it.',
     }),
     reason: t.exposeString('reason', {
-      description: 'Why not: TRANSITION_REFUSED or PERMISSION_MISSING; null when allowed.',
+      description:
+        'Why not: TRANSITION_REFUSED, PERMISSION_MISSING or HISTORIC_DOCUMENT; null when allowed.',
     }),
   }),
 });
@@ -32,12 +33,17 @@ function actionsOf({ lifecycle, verbs }: DocumentDeclaration): string[] {
   return [...all].filter((action) => verbs?.includes(action) ?? true);
 }
 
+/** A boolean column, as a value or as PostgreSQL writes it. */
+const isTrue = (raw: unknown): boolean => raw === true || raw === 't' || raw === 'true';
+
 function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[] {
   const document = noun.document!;
-  const { lifecycle, statusColumn = 'status' } = document;
+  const { lifecycle, statusColumn = 'status', keptBy } = document;
+  const isKept = keptBy !== undefined && isTrue(row[keptBy.column]);
   const possible = allowedActions(lifecycle, String(row[statusColumn]));
   const prefix = noun.permission.replace(/\.read$/, '');
   return actionsOf(document).map((action) => {
+    if (isKept) return { action, allowed: false, reason: keptBy.reason };
     const isPermitted = reader.actor.permissions.has(`${prefix}.${action}`);
     const isPossible = possible.includes(action);
     const reason = isPossible ? (isPermitted ? null : 'PERMISSION_MISSING') : 'TRANSITION_REFUSED';
@@ -45,13 +51,16 @@ function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[]
   });
 }
 
+const needsOf = ({ statusColumn = 'status', keptBy }: DocumentDeclaration): string[] =>
+  keptBy ? [statusColumn, keptBy.column] : [statusColumn];
+
 /** Gives every document its `availableActions`. */
 export function addAvailableActions(): void {
   for (const noun of allNouns().filter((one) => one.document !== null)) {
     computed(noun, 'availableActions', {
       description: 'What you could do with it now, and what not, with the reason.',
       type: [AvailableAction],
-      needs: [noun.document!.statusColumn ?? 'status'],
+      needs: needsOf(noun.document!),
       load: (rows, _args, reader) =>
         Promise.resolve(rows.map((row) => availableOn(noun, row, reader))),
     });

@@ -10,7 +10,7 @@ import { SalesOrder } from '../sales/sales-order.js';
 import { Money } from '../values.js';
 
 computed(SalesOrder, 'profitability', {
-  description: 'What it earned; null while the books know nothing of it.',
+  description: 'What it earned; null while the books know nothing of it, as of history.',
   permission: 'finance.report.read',
   type: Profitability,
   needs: ['id', 'companyId'],

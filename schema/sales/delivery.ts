@@ -1,8 +1,8 @@
 import { deliveryLifecycle } from '../../modules/sales/index.js';
-import { choice, choices, date, instant, integer, quantity, text } from '../columns.js';
+import { boolean, choice, choices, date, instant, integer, quantity, text } from '../columns.js';
 import { documented } from '../common.js';
 import { edge, noun } from '../noun.js';
-import { SalesOrder, SalesOrderLine } from './sales-order.js';
+import { keptBy, SalesOrder, SalesOrderLine } from './sales-order.js';
 
 export const DeliveryStatus = choices('DeliveryStatus', 'What has become of a delivery.', {
   DRAFT: 'It is planned.',
@@ -18,7 +18,7 @@ export const Delivery = noun('Delivery', {
   permission: 'sales.delivery.read',
   company: 'companyId',
   lookups: { number: true },
-  document: { lifecycle: deliveryLifecycle },
+  document: { lifecycle: deliveryLifecycle, keptBy },
   columns: {
     ...documented,
     number: text('The number, from the series of its company.'),
@@ -26,6 +26,7 @@ export const Delivery = noun('Delivery', {
     documentOn: date('The day of the delivery note.'),
     postedOn: date('The business day on which the goods left.', { isNullable: true }),
     trackingNumber: text("The carrier's number for it.", { isNullable: true }),
+    isHistoric: boolean('Whether it left in the system before: no stock of ours moved.'),
   },
 });
 

@@ -45,3 +45,14 @@ refusalType('OrderExceedsQuote', 'More was to be ordered than is open on the lin
 refusalType('OpportunityClosed', 'The opportunity is closed: nothing is quoted for it.', {
   status: ['String', 'What became of the opportunity.'],
 });
+refusalType('HistoricDocument', 'The document was finished in the system before, and stays.', {
+  subject: ['String', 'What is history.'],
+});
+refusalType('HistoryDiffers', 'The order was recorded by another row; history is not rewritten.', {
+  number: ['String', 'The number of the order.'],
+});
+refusalType('HistoryAmountMismatch', 'A net amount is not what its line comes to.', {
+  given: ['Decimal', 'The net amount that was told.'],
+  computed: ['Decimal', 'Quantity × price × (1 − discount), not rounded.'],
+  tolerance: ['Decimal', 'How far the two may be from each other.'],
+});

@@ -1,6 +1,7 @@
 import { decimal as exact, localDateAt } from '../../modules/kernel/index.js';
 import { openAmount, salesInvoiceLifecycle, settlementOn } from '../../modules/sales/index.js';
 import {
+  boolean,
   choice,
   choices,
   date,
@@ -14,7 +15,7 @@ import {
 import { documented } from '../common.js';
 import { computed, edge, noun } from '../noun.js';
 import { Money } from '../values.js';
-import { SalesLineKind, SalesOrder, SalesOrderLine } from './sales-order.js';
+import { keptBy, SalesLineKind, SalesOrder, SalesOrderLine } from './sales-order.js';
 
 export const SalesInvoiceStatus = choices('SalesInvoiceStatus', 'What has become of an invoice.', {
   DRAFT: 'It is being written.',
@@ -41,10 +42,12 @@ export const SalesInvoice = noun('SalesInvoice', {
   permission: 'sales.salesInvoice.read',
   company: 'companyId',
   lookups: { number: true },
-  document: { lifecycle: salesInvoiceLifecycle },
+  document: { lifecycle: salesInvoiceLifecycle, keptBy },
   columns: {
     ...documented,
-    number: text('The number, given at posting without gaps; null before.', { isNullable: true }),
+    number: text('The number, given at posting without gaps; null before, or of history unknown.', {
+      isNullable: true,
+    }),
     status: choice(SalesInvoiceStatus, 'What has become of it.'),
     settlement: choice(Settlement, 'How far it is paid, whatever day it is.'),
     currency: text('The ISO 4217 code of its currency.'),
@@ -56,6 +59,10 @@ export const SalesInvoice = noun('SalesInvoice', {
     taxAmount: money('The tax on its lines.', 'currency'),
     grossAmount: money('What the customer has to pay.', 'currency'),
     paidAmount: money('What is paid, or settled by credit notes.', 'currency'),
+    isHistoric: boolean('Whether it was paid in the system before: no books of ours know it.'),
+    paidOn: date('When history says it was paid; null where payments tell it.', {
+      isNullable: true,
+    }),
   },
 });
 

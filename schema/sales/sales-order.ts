@@ -1,5 +1,6 @@
 import { salesOrderLifecycle, salesOrderVerbs } from '../../modules/sales/index.js';
 import {
+  boolean,
   choice,
   choices,
   date,
@@ -26,15 +27,18 @@ export const SalesOrderStatus = choices('SalesOrderStatus', 'What has become of 
   CANCELLED: 'It was given up before anything was shipped.',
 });
 
+/** History is read as any other document, and no verb moves it. */
+export const keptBy = { column: 'isHistoric', reason: 'HISTORIC_DOCUMENT' };
+
 export const SalesOrder = noun('SalesOrder', {
   description: 'What a customer ordered.',
   permission: 'sales.salesOrder.read',
   company: 'companyId',
   lookups: { number: true, refs: true },
-  document: { lifecycle: salesOrderLifecycle, verbs: salesOrderVerbs },
+  document: { lifecycle: salesOrderLifecycle, verbs: salesOrderVerbs, keptBy },
   columns: {
     ...documented,
-    number: text('The number, from the series of its company.'),
+    number: text('The number, from the series of its company; of history, what it was before.'),
     status: choice(SalesOrderStatus, 'What has become of it.'),
     customerReference: text("The customer's own number for it.", { isNullable: true }),
     currency: text('The ISO 4217 code of the currency it is billed in.'),
@@ -50,6 +54,9 @@ export const SalesOrder = noun('SalesOrder', {
     paidAmount: money('What is paid of its invoices, or settled by credit notes.', 'currency'),
     holdReason: text('Why it is on hold.', { isNullable: true }),
     cancelReason: text('Why it was cancelled.', { isNullable: true }),
+    isHistoric: boolean(
+      'Whether it was finished in the system before: it posts, moves and reserves nothing.',
+    ),
   },
 });
 

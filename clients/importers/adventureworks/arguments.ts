@@ -12,6 +12,8 @@ export interface Arguments {
   readonly inFlight: number;
   /** Only the customers that the orders of the span need. */
   readonly isOnlyOrdering: boolean;
+  /** The orders are finished: they are recorded and not taken to the money. */
+  readonly isHistory: boolean;
 }
 
 /** A wrong argument; the message is what the user reads. */
@@ -22,6 +24,7 @@ export const usage = `npm run demo:adventureworks -- --dir <folder> [options]
   --dir <folder>        the folder of the AdventureWorks tables, as .csv or .csv.gz
   --from, --to <day>    the days of the orders that are taken (2013-06-01 to 2013-06-07)
   --customers ordering  brings in only the customers of those orders, instead of all
+  --history             records the orders as finished ones, which post and move nothing
   --url, --token        a server that runs already and an API key of it, instead of starting one
   --in-flight <count>   requests under way at once, 1 to 32 (4)`;
 
@@ -30,6 +33,7 @@ const options = {
   from: { type: 'string', default: '2013-06-01' },
   to: { type: 'string', default: '2013-06-07' },
   customers: { type: 'string', default: 'all' },
+  history: { type: 'boolean', default: false },
   url: { type: 'string' },
   token: { type: 'string' },
   'in-flight': { type: 'string', default: '4' },
@@ -68,5 +72,6 @@ export function readArguments(words: readonly string[]): Arguments {
     ...{ folder: dir, span, url, token },
     inFlight: count,
     isOnlyOrdering: customers === 'ordering',
+    isHistory: values.history,
   };
 }

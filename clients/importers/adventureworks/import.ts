@@ -45,7 +45,7 @@ export interface Imported {
 type Ids = ReadonlyMap<string, string>;
 
 /** A job under way: what all parts share, and the parts that are done. */
-interface Job extends ImportOptions {
+export interface Job extends ImportOptions {
   readonly ground: Ground;
   readonly parts: Part[];
 }
@@ -56,12 +56,8 @@ interface Job extends ImportOptions {
  * external references and keys, and stays. Throws MutationRefused and GraphFailed.
  */
 export async function importAdventureWorks(options: ImportOptions): Promise<Imported> {
-  const { client, source } = options;
-  const began = performance.now();
-  const ground = await found(client, source.locations);
-  const count = 2 + ground.bins.size;
-  const founding = { title: 'founding', count, milliseconds: performance.now() - began };
-  const job: Job = { ...options, ground, parts: [founding] };
+  const job = await begin(options);
+  const { ground } = job;
   const items = await loadItems(job);
   await loadOpenings(job, 'opening stock', openingRows(job, items));
   const customers = await loadCustomers(job);
@@ -72,7 +68,16 @@ export async function importAdventureWorks(options: ImportOptions): Promise<Impo
   return { companyId: ground.companyId, parts: job.parts, short, orderIds };
 }
 
-async function loadPart<Row, Result>(
+/** Founds the company of the files, and answers the job that goes on from there. */
+export async function begin(options: ImportOptions): Promise<Job> {
+  const began = performance.now();
+  const ground = await found(options.client, options.source.locations);
+  const count = 2 + ground.bins.size;
+  const founding = { title: 'founding', count, milliseconds: performance.now() - began };
+  return { ...options, ground, parts: [founding] };
+}
+
+export async function loadPart<Row, Result>(
   { screen, inFlight: limit, parts }: Job,
   what: Omit<Loading<Row, Result>, 'screen' | 'limit'>,
 ): Promise<Loaded<Result>['results']> {
@@ -91,7 +96,8 @@ const idsBy = <Row extends Parameters<typeof sourceKey>[0]>(
   nodes: readonly ({ readonly id: string } | null | undefined)[],
 ): Ids => new Map(rows.map((row, index) => [sourceKey(row), present(nodes[index]).id]));
 
-async function loadItems(job: Job): Promise<Ids> {
+/** Brings in the products; answers the items' ids by product. */
+export async function loadItems(job: Job): Promise<Ids> {
   const rows = job.source.products.map(itemOf);
   const results = await loadPart(job, {
     ...{ title: 'items', rows, keyOf: sourceKey },
@@ -108,7 +114,8 @@ async function loadItems(job: Job): Promise<Ids> {
   );
 }
 
-async function loadCustomers(job: Job): Promise<Ids> {
+/** Brings in the customers; answers their ids by the files' own. */
+export async function loadCustomers(job: Job): Promise<Ids> {
   const rows = job.source.customers.map((customer) => customerOf(customer, job.source));
   const results = await loadPart(job, {
     ...{ title: 'customers', rows, keyOf: sourceKey },

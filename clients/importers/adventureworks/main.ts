@@ -5,6 +5,7 @@ import { readSettings, SettingRefused } from '../../../server/settings.js';
 import { createClient, MutationRefused } from '../../typescript/client.js';
 import type { Screen } from '../progress.js';
 import { ArgumentRefused, readArguments, usage, type Arguments } from './arguments.js';
+import { importHistory } from './history-import.js';
 import { importAdventureWorks } from './import.js';
 import { countFacts, reportOf } from './report.js';
 import { reportText } from './report-text.js';
@@ -41,6 +42,11 @@ async function main(): Promise<void> {
   const server = await serverFor(given);
   const client = createClient(server);
   try {
+    if (given.isHistory) {
+      const { orders } = await importHistory({ client, source, screen, inFlight: given.inFlight });
+      say(`${orders} finished orders are recorded.`);
+      return;
+    }
     const factsBefore = await countFacts(client);
     const imported = await importAdventureWorks({
       ...{ client, source, screen, inFlight: given.inFlight },

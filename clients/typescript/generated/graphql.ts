@@ -1733,6 +1733,8 @@ export type DeliveryWhere = {
   documentOn?: DateFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** Whether it left in the system before: no stock of ours moved. */
+  isHistoric?: BooleanFilter | null | undefined;
   /** What the books made of it. */
   journalEntries?: JournalEntryListWhere | null | undefined;
   /** What it brings. */
@@ -5596,6 +5598,8 @@ export type SalesInvoiceWhere = {
   grossAmount?: DecimalFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** Whether it was paid in the system before: no books of ours know it. */
+  isHistoric?: BooleanFilter | null | undefined;
   /** What the books made of it. */
   journalEntries?: JournalEntryListWhere | null | undefined;
   /** What the ledger says of it. */
@@ -5606,12 +5610,14 @@ export type SalesInvoiceWhere = {
   netAmount?: DecimalFilter | null | undefined;
   /** This must not hold. */
   not?: SalesInvoiceWhere | null | undefined;
-  /** The number, given at posting without gaps; null before. */
+  /** The number, given at posting without gaps; null before, or of history unknown. */
   number?: StringFilter | null | undefined;
   /** At least one of these must hold. */
   or?: Array<SalesInvoiceWhere> | null | undefined;
   /** What is paid, or settled by credit notes. */
   paidAmount?: DecimalFilter | null | undefined;
+  /** When history says it was paid; null where payments tell it. */
+  paidOn?: DateFilter | null | undefined;
   /** What settled it. */
   paymentAllocations?: PaymentAllocationListWhere | null | undefined;
   /** When the customer has to pay. */
@@ -5863,6 +5869,102 @@ export type SalesOrderCreateInput = {
   warehouseId: string;
 };
 
+/** What salesOrderHistoryBulk takes. */
+export type SalesOrderHistoryBulkInput = {
+  /** The rows, at most 250. */
+  rows: Array<SalesOrderHistoryBulkRow>;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** One row of salesOrderHistoryBulk. */
+export type SalesOrderHistoryBulkRow = {
+  /** The company that sold. */
+  companyId: string;
+  /** The ISO 4217 code of its currency: the customer's unless told. */
+  currency?: string | null | undefined;
+  /** Who bought, archived or not. */
+  customerId: string;
+  /** The customer's own number for it. */
+  customerReference?: string | null | undefined;
+  /** How it was delivered: all on the day of the order unless told. */
+  deliveries?: Array<SalesOrderHistoryDeliveryInput> | null | undefined;
+  /** The day of the order. */
+  documentOn: string;
+  /** What one unit was in base currency then: the day's rate unless told. */
+  exchangeRate?: string | number | null | undefined;
+  /** What other systems call it; unique by noun, company and system. */
+  externalRefs?: Array<ExternalRefInput>;
+  /** How it was billed: all on the day of the last delivery unless told. */
+  invoices?: Array<SalesOrderHistoryInvoiceInput> | null | undefined;
+  /** What was ordered, in the order of the document. */
+  lines: Array<SalesOrderHistoryLineInput>;
+  /** The number it had, kept unless a series could give it: then it is marked H/. The key of the first external reference unless told. */
+  number?: string | null | undefined;
+  /** When the customer wanted it. */
+  requestedOn?: string | null | undefined;
+  /** How far a net amount may be from quantity × price × (1 − discount): 0.01 unless told. */
+  tolerance?: string | number | null | undefined;
+  /** The warehouse the goods left from, archived or not. */
+  warehouseId: string;
+};
+
+/** A delivery of a finished order. */
+export type SalesOrderHistoryDeliveryInput = {
+  /** What it brought: all that was left unless told. */
+  lines?: Array<SalesOrderHistoryPartInput> | null | undefined;
+  /** The number it had; made of the order's unless told. */
+  number?: string | null | undefined;
+  /** When the goods left. */
+  shippedOn: string;
+  /** The carrier's number for it. */
+  trackingNumber?: string | null | undefined;
+};
+
+/** An invoice of a finished order, paid in full. */
+export type SalesOrderHistoryInvoiceInput = {
+  /** By when it was to be paid: the day of the invoice unless told. */
+  dueOn?: string | null | undefined;
+  /** What it billed: all that was delivered and not billed unless told. */
+  lines?: Array<SalesOrderHistoryPartInput> | null | undefined;
+  /** The number it had; none unless told. */
+  number?: string | null | undefined;
+  /** When it was paid, where that is known. */
+  paidOn?: string | null | undefined;
+  /** The day of the invoice. */
+  postedOn: string;
+};
+
+/** A line of a finished order; its amounts are taken as they were. */
+export type SalesOrderHistoryLineInput = {
+  /** What was printed: the item's name unless told. */
+  description?: string | null | undefined;
+  /** Percent taken off the price. */
+  discountPercent?: string | number | null | undefined;
+  /** The item, archived or not; none for a charge. */
+  itemId?: string | null | undefined;
+  /** ITEM unless told. */
+  kind?: SalesLineKind | null | undefined;
+  /** What it cost before tax, as it was: what price and discount say unless told. */
+  netAmount?: string | number | null | undefined;
+  /** How much, above zero; 1 for a charge unless told. */
+  quantity?: string | number | null | undefined;
+  /** The tax on it, as it was; 0 unless told. */
+  taxAmount?: string | number | null | undefined;
+  /** The unit of the quantity: the item's stock unit unless told. */
+  unit?: string | null | undefined;
+  /** What one unit cost before discount and tax. */
+  unitPrice: string | number;
+};
+
+/** A part of a line of the finished order. */
+export type SalesOrderHistoryPartInput = {
+  /** The place of the line in the row, from 1. */
+  position: number;
+  /** How much of it, in the line's unit. */
+  quantity: string | number;
+};
+
 /** What salesOrderHold takes. */
 export type SalesOrderHoldInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -6067,40 +6169,42 @@ export type SalesOrderMakeWorkOrdersInput = {
 /** One field that orders a list of SalesOrder; exactly one is given. */
 export type SalesOrderOrderBy =
   {   /** Why it was cancelled. */
-  cancelReason: Order; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  cancelReason: Order; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  createdAt: Order; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in. */
-  currency: Order; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  currency: Order; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never; currency?: never;   /** The customer's own number for it. */
-  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never;   /** The day of the order. */
-  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never;   /** What one unit of its currency is in the company's base currency. */
-  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never;   /** What the customer has to pay for all of it. */
-  grossAmount: Order; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  grossAmount: Order; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never;   /** Why it is on hold. */
-  holdReason: Order; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  holdReason: Order; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
   |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** The sum of its lines before tax. */
+  id: Order; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
+  isHistoric: Order; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never;   /** The sum of its lines before tax. */
   netAmount: Order; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never;   /** The number, from the series of its company. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never;   /** The number, from the series of its company; of history, what it was before. */
   number: Order; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never;   /** What is paid of its invoices, or settled by credit notes. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never;   /** What is paid of its invoices, or settled by credit notes. */
   paidAmount: Order; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never;   /** When the last of it is promised; null before it is confirmed. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never;   /** When the last of it is promised; null before it is confirmed. */
   promisedOn: Order; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never;   /** When the customer wants it. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never;   /** When the customer wants it. */
   requestedOn: Order; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never;   /** What has become of it. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never;   /** What has become of it. */
   status: Order; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never;   /** The tax on its lines. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never;   /** The tax on its lines. */
   taxAmount: Order; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
   updatedAt: Order; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version: Order; };
 
 /** What salesOrderResume takes. */
@@ -6180,6 +6284,8 @@ export type SalesOrderWhere = {
   holdReason?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
+  /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
+  isHistoric?: BooleanFilter | null | undefined;
   /** What the ledger says of it. */
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** What is ordered. */
@@ -6188,7 +6294,7 @@ export type SalesOrderWhere = {
   netAmount?: DecimalFilter | null | undefined;
   /** This must not hold. */
   not?: SalesOrderWhere | null | undefined;
-  /** The number, from the series of its company. */
+  /** The number, from the series of its company; of history, what it was before. */
   number?: StringFilter | null | undefined;
   /** The opportunity it came of. */
   opportunity?: OpportunityWhere | null | undefined;
@@ -8237,6 +8343,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8346,6 +8455,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8455,6 +8567,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8564,6 +8679,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8673,6 +8791,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8784,6 +8905,9 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8895,6 +9019,9 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9004,6 +9131,9 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9113,6 +9243,9 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9224,6 +9357,9 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9333,6 +9469,9 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9442,6 +9581,9 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9553,6 +9695,9 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9662,6 +9807,9 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9771,6 +9919,9 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9880,6 +10031,9 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9996,6 +10150,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10105,6 +10262,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10207,6 +10367,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10316,6 +10479,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10425,6 +10591,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10553,6 +10722,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10662,6 +10834,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10771,6 +10946,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10880,6 +11058,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10989,6 +11170,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11098,6 +11282,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11219,6 +11406,9 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11328,6 +11518,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11437,6 +11630,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11546,6 +11742,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11655,6 +11854,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11757,6 +11959,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11881,6 +12086,9 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11990,6 +12198,9 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12099,6 +12310,9 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12208,6 +12422,9 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12317,6 +12534,9 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12426,6 +12646,9 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12703,6 +12926,9 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12895,6 +13121,9 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13004,6 +13233,9 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13113,6 +13345,9 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13222,6 +13457,9 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13333,6 +13571,9 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13442,6 +13683,9 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13551,6 +13795,9 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13660,6 +13907,9 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13769,6 +14019,9 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13878,6 +14131,9 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13987,6 +14243,9 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14096,6 +14355,9 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14264,6 +14526,241 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'WorkOrderMaterial', id: string }
          | null } | null } | null, activities: { nodes: Array<{ subject: string }> } | null, customer: { code: string } | null, quotes: { nodes: Array<{ id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, salesOrders: { nodes: Array<{ id: string, number: string, status: SalesOrderStatus, version: number, currency: string, lines: { nodes: Array<{ quotedUnitCost: string | null, quoteLine: { id: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } }> } | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null }> } | null, timeline: { nodes: Array<{ type: string }> } | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null };
 
+export type ImportHistoryMutationVariables = Exact<{
+  input: SalesOrderHistoryBulkInput;
+}>;
+
+
+export type ImportHistoryMutation = { salesOrderHistoryBulk: { results: Array<{ index: number, salesOrder: { id: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomerHistoryQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerHistoryQuery = { customer: { id: string, name: string, salesOrders: { nodes: Array<{ id: string, number: string, status: SalesOrderStatus, isHistoric: boolean, documentOn: string, netAmount: { amount: string, currency: string }, grossAmount: { amount: string }, paidAmount: { amount: string }, lines: { nodes: Array<{ position: number, kind: SalesLineKind, description: string, status: SalesOrderLineStatus, quantity: { value: string, unit: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string }, item: { id: string, code: string, name: string } | null }> } | null, deliveries: { nodes: Array<{ number: string, status: DeliveryStatus, isHistoric: boolean, postedOn: string | null, lines: { nodes: Array<{ quantity: { value: string }, item: { code: string } | null }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, settlementStatus: SettlementStatus | null, isHistoric: boolean, dueOn: string | null, paidOn: string | null, grossAmount: { amount: string }, openAmount: { amount: string } | null, lines: { nodes: Array<{ quantity: { value: string }, netAmount: { amount: string } }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string } }> } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PastOrderFragment = { id: string, number: string, status: SalesOrderStatus, isHistoric: boolean, documentOn: string, netAmount: { amount: string, currency: string }, grossAmount: { amount: string }, paidAmount: { amount: string }, lines: { nodes: Array<{ position: number, kind: SalesLineKind, description: string, status: SalesOrderLineStatus, quantity: { value: string, unit: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string }, item: { id: string, code: string, name: string } | null }> } | null, deliveries: { nodes: Array<{ number: string, status: DeliveryStatus, isHistoric: boolean, postedOn: string | null, lines: { nodes: Array<{ quantity: { value: string }, item: { code: string } | null }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, settlementStatus: SettlementStatus | null, isHistoric: boolean, dueOn: string | null, paidOn: string | null, grossAmount: { amount: string }, openAmount: { amount: string } | null, lines: { nodes: Array<{ quantity: { value: string }, netAmount: { amount: string } }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string } }> } | null }> } | null };
+
+export type PastActionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PastActionsQuery = { salesOrder: { availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, profitability: { revenue: { amount: string } } | null, timeline: { nodes: Array<{ type: string, version: number }> } | null } | null };
+
 export type ImportGroundQueryVariables = Exact<{
   code: string;
   warehouse: string;
@@ -14303,6 +14800,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14412,6 +14912,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14514,6 +15017,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14623,6 +15129,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14725,6 +15234,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14834,6 +15346,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14936,6 +15451,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15045,6 +15563,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15147,6 +15668,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15267,6 +15791,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15376,6 +15903,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15485,6 +16015,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15594,6 +16127,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15703,6 +16239,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15812,6 +16351,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15921,6 +16463,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16032,6 +16577,9 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16163,6 +16711,9 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16272,6 +16823,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16381,6 +16935,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16490,6 +17047,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16608,6 +17168,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16717,6 +17280,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16819,6 +17385,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16928,6 +17497,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17030,6 +17602,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17218,6 +17793,9 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17327,6 +17905,9 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17436,6 +18017,9 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17551,6 +18135,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17660,6 +18247,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17769,6 +18359,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17878,6 +18471,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17987,6 +18583,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18096,6 +18695,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18205,6 +18807,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18314,6 +18919,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18416,6 +19024,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18542,6 +19153,9 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18659,6 +19273,9 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18768,6 +19385,9 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18877,6 +19497,9 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18988,6 +19611,9 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19097,6 +19723,9 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19206,6 +19835,9 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19315,6 +19947,9 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19424,6 +20059,9 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19533,6 +20171,9 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19642,6 +20283,9 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19744,6 +20388,9 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19853,6 +20500,9 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19955,6 +20605,9 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20064,6 +20717,9 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20166,6 +20822,9 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20275,6 +20934,9 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20395,6 +21057,9 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20504,6 +21169,9 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20613,6 +21281,9 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20722,6 +21393,9 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20824,6 +21498,9 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20933,6 +21610,9 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21042,6 +21722,9 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21151,6 +21834,9 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21253,6 +21939,9 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21362,6 +22051,9 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21471,6 +22163,9 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21580,6 +22275,9 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21689,6 +22387,9 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21798,6 +22499,9 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21907,6 +22611,9 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22016,6 +22723,9 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22125,6 +22835,9 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22234,6 +22947,9 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22343,6 +23059,9 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22452,6 +23171,9 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22554,6 +23276,9 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22663,6 +23388,9 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22765,6 +23493,9 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22874,6 +23605,9 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22983,6 +23717,9 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23092,6 +23829,9 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23201,6 +23941,9 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23310,6 +24053,9 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23419,6 +24165,9 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23528,6 +24277,9 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23637,6 +24389,9 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23746,6 +24501,9 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23855,6 +24613,9 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24017,6 +24778,12 @@ type Refusal_EntryUnbalanced_Fragment = { __typename: 'EntryUnbalanced', code: s
 type Refusal_GoodsReceiptInvoiced_Fragment = { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_GrantExceedsGrantor_Fragment = { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_HistoricDocument_Fragment = { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_HistoryAmountMismatch_Fragment = { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_HistoryDiffers_Fragment = { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_IdempotencyConflict_Fragment = { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -24196,6 +24963,9 @@ export type RefusalFragment =
   | Refusal_EntryUnbalanced_Fragment
   | Refusal_GoodsReceiptInvoiced_Fragment
   | Refusal_GrantExceedsGrantor_Fragment
+  | Refusal_HistoricDocument_Fragment
+  | Refusal_HistoryAmountMismatch_Fragment
+  | Refusal_HistoryDiffers_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InsufficientStock_Fragment
   | Refusal_InvalidInput_Fragment
@@ -24309,6 +25079,9 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24418,6 +25191,9 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24527,6 +25303,9 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24636,6 +25415,9 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24745,6 +25527,9 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24854,6 +25639,9 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24963,6 +25751,9 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25072,6 +25863,9 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25181,6 +25975,9 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25317,6 +26114,9 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25419,6 +26219,9 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25573,6 +26376,9 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25682,6 +26488,9 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25791,6 +26600,9 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25900,6 +26712,9 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26009,6 +26824,9 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26118,6 +26936,9 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26227,6 +27048,9 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26336,6 +27160,9 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26445,6 +27272,9 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26554,6 +27384,9 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26663,6 +27496,9 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26772,6 +27608,9 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26881,6 +27720,9 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27320,6 +28162,103 @@ export const QuoteStateFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"QuoteState"}) as unknown as TypedDocumentString<QuoteStateFragment, unknown>;
+export const PastOrderFragmentDoc = new TypedDocumentString(`
+    fragment PastOrder on SalesOrder {
+  id
+  number
+  status
+  isHistoric
+  documentOn
+  netAmount {
+    amount
+    currency
+  }
+  grossAmount {
+    amount
+  }
+  paidAmount {
+    amount
+  }
+  lines(first: 100) {
+    nodes {
+      position
+      kind
+      description
+      status
+      quantity {
+        value
+        unit
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        amount
+      }
+      item {
+        id
+        code
+        name
+      }
+    }
+  }
+  deliveries(first: 20) {
+    nodes {
+      number
+      status
+      isHistoric
+      postedOn
+      lines(first: 100) {
+        nodes {
+          quantity {
+            value
+          }
+          item {
+            code
+          }
+        }
+      }
+    }
+  }
+  salesInvoices(first: 20) {
+    nodes {
+      id
+      number
+      status
+      settlementStatus
+      isHistoric
+      dueOn
+      paidOn
+      grossAmount {
+        amount
+      }
+      openAmount {
+        amount
+      }
+      lines(first: 100) {
+        nodes {
+          quantity {
+            value
+          }
+          netAmount {
+            amount
+          }
+        }
+      }
+      paymentAllocations(first: 20) {
+        nodes {
+          amount {
+            amount
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PastOrder"}) as unknown as TypedDocumentString<PastOrderFragment, unknown>;
 export const ImportedInvoiceFragmentDoc = new TypedDocumentString(`
     fragment ImportedInvoice on SalesInvoice {
   id
@@ -30373,6 +31312,163 @@ fragment Amount on Money {
   amount
   currency
 }`) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
+export const ImportHistoryDocument = new TypedDocumentString(`
+    mutation ImportHistory($input: SalesOrderHistoryBulkInput!) {
+  salesOrderHistoryBulk(input: $input) {
+    results {
+      index
+      salesOrder {
+        id
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportHistoryMutation, ImportHistoryMutationVariables>;
+export const CustomerHistoryDocument = new TypedDocumentString(`
+    query CustomerHistory($id: ID!, $first: Int!, $after: String) {
+  customer(by: {id: $id}) {
+    id
+    name
+    salesOrders(first: $first, after: $after) {
+      nodes {
+        ...PastOrder
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment PastOrder on SalesOrder {
+  id
+  number
+  status
+  isHistoric
+  documentOn
+  netAmount {
+    amount
+    currency
+  }
+  grossAmount {
+    amount
+  }
+  paidAmount {
+    amount
+  }
+  lines(first: 100) {
+    nodes {
+      position
+      kind
+      description
+      status
+      quantity {
+        value
+        unit
+      }
+      shipped {
+        value
+      }
+      invoiced {
+        value
+      }
+      netAmount {
+        amount
+      }
+      item {
+        id
+        code
+        name
+      }
+    }
+  }
+  deliveries(first: 20) {
+    nodes {
+      number
+      status
+      isHistoric
+      postedOn
+      lines(first: 100) {
+        nodes {
+          quantity {
+            value
+          }
+          item {
+            code
+          }
+        }
+      }
+    }
+  }
+  salesInvoices(first: 20) {
+    nodes {
+      id
+      number
+      status
+      settlementStatus
+      isHistoric
+      dueOn
+      paidOn
+      grossAmount {
+        amount
+      }
+      openAmount {
+        amount
+      }
+      lines(first: 100) {
+        nodes {
+          quantity {
+            value
+          }
+          netAmount {
+            amount
+          }
+        }
+      }
+      paymentAllocations(first: 20) {
+        nodes {
+          amount {
+            amount
+          }
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CustomerHistoryQuery, CustomerHistoryQueryVariables>;
+export const PastActionsDocument = new TypedDocumentString(`
+    query PastActions($id: ID!) {
+  salesOrder(by: {id: $id}) {
+    availableActions {
+      action
+      allowed
+      reason
+    }
+    profitability {
+      revenue {
+        amount
+      }
+    }
+    timeline(first: 5) {
+      nodes {
+        type
+        version
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PastActionsQuery, PastActionsQueryVariables>;
 export const ImportGroundDocument = new TypedDocumentString(`
     query ImportGround($code: String!, $warehouse: String!) {
   company(by: {code: $code}) {

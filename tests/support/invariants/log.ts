@@ -25,10 +25,17 @@ const TOLD = [
   'JobCard',
 ] as const;
 
+/**
+ * A delivery or an invoice of history is told of by the one fact of its order: it did not come to
+ * be by steps of ours.
+ */
+const TOLD_BY_ORDER: readonly string[] = ['Delivery', 'SalesInvoice'];
+
 const versionOf = (table: string): string => `
   select '${table}' as noun, t."id", t."version", e.version as told from "${table}" t
   left join (select "documentId", max("version") as version from "Event"
-    where "documentType" = '${table}' group by 1) e on e."documentId" = t."id"`;
+    where "documentType" = '${table}' group by 1) e on e."documentId" = t."id"
+  ${TOLD_BY_ORDER.includes(table) ? 'where not t."isHistoric"' : ''}`;
 
 /** Which column names a row of which of these tables, where no foreign key can stand. */
 const REFERENCES: readonly (readonly [table: string, column: string, ...targets: string[]])[] = [
