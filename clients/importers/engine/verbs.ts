@@ -32,6 +32,8 @@ export interface Verb {
   readonly name: string;
   readonly isBulk: boolean;
   readonly row: GraphQLInputObjectType;
+  /** The field of an answer that holds what a row has become; null where none does. */
+  readonly node: string | null;
   readonly operation: Operation<Answered, { readonly input: object }>;
   /** What the whole was refused for, and what became of each row. */
   answersOf(answer: Answered): {
@@ -88,13 +90,14 @@ function bulkVerb(
   row: GraphQLInputObjectType,
   payload: GraphQLObjectType,
 ): Verb {
-  const result = payload.getFields().results && getNamedType(payload.getFields().results!.type);
+  const results = payload.getFields().results;
+  const result = results && getNamedType(results.type);
   const node = isObjectType(result) ? nodeFieldOf(result) : null;
   const selected = node ? `${node} { id } ` : '';
   const text = `mutation Import($input: ${inputName}!) {
     ${name}(input: $input) { results { ${selected}${REFUSAL} } ${REFUSAL} } }`;
   return {
-    ...{ name, row, isBulk: true },
+    ...{ name, row, node, isBulk: true },
     operation: new TypedDocumentString(text),
     answersOf(answer) {
       const whole = answer[name] as Answered | undefined;
@@ -111,7 +114,7 @@ function singleVerb(name: string, input: GraphQLInputObjectType, payload: GraphQ
   const text = `mutation Import($input: ${input.name}!) {
     ${name}(input: $input) { ${selected}${REFUSAL} } }`;
   return {
-    ...{ name, row: input, isBulk: false },
+    ...{ name, row: input, node, isBulk: false },
     operation: new TypedDocumentString(text),
     answersOf(answer) {
       const whole = answer[name] as Answered | undefined;
