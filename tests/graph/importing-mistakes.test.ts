@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openGraph, type TestGraph } from '../support/graph.js';
@@ -117,8 +118,8 @@ describe('a mistake of who imports', () => {
   it('writes nothing when a file cannot be read to its end', async () => {
     const long = `number,name,price\n${Array.from({ length: 900 }, (_, at) => `L${at},Long,1\n`).join('')}Z,"open\n`;
     await expect(answer(mapping(), { 'articles.csv': long })).rejects.toThrow('Quote Not Closed');
-    const { json } = { json: await graph.ask('{ items { totalCount } }') };
-    expect(json.data).toEqual({ items: { totalCount: 0 } });
+    const { data } = await graph.ask('{ items { totalCount } }');
+    expect(data).toEqual({ items: { totalCount: 0 } });
   });
 
   it('refuses rows with their numbers, and takes the others', async () => {
@@ -127,7 +128,7 @@ describe('a mistake of who imports', () => {
     );
     const result = await answer(text, { 'articles.csv': articles });
     expect(result.steps[0]).toMatchObject({ read: 3, taken: 1, refused: 2 });
-    const refused = (await import('node:fs')).readFileSync(place.path('refused.jsonl'), 'utf8');
+    const refused = readFileSync(place.path('refused.jsonl'), 'utf8');
     const lines = refused
       .trim()
       .split('\n')
@@ -153,7 +154,7 @@ describe('a mistake of who imports', () => {
     const text = mapping('unit: { value: XYZ }');
     const result = await answer(text, { 'articles.csv': 'number,name,price\nQ,Quite new,1\n' });
     expect(result.refused).toBe(1);
-    const refused = (await import('node:fs')).readFileSync(place.path('refused.csv'), 'utf8');
+    const refused = readFileSync(place.path('refused.csv'), 'utf8');
     expect(refused).toMatch(/^items,articles,2,Q,\w+,.*,unit$/m);
   });
 });

@@ -86,7 +86,7 @@ describe('a maker of furniture who leaves his old system', () => {
     const text = `select trim_scale("quantity")::text, trim_scale("value")::text, "postedOn"::text
       from "StockOpening" order by "unitCost"`;
     expect(await rows(text)).toEqual([
-      ['0.3', '0.01125', '2026-02-28'],
+      ['0.3', '0.0113', '2026-02-28'],
       ['30.3', '1248.36', '2026-02-28'],
       ['12', '2278.8', '2026-02-28'],
       ['3', '3703.5', '2026-02-28'],
@@ -108,8 +108,8 @@ describe('a maker of furniture who leaves his old system', () => {
       from "SalesOrderLine" l join "SalesOrder" o on o."id" = l."salesOrderId"
       order by 1, l."position"`;
     expect(await rows(text)).toEqual([
-      ['Auftrag 5001', 'ITEM', '1', '1299.9', '250.38'],
-      ['Auftrag 5001', 'ITEM', '2', '499.8', '96.29'],
+      ['Auftrag 5001', 'ITEM', '1', '1299.9', '250.4'],
+      ['Auftrag 5001', 'ITEM', '2', '499.8', '96.27'],
       ['Auftrag 5001', 'CHARGE', expect.anything(), '25', '0'],
       ['Auftrag 5002', 'ITEM', '1', '189.9', '36.08'],
       ['Auftrag 5003', 'ITEM', '1', '5.79', '1.1'],
@@ -156,7 +156,7 @@ describe('a maker of furniture who leaves his old system', () => {
     'runs one step alone, and finds the nodes of the others by their keys',
     async () => {
       const alone = await importInto(graph, place, { only: ['orders'] });
-      expect(alone.steps.map((one) => one.step)).toEqual(['company', 'warehouse', 'orders']);
+      expect(alone.steps.map((one) => one.step)).toEqual(['warehouse', 'orders']);
       expect(step(alone, 'orders')).toMatchObject({ taken: 3, refused: 0 });
     },
     LONG,

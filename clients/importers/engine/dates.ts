@@ -56,7 +56,10 @@ function partsOf(text: string, format: string): Parts {
   const isDay = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso);
   const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
   if (!isDay || !isTime) throw refuse();
-  return { day: iso, time: `${two(Number(hour))}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}` };
+  return {
+    day: iso,
+    time: `${two(Number(hour))}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`,
+  };
 }
 
 /** Reads a day of a format such as `DD.MM.YYYY`; a time that follows it is left out. */

@@ -19,9 +19,11 @@ export interface MappingFile {
 
 const schemaPath = () => join(packageRoot(), 'clients', 'importers', 'mapping.schema.json');
 
-/** The errors of a branch come before those that only say that a branch failed. */
-function deepest(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  return errors.toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0];
+/** The deepest error says most; of a misspelt key it says more than that another is missing. */
+function mostTelling(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const rank = ({ instancePath, keyword }: ErrorObject) =>
+    2 * instancePath.split('/').length + (keyword === 'additionalProperties' ? 1 : 0);
+  return errors.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
 function saidOf({ keyword, params, message = '', parentSchema }: ErrorObject): string {
@@ -85,7 +87,7 @@ export function readMapping(path: string): MappingFile {
   const mapping: unknown = document.toJS();
   validate ??= compiledSchema();
   if (!validate(mapping)) {
-    const error = deepest(validate.errors ?? []);
+    const error = mostTelling(validate.errors ?? []);
     throw explain(
       new MappingRefused(error ? saidOf(error) : 'It is no mapping.', error ? pathOf(error) : []),
     );
