@@ -20,7 +20,7 @@ describe('a maker of furniture who leaves his old system', () => {
   let first: ImportResult;
 
   const rows = async (text: string): Promise<unknown[][]> =>
-    (await graph.database.query({ text, values: [] })).rows as unknown[][];
+    (await graph.database.query({ text, values: [] })).rows;
 
   const counts = async (): Promise<unknown> => {
     const tables = ['Item', 'Customer', 'SalesOrder', 'Event', 'AuditEntry', 'IdempotencyKey'];

@@ -1,6 +1,6 @@
 import { dayOfInstant, isZone, readDate, readInstant } from './dates.js';
 import type { CodeTable, Conversion, Scalar, Value } from './language.js';
-import { quoted, readDecimal, round, type Notation } from './numbers.js';
+import { quoted, readDecimal, round } from './numbers.js';
 import { ImportRefused, RowRefused, unknown } from './refusals.js';
 import { unitOf } from './units.js';
 
@@ -13,7 +13,7 @@ type Options = Readonly<Record<string, unknown>>;
 type Make = (options: Options, tables: Readonly<Record<string, CodeTable>>) => Convert;
 
 const textOption = (options: Options, name: string): string | undefined => {
-  const value = options[name];
+  const value = options[name] as Scalar | undefined;
   return value === undefined ? undefined : String(value);
 };
 
@@ -108,13 +108,13 @@ const conversions: Readonly<Record<string, Make>> = {
   first:
     ({ length }) =>
     (text) =>
-      [...text].slice(0, Number(length)).join(''),
+      Array.from(text).slice(0, Number(length)).join(''),
   pad: ({ length, with: filling }) => {
-    return (text) => text.padStart(Number(length), String(filling ?? '0'));
+    return (text) => text.padStart(Number(length), String((filling as Scalar | undefined) ?? '0'));
   },
   replace: (options) => (text) =>
     text.replaceAll(textOption(options, 'text') ?? '', textOption(options, 'with') ?? ''),
-  decimal: (options) => (text) => readDecimal(text, options as Notation),
+  decimal: (options) => (text) => readDecimal(text, options),
   integer: () => integerOf,
   round:
     ({ places }) =>

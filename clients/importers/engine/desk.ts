@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLSchema } from 'graphql';
 import type { Client } from '../../typescript/client.js';
 import { TypedDocumentString } from '../../typescript/generated/graphql.js';
 import type { Finding, ServerQuestion } from './compiling.js';
@@ -93,7 +93,7 @@ function passOf({ schema, steps, answers }: Known): Pass {
   const onServer = (question: ServerQuestion): Value | undefined => {
     const name = JSON.stringify(question);
     if (name.includes(PLACEHOLDER)) return PLACEHOLDER;
-    const type = argumentOf(schema, question) as GraphQLInputType;
+    const type = argumentOf(schema, question)!;
     const answer = answers.get(name);
     if (answer === undefined) {
       questions.set(name, { ...question, value: coerce(question.value, type) });

@@ -12,7 +12,10 @@ import { isDecimal, quoted, readDecimal } from './numbers.js';
 import { below, RowRefused, unknown } from './refusals.js';
 
 const wrong = (value: Value, needed: string) =>
-  new RowRefused('TYPE_WRONG', `${quoted(String(value))} stands where ${needed} is needed.`);
+  new RowRefused(
+    'TYPE_WRONG',
+    `${quoted(JSON.stringify(value))} stands where ${needed} is needed.`,
+  );
 
 type Coerce = (value: string | number | boolean) => Value;
 

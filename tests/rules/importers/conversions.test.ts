@@ -61,7 +61,7 @@ describe('a conversion', () => {
     ['furlong', 'unit', 'UNIT_UNKNOWN'],
     ['LBS', { map: 'units' }, 'WORD_UNKNOWN'],
   ])('refuses %j for %j with %s', (text, conversion, code) => {
-    expect(() => convert(text, conversion)).toThrow(expect.objectContaining({ code }) as Error);
+    expect(() => convert(text, conversion)).toThrow(expect.objectContaining({ code }));
   });
 
   it('leaves nothing as nothing', () => {

@@ -143,7 +143,7 @@ describe('an expression', () => {
     [{ column: 'middle', empty: 'refuse' }, 'VALUE_MISSING', 'Column middle: '],
   ])('%j refuses the row with %s and names the column', (expression, code, message) => {
     const refused = () => evaluate({ object: { field: { coalesce: [expression] } } });
-    expect(refused).toThrow(expect.objectContaining({ code, path: ['field'] }) as Error);
+    expect(refused).toThrow(expect.objectContaining({ code, path: ['field'] }));
     expect(refused).toThrow(message);
   });
 

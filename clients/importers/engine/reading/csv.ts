@@ -38,8 +38,9 @@ export async function readCsv(path: string, source: FileSource): Promise<Reading
   if (source.columns) return { columns: source.columns, rows: records };
   const header = source.header ?? 1;
   for (;;) {
-    const { value, done } = await records.next();
-    if (done) return { columns: [], rows: records };
-    if (value.number >= header) return { columns: value.values, rows: records };
+    const next = await records.next();
+    if (next.done) return { columns: [], rows: records };
+    const { number, values } = next.value;
+    if (number >= header) return { columns: values, rows: records };
   }
 }

@@ -31,7 +31,8 @@ function flatten(value: unknown, name: string, into: Record<string, string>): vo
   if (typeof value === 'object' && value !== null)
     for (const [key, one] of Object.entries(value))
       flatten(one, name === '' ? key : `${name}.${key}`, into);
-  else if (value !== null && value !== undefined) into[name] = String(value as string | boolean);
+  else if (value !== null && value !== undefined)
+    into[name] = typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function* objectsOf(
@@ -57,9 +58,9 @@ export async function readJsonl(path: string, source: FileSource): Promise<Readi
   const objects = objectsOf(path, source);
   const seen: { flat: Flat; number: number }[] = [];
   while (seen.length < SEEN) {
-    const { value, done } = await objects.next();
-    if (done) break;
-    seen.push(value);
+    const next = await objects.next();
+    if (next.done) break;
+    seen.push(next.value);
   }
   const columns = [...new Set(seen.flatMap(({ flat }) => Object.keys(flat)))];
   const rowOf = ({ flat, number }: { flat: Flat; number: number }): Row => ({

@@ -51,7 +51,7 @@ function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (typeof cell === 'boolean') return cell ? '1' : '0';
-  return String(cell as string | number).trim();
+  return typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
 }
 
 /** Reads a sheet of a workbook, the first unless told; formulas come as their last results. */
