@@ -1,11 +1,11 @@
 import { DataFolderInUse, PostgresTooOld } from '../../../prisma/database.js';
 import { MigrationConflict } from '../../../prisma/migrate.js';
-import { startServer } from '../../../server/serve.js';
-import { readSettings, SettingRefused } from '../../../server/settings.js';
+import { SettingRefused } from '../../../server/settings.js';
 import { createClient, MutationRefused } from '../../typescript/client.js';
 import type { Screen } from '../progress.js';
-import { ArgumentRefused, readArguments, usage, type Arguments } from './arguments.js';
+import { ArgumentRefused, readArguments, usage } from './arguments.js';
 import { importHistory } from './history-import.js';
+import { KeyNeeded, serve } from '../served.js';
 import { importAdventureWorks } from './import.js';
 import { countFacts, reportOf } from './report.js';
 import { reportText } from './report-text.js';
@@ -20,26 +20,11 @@ const screen: Screen = {
 
 const say = (line: string) => screen.write(`${line}\n`);
 
-/** A server to work against: one that runs already, or one of our own that ends with the import. */
-async function serverFor({ url, token }: Arguments) {
-  if (url !== null && token !== null) return { url, token, close: () => Promise.resolve() };
-  const environment = { LOG_LEVEL: 'warn', ...process.env, PORT: '0', DEMO: 'off' };
-  const settings = readSettings(environment);
-  const server = await startServer({ settings });
-  const key = token ?? settings.bootstrapApiKey ?? server.issuedKey;
-  if (key === null) {
-    await server.close();
-    throw new ArgumentRefused('The database has an administrator already: give --token, his key.');
-  }
-  if (server.isFounded && settings.bootstrapApiKey === null) say(`API key: ${key}`);
-  return { url: server.url, token: key, close: () => server.close() };
-}
-
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   const all = readSource(given.folder, given.span);
   const source = given.isOnlyOrdering ? onlyOrdering(all) : all;
-  const server = await serverFor(given);
+  const server = await serve(given, say);
   const client = createClient(server);
   try {
     if (given.isHistory) {
@@ -64,6 +49,7 @@ function explain(error: unknown): string {
   if (error instanceof ArgumentRefused) return `${error.message}\n\n${usage}`;
   const isUsers =
     error instanceof SourceUnreadable ||
+    error instanceof KeyNeeded ||
     error instanceof SettingRefused ||
     error instanceof DataFolderInUse ||
     error instanceof PostgresTooOld ||
