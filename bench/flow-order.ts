@@ -5,18 +5,18 @@ const told = 'userErrors { code message }';
 /** An order from its quote to the money, as few requests as the documents leave. */
 export const operations = {
   quote: `mutation Quote($input: QuoteCreateInput!) {
-    quoteCreate(input: $input) { quote { id number estimatedMargin { amount } } ${told} } }`,
+    quoteCreate(input: $input) { quote { id number version estimatedMargin { amount } } ${told} } }`,
   accept: `mutation Accept($input: QuoteAcceptInput!) {
     quoteAccept(input: $input) {
-      salesOrder { id number status workOrders(first: 50) { nodes { id status } } } ${told} } }`,
+      salesOrder { id number version status workOrders(first: 50) { nodes { id version status } } } ${told} } }`,
   complete: `mutation Complete($input: WorkOrdersCompleteInput!) {
-    workOrdersComplete(input: $input) { workOrders { id status } ${told} } }`,
+    workOrdersComplete(input: $input) { workOrders { id version status } ${told} } }`,
   deliver: `mutation Deliver($deliver: DeliveryCreateInput!, $bill: SalesInvoiceCreateInput!) {
-    deliveryCreate(input: $deliver) { delivery { number status } ${told} }
+    deliveryCreate(input: $deliver) { delivery { id number version status } ${told} }
     salesInvoiceCreate(input: $bill) {
-      salesInvoice { id number grossAmount { amount currency } } ${told} } }`,
+      salesInvoice { id number version grossAmount { amount currency } } ${told} } }`,
   pay: `mutation Pay($input: PaymentReceiveInput!) {
-    paymentReceive(input: $input) { payment { number status } ${told} } }`,
+    paymentReceive(input: $input) { payment { id number version status amount { amount } } ${told} } }`,
 } as const;
 
 /** Requests that one order takes. */

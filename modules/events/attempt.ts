@@ -181,7 +181,7 @@ export async function tryOut<A extends JsonObject>(
     await landed(open.writes);
     await session.execute('set constraints all immediate');
     const lastWords = logStatement(session.db, open, null);
-    if (lastWords) await session.query(lastWords);
+    if (lastWords) await session.query(lastWords.statement);
     return { answer: worked.answer, refusals: [], isReplay: false };
   } catch (error) {
     if (failureOf(error) !== 'CONFLICT') throw error;

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, Session, Statement } from '../../prisma/database.js';
+import type { Database, Session } from '../../prisma/database.js';
 import { failureOf } from './conflict.rules.js';
 import { CommitUnknown } from './errors.js';
 import { landed } from './flight.js';
+import type { LastWords, Witness } from './write-log.js';
 
 /** The connection was lost while it committed: it may have happened or not. */
 export class CommitInDoubt extends Error {
   constructor(
     readonly xid: string,
+    readonly witness: Witness | null,
     override readonly cause: unknown,
   ) {
     super('The connection was lost at commit.', { cause });
@@ -18,13 +20,15 @@ export class CommitInDoubt extends Error {
 /** Beyond the 15 s after which the server ends an idle transaction whose client is gone. */
 const PATIENCE_MS = 20_000;
 const ASK_EVERY_MS = 50;
+/** What the server answers of a transaction whose number it has not given yet. */
+const IN_THE_FUTURE = '22023';
 
 /** What a transaction ends with. */
 interface Ending {
   readonly xid: string;
   /** Writes that are on their way. */
   readonly writes: readonly Promise<unknown>[];
-  readonly lastWords: Statement | null;
+  readonly lastWords: LastWords | null;
 }
 
 /**
@@ -36,23 +40,42 @@ interface Ending {
 export async function commit(session: Session, ending: Ending): Promise<void> {
   const { xid, writes, lastWords } = ending;
   try {
-    const written = lastWords === null ? [] : [session.query(lastWords)];
+    const written = lastWords === null ? [] : [session.query(lastWords.statement)];
     await landed([...writes, ...written, session.execute('commit')]);
   } catch (error) {
-    if (failureOf(error) === 'CONNECTION') throw new CommitInDoubt(xid, error);
+    if (failureOf(error) !== 'CONNECTION') throw error;
+    throw new CommitInDoubt(xid, lastWords?.witness ?? null, error);
+  }
+}
+
+/** Null when the server does not know the number: it crashed, and what it had begun is gone. */
+async function statusOf(database: Database, xid: string): Promise<unknown> {
+  try {
+    const text = 'select pg_xact_status($1::text::xid8)';
+    return (await database.query({ text, values: [xid] })).rows[0]?.[0] ?? null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === IN_THE_FUTURE) return null;
     throw error;
   }
 }
 
-async function statusOf(database: Database, xid: string): Promise<unknown> {
-  try {
-    const text = 'select pg_xact_status($1::text::xid8)';
-    const { rows } = await database.query({ text, values: [xid] });
-    return rows[0]?.[0];
-  } catch (error) {
-    if (failureOf(error) === 'CONNECTION') return 'unreachable';
-    throw error;
-  }
+async function isThere(database: Database, { table, id }: Witness): Promise<boolean> {
+  const text = `select exists (select from "${table}" where "id" = $1)`;
+  return (await database.query({ text, values: [id] })).rows[0]?.[0] === true;
+}
+
+/**
+ * Null while the server has not made up its mind. A server that crashed gives the numbers of lost
+ * transactions to others, so a number says only that a transaction has ended; whether it was
+ * committed, the row says that it wrote last.
+ */
+async function verdictOn(
+  database: Database,
+  { xid, witness }: CommitInDoubt,
+): Promise<boolean | null> {
+  const status = await statusOf(database, xid);
+  if (status === 'in progress') return null;
+  return witness === null ? status === 'committed' : isThere(database, witness);
 }
 
 /**
@@ -62,9 +85,12 @@ async function statusOf(database: Database, xid: string): Promise<unknown> {
 export async function hasCommitted(database: Database, doubt: CommitInDoubt): Promise<boolean> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
-    const status = await statusOf(database, doubt.xid);
-    if (status === 'committed') return true;
-    if (status === 'aborted') return false;
+    try {
+      const verdict = await verdictOn(database, doubt);
+      if (verdict !== null) return verdict;
+    } catch (error) {
+      if (failureOf(error) !== 'CONNECTION') throw error;
+    }
     await sleep(ASK_EVERY_MS);
   }
   throw new CommitUnknown(doubt.cause);

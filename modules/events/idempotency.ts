@@ -37,6 +37,18 @@ async function insertKey(session: Session, request: KeyedRequest, now: Date) {
 }
 
 /**
+ * Removes a key that was kept without an outcome, which is written with all that was done under it:
+ * nothing was. It is there because its `begin` failed, which the key, sent behind it, did not wait
+ * for.
+ */
+async function discard(session: Session, id: string): Promise<null> {
+  await session.execute('rollback');
+  const text = 'delete from "IdempotencyKey" where "id" = $1 and "outcome" is null';
+  await session.query({ text, values: [id] });
+  return null;
+}
+
+/**
  * Takes the key, as the first thing a transaction does, and sends for it at once: who comes second
  * waits here for the first to end, and then finds its outcome. Null when the key went out of use in
  * that moment. IdempotencyConflict when the key was used for something else; DuplicateInProgress.
@@ -51,11 +63,12 @@ export async function claimKey(
   const { actor, operation, idempotency } = request;
   const found = await session.db
     .selectFrom('IdempotencyKey')
-    .select(['field', 'fingerprint', 'outcome'])
+    .select(['id', 'field', 'fingerprint', 'outcome'])
     .where('actorId', '=', actor.id)
     .where('key', '=', idempotency.key)
     .executeTakeFirst();
   if (!found) return null;
+  if (found.outcome === null) return discard(session, found.id);
   if (found.field !== operation || found.fingerprint !== idempotency.fingerprint) {
     throw new IdempotencyConflict(idempotency.key);
   }

@@ -1,15 +1,25 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB, Statement } from '../../prisma/database.js';
-import { eventRows } from './event-rows.rules.js';
+import { eventRows, type EventRow } from './event-rows.rules.js';
 import { newId } from './new-id.js';
 import type { OpenTx } from './open-tx.js';
-import type { Fact } from './told-fact.js';
 import type { Tx } from './tx.js';
 
 /** What is written under the caller's key, in the statement that writes the facts. */
 export interface KeptOutcome {
   readonly keyId: string;
   readonly outcome: object;
+}
+
+/** A row that is there if, and only if, its transaction was committed. */
+export interface Witness {
+  readonly table: 'IdempotencyKey' | 'Event';
+  readonly id: string;
+}
+
+export interface LastWords {
+  readonly statement: Statement;
+  readonly witness: Witness;
 }
 
 /**
@@ -21,15 +31,22 @@ export function logStatement(
   db: Kysely<DB>,
   { tx, facts }: Pick<OpenTx, 'tx' | 'facts'>,
   kept: KeptOutcome | null,
-): Statement | null {
-  if (facts.length === 0 && kept === null) return null;
-  const statement = facts.length === 0 ? outcomeOf(kept) : logOf(tx, facts, kept);
-  const { sql: text, parameters: values } = statement.compile(db);
-  return { text, values };
+): LastWords | null {
+  const events = eventRows(facts, newId);
+  const witness = witnessOf(events, kept);
+  if (witness === null) return null;
+  const written = events.length === 0 ? outcomeOf(kept) : logOf(tx, events, kept);
+  const { sql: text, parameters: values } = written.compile(db);
+  return { statement: { text, values }, witness };
 }
 
-function logOf(tx: Tx, facts: readonly Fact[], kept: KeptOutcome | null) {
-  const rows = JSON.stringify(eventRows(facts, newId));
+function witnessOf([event]: readonly EventRow[], kept: KeptOutcome | null): Witness | null {
+  if (kept) return { table: 'IdempotencyKey', id: kept.keyId };
+  return event ? { table: 'Event', id: event.id } : null;
+}
+
+function logOf(tx: Tx, events: readonly EventRow[], kept: KeptOutcome | null) {
+  const rows = JSON.stringify(events);
   return sql`
     with told as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(

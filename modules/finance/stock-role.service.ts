@@ -55,9 +55,11 @@ async function readInto(
     .where('itemId', '=', sql<string>`any(${missing.map(({ itemId }) => itemId)}::uuid[])`)
     .execute();
   const mine = decidedIn.get(tx);
+  // The rows of other companies that keep the same items are worth knowing, and not an answer.
+  const asked = new Set(missing.map(keyOf));
   if (kept.size + rows.length > KEPT_MAX) kept.clear();
   for (const row of rows) {
-    roles.set(keyOf(row), row.role);
+    if (asked.has(keyOf(row))) roles.set(keyOf(row), row.role);
     // What this transaction decided may be rolled back yet.
     if (!mine?.has(keyOf(row))) kept.set(keyOf(row), row.role);
   }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CommitInDoubt, hasCommitted } from '../../../modules/events/commit.js';
 import { createTransact, type Transact, type Tx } from '../../../modules/events/index.js';
+import { newId } from '../../../modules/events/new-id.js';
 import { Decimal } from '../../../modules/kernel/index.js';
 import { openDatabase, type Database } from '../../../prisma/database.js';
 import { onPostgres, openTestDatabase } from '../../support/database.js';
@@ -76,9 +78,6 @@ onPostgres('two transactions that meet', () => {
   });
 });
 
-/** What a simple query that commits looks like on the wire. */
-const COMMIT = 'commit\0';
-
 onPostgres('a connection that is cut at commit', () => {
   let direct: Database;
   let proxy: TcpProxy;
@@ -107,7 +106,7 @@ onPostgres('a connection that is cut at commit', () => {
       const code = `CUT-${cut}-${request.idempotency ? 'KEYED' : 'PLAIN'}`;
       let runs = 0;
       const events = await countOf(direct, 'Event');
-      proxy.cutAt(COMMIT, cut);
+      proxy.cutAtCommit(cut);
       const { answer, isReplay } = await transact(request, (tx) => {
         runs += 1;
         return creating(code)(tx);
@@ -124,7 +123,7 @@ onPostgres('a connection that is cut at commit', () => {
   });
 
   it('keeps a refusal under its key although the answer to its commit was lost', async () => {
-    proxy.cutAt(COMMIT, 'AFTER');
+    proxy.cutAtCommit('AFTER');
     const request = keyed('cut-refusal');
     const first = await transact(request, async (tx) => {
       await tx.lock('Role', '00000000-0000-7000-8000-00000000dead');
@@ -132,5 +131,18 @@ onPostgres('a connection that is cut at commit', () => {
     });
     expect(first.refusals).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect(await transact(request, creating('CUT-NEVER'))).toEqual({ ...first, isReplay: true });
+  });
+
+  it('is not told as done when a crash gave its number to another that was', async () => {
+    const text = `insert into "Role" ("id", "code", "name", "permissions", "createdAt")
+      values ($1, 'REUSED', 'Reused', '{}', now()) returning pg_current_xact_id()::text`;
+    const { rows } = await direct.query({ text, values: [newId()] });
+    const another = String(rows[0]?.[0]);
+    const lost = (xid: string, table: 'IdempotencyKey' | 'Event') =>
+      hasCommitted(direct, new CommitInDoubt(xid, { table, id: newId() }, new Error('Lost.')));
+    expect(await lost(another, 'IdempotencyKey')).toBe(false);
+    expect(await lost(another, 'Event')).toBe(false);
+    // Nobody has got the number again yet.
+    expect(await lost(String(BigInt(another) + 1_000_000n), 'Event')).toBe(false);
   });
 });

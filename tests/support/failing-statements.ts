@@ -1,0 +1,95 @@
+import pg from 'pg';
+
+/**
+ * What happens to a statement: two kinds of conflict with others, a line that is lost, and a process
+ * that ends there, of which nobody hears again.
+ */
+export const faults = [
+  'SERIALIZATION',
+  'DEADLOCK',
+  'LOST',
+  'LOST_AFTER',
+  'GONE',
+  'GONE_AFTER',
+] as const;
+export type Fault = (typeof faults)[number];
+
+export interface FailingStatements {
+  /** Lets the statement of that number, 1 for the next, meet a fault. */
+  arm(number: number, fault: Fault): void;
+  /** Lets everything succeed again; answers whether the fault was met. */
+  disarm(): boolean;
+  /** Takes the wrapping off. */
+  restore(): void;
+}
+
+/** Thrown to whoever asks for something in a process that is gone. */
+export class ProcessGone extends Error {
+  constructor() {
+    super('The process is gone.');
+    this.name = 'ProcessGone';
+  }
+}
+
+interface Sent {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly name?: string;
+}
+
+type Query = (this: pg.Client, sent: Sent) => Promise<unknown>;
+
+const CODES = { SERIALIZATION: '40001', DEADLOCK: '40P01' } as const;
+
+/** What the server itself fails at, so that the transaction is broken as by a real conflict. */
+const failing = (code: string): string =>
+  `do $$ begin raise exception 'This fails by plan.' using errcode = '${code}'; end $$`;
+
+const cutLine = (client: pg.Client): void => {
+  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } })
+    .connection;
+  stream.destroy();
+};
+
+const lost = (): Error => new Error('Connection terminated unexpectedly');
+
+/** One statement that meets its fault, sent by what sends in truth. */
+async function meet(client: pg.Client, send: Query, sent: Sent, fault: Fault): Promise<unknown> {
+  if (fault === 'SERIALIZATION' || fault === 'DEADLOCK')
+    return send.call(client, { text: failing(CODES[fault]), values: [] });
+  // After: the server has done it, and its answer never arrives.
+  if (fault.endsWith('_AFTER')) await send.call(client, sent).catch(() => undefined);
+  cutLine(client);
+  throw fault.startsWith('GONE') ? new ProcessGone() : lost();
+}
+
+/** Wraps every connection of this process, so that a statement on any of them can fail. */
+export function failingStatements(): FailingStatements {
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const { query: send } = prototype;
+  let armed: { left: number; readonly fault: Fault } | null = null;
+  let isMet = false;
+  let isGone = false;
+  prototype.query = function (sent) {
+    if (isGone) {
+      cutLine(this);
+      return Promise.reject(new ProcessGone());
+    }
+    if (!armed || isMet || (armed.left -= 1) > 0) return send.call(this, sent);
+    isMet = true;
+    isGone = armed.fault.startsWith('GONE');
+    return meet(this, send, sent, armed.fault);
+  };
+  return {
+    arm(number, fault) {
+      armed = { left: number, fault };
+      isMet = false;
+    },
+    disarm() {
+      armed = null;
+      isGone = false;
+      return isMet;
+    },
+    restore: () => void (prototype.query = send),
+  };
+}
