@@ -15,20 +15,29 @@ export async function lockRows<T extends VersionedTable>(
   actor: Actor,
   table: T,
   ids: readonly string[],
+  and?: string,
 ): Promise<Row<T>[]> {
   if (ids.length === 0) return [];
   for (const id of ids) if (!isUuid(id)) throw new NotFound(table, id);
   await lockFirst(db, table, ids);
+  const asked = [...new Set(ids)];
+  const named = and
+    ? sql`or "id" in (select ${sql.ref(and)} from ${sql.table(table)}
+        where "id" = any(${asked}::uuid[]))`
+    : sql``;
   const { rows } = await sql<Row<T> & { id: string; version: number }>`
-    select * from ${sql.table(table)} where "id" = any(${[...new Set(ids)]}::uuid[])
+    select * from ${sql.table(table)} where "id" = any(${asked}::uuid[]) ${named}
     order by "id" for no key update
   `.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => {
+  const known = new Set(asked);
+  const others = rows.filter((row) => !known.has(row.id) && canSee(actor, companyOf(table, row)));
+  const own = ids.map((id) => {
     const row = byId.get(id);
     if (!row || !canSee(actor, companyOf(table, row))) throw new NotFound(table, id);
     return row;
   });
+  return [...own, ...others];
 }
 
 /** Locks the documents that are locked before these, in the order of their ids. */

@@ -161,7 +161,9 @@ mutation('workOrderCancel', {
     ...theWorkOrder(t),
     reason: reason(t),
     withChildren: t.boolean({
-      description: 'Also what makes its components, as far as it is not begun.',
+      description:
+        'True also cancels what makes its components, as far as it is not begun; false lets it ' +
+        'go on for free stock. Must be said where there is some.',
     }),
   }),
   answers: { workOrder: WorkOrder },
