@@ -5672,6 +5672,8 @@ export type SalesOrderCancelInput = {
   reason: string;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+  /** What becomes of work orders still made for it; must be said where there are some. CANCEL needs manufacturing.workOrder.cancel. */
+  workOrders?: WorkOrdersOfEndedOrder | null | undefined;
 };
 
 /** What salesOrderChangeApply takes. */
@@ -5817,6 +5819,8 @@ export type SalesOrderCloseInput = {
   id: string;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+  /** What becomes of work orders still made for it; must be said where there are some. CANCEL needs manufacturing.workOrder.cancel. */
+  workOrders?: WorkOrdersOfEndedOrder | null | undefined;
 };
 
 /** What salesOrderConfirm takes. */
@@ -8186,6 +8190,13 @@ export type WorkOrdersCompleteInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What becomes of work orders when a sales order ends. */
+export type WorkOrdersOfEndedOrder =
+  /** Those that are not begun are cancelled; those that are begun go on for free stock. */
+  | 'CANCEL'
+  /** All go on, for free stock. */
+  | 'KEEP';
+
 /** What workOrdersPlan takes. */
 export type WorkOrdersPlanInput = {
   /** What is needed, in the order in which stock serves it. */
@@ -8272,6 +8283,7 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8311,6 +8323,7 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -8381,6 +8394,7 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8420,6 +8434,7 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -8490,6 +8505,7 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8529,6 +8545,7 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -8599,6 +8616,7 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8638,6 +8656,7 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -8708,6 +8727,7 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8747,6 +8767,7 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -8819,6 +8840,7 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8858,6 +8880,7 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -8930,6 +8953,7 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8969,6 +8993,7 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9039,6 +9064,7 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9078,6 +9104,7 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9148,6 +9175,7 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9187,6 +9215,7 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9259,6 +9288,7 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9298,6 +9328,7 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9368,6 +9399,7 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9407,6 +9439,7 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9477,6 +9510,7 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9516,6 +9550,7 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9588,6 +9623,7 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9627,6 +9663,7 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9697,6 +9734,7 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9736,6 +9774,7 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9806,6 +9845,7 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9845,6 +9885,7 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -9915,6 +9956,7 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9954,6 +9996,7 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10031,6 +10074,7 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10070,6 +10114,7 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10140,6 +10185,7 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10179,6 +10225,7 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -10242,6 +10289,7 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10281,6 +10329,7 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10351,6 +10400,7 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10390,6 +10440,7 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10460,6 +10511,7 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10499,6 +10551,7 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10588,6 +10641,7 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10627,6 +10681,7 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10697,6 +10752,7 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10736,6 +10792,7 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10806,6 +10863,7 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10845,6 +10903,7 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -10915,6 +10974,7 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10954,6 +11014,7 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11024,6 +11085,7 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11063,6 +11125,7 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11133,6 +11196,7 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11172,6 +11236,7 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11254,6 +11319,7 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11293,6 +11359,7 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11363,6 +11430,7 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11402,6 +11470,7 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11472,6 +11541,7 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11511,6 +11581,7 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11581,6 +11652,7 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11620,6 +11692,7 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11690,6 +11763,7 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11729,6 +11803,7 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -11792,6 +11867,7 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11831,6 +11907,7 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -11916,6 +11993,7 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11955,6 +12033,7 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12025,6 +12104,7 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12064,6 +12144,7 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12134,6 +12215,7 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12173,6 +12255,7 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12243,6 +12326,7 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12282,6 +12366,7 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12352,6 +12437,7 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12391,6 +12477,7 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12461,6 +12548,7 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12500,6 +12588,7 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12738,6 +12827,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12777,6 +12867,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -12930,6 +13021,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12969,6 +13061,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13039,6 +13132,7 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13078,6 +13172,7 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13148,6 +13243,7 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13187,6 +13283,7 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13257,6 +13354,7 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13296,6 +13394,7 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13368,6 +13467,7 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13407,6 +13507,7 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13477,6 +13578,7 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13516,6 +13618,7 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13586,6 +13689,7 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13625,6 +13729,7 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13695,6 +13800,7 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13734,6 +13840,7 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13804,6 +13911,7 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13843,6 +13951,7 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -13913,6 +14022,7 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13952,6 +14062,7 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -14022,6 +14133,7 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14061,6 +14173,7 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -14131,6 +14244,7 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14170,6 +14284,7 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -14338,6 +14453,7 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14377,6 +14493,7 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -14447,6 +14564,7 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14486,6 +14604,7 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -14549,6 +14668,7 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14588,6 +14708,7 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -14658,6 +14779,7 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14697,6 +14819,7 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -14760,6 +14883,7 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14799,6 +14923,7 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -14869,6 +14994,7 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14908,6 +15034,7 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -14971,6 +15098,7 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15010,6 +15138,7 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15080,6 +15209,7 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15119,6 +15249,7 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -15182,6 +15313,7 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15221,6 +15353,7 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15302,6 +15435,7 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15341,6 +15475,7 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15411,6 +15546,7 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15450,6 +15586,7 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15520,6 +15657,7 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15559,6 +15697,7 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15629,6 +15768,7 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15668,6 +15808,7 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15738,6 +15879,7 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15777,6 +15919,7 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15847,6 +15990,7 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15886,6 +16030,7 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -15956,6 +16101,7 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15995,6 +16141,7 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16067,6 +16214,7 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16106,6 +16254,7 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16198,6 +16347,7 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16237,6 +16387,7 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16307,6 +16458,7 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16346,6 +16498,7 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16416,6 +16569,7 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16455,6 +16609,7 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16525,6 +16680,7 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16564,6 +16720,7 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16643,6 +16800,7 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16682,6 +16840,7 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16752,6 +16911,7 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16791,6 +16951,7 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -16854,6 +17015,7 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16893,6 +17055,7 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -16963,6 +17126,7 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17002,6 +17166,7 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -17065,6 +17230,7 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17104,6 +17270,7 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17253,6 +17420,7 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17292,6 +17460,7 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17362,6 +17531,7 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17401,6 +17571,7 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17471,6 +17642,7 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17510,6 +17682,7 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17586,6 +17759,7 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17625,6 +17799,7 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17695,6 +17870,7 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17734,6 +17910,7 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17804,6 +17981,7 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17843,6 +18021,7 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -17913,6 +18092,7 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17952,6 +18132,7 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18022,6 +18203,7 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18061,6 +18243,7 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18131,6 +18314,7 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18170,6 +18354,7 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18240,6 +18425,7 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18279,6 +18465,7 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18349,6 +18536,7 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18388,6 +18576,7 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -18451,6 +18640,7 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18490,6 +18680,7 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18577,6 +18768,7 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18616,6 +18808,7 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18694,6 +18887,7 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18733,6 +18927,7 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18803,6 +18998,7 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18842,6 +19038,7 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -18912,6 +19109,7 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18951,6 +19149,7 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19023,6 +19222,7 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19062,6 +19262,7 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19132,6 +19333,7 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19171,6 +19373,7 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19241,6 +19444,7 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19280,6 +19484,7 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19350,6 +19555,7 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19389,6 +19595,7 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19459,6 +19666,7 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19498,6 +19706,7 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19568,6 +19777,7 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19607,6 +19817,7 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19677,6 +19888,7 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19716,6 +19928,7 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -19779,6 +19992,7 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19818,6 +20032,7 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -19888,6 +20103,7 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19927,6 +20143,7 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -19990,6 +20207,7 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20029,6 +20247,7 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20099,6 +20318,7 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20138,6 +20358,7 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -20201,6 +20422,7 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20240,6 +20462,7 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20310,6 +20533,7 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20349,6 +20573,7 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20430,6 +20655,7 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20469,6 +20695,7 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20539,6 +20766,7 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20578,6 +20806,7 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20648,6 +20877,7 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20687,6 +20917,7 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20757,6 +20988,7 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20796,6 +21028,7 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -20859,6 +21092,7 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20898,6 +21132,7 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -20968,6 +21203,7 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21007,6 +21243,7 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21077,6 +21314,7 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21116,6 +21354,7 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21186,6 +21425,7 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21225,6 +21465,7 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -21288,6 +21529,7 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21327,6 +21569,7 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21397,6 +21640,7 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21436,6 +21680,7 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21506,6 +21751,7 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21545,6 +21791,7 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21615,6 +21862,7 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21654,6 +21902,7 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21724,6 +21973,7 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21763,6 +22013,7 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21833,6 +22084,7 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21872,6 +22124,7 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -21942,6 +22195,7 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21981,6 +22235,7 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22051,6 +22306,7 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22090,6 +22346,7 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22160,6 +22417,7 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22199,6 +22457,7 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22269,6 +22528,7 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22308,6 +22568,7 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22378,6 +22639,7 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22417,6 +22679,7 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22487,6 +22750,7 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22526,6 +22790,7 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -22589,6 +22854,7 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22628,6 +22894,7 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22698,6 +22965,7 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22737,6 +23005,7 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -22800,6 +23069,7 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22839,6 +23109,7 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -22909,6 +23180,7 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22948,6 +23220,7 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23018,6 +23291,7 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23057,6 +23331,7 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23127,6 +23402,7 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23166,6 +23442,7 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23236,6 +23513,7 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23275,6 +23553,7 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23345,6 +23624,7 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23384,6 +23664,7 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23454,6 +23735,7 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23493,6 +23775,7 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23563,6 +23846,7 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23602,6 +23886,7 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23672,6 +23957,7 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23711,6 +23997,7 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23781,6 +24068,7 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23820,6 +24108,7 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -23890,6 +24179,7 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23929,6 +24219,7 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24088,6 +24379,8 @@ type Refusal_OrderExceedsQuote_Fragment = { __typename: 'OrderExceedsQuote', cod
 
 type Refusal_OrderHasOpenDocuments_Fragment = { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_OrderHasWorkOrders_Fragment = { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_OrderNotChangeable_Fragment = { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_OrderNotInFulfilment_Fragment = { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -24166,6 +24459,8 @@ type Refusal_WorkCenterArchived_Fragment = { __typename: 'WorkCenterArchived', c
 
 type Refusal_WorkOrderExceedsOpen_Fragment = { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_WorkOrderHasChildren_Fragment = { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_WorkOrderHasCost_Fragment = { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_WorkOrderNotWorkable_Fragment = { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -24231,6 +24526,7 @@ export type RefusalFragment =
   | Refusal_OrderAlreadyFulfilled_Fragment
   | Refusal_OrderExceedsQuote_Fragment
   | Refusal_OrderHasOpenDocuments_Fragment
+  | Refusal_OrderHasWorkOrders_Fragment
   | Refusal_OrderNotChangeable_Fragment
   | Refusal_OrderNotInFulfilment_Fragment
   | Refusal_OrderWithoutLines_Fragment
@@ -24270,6 +24566,7 @@ export type RefusalFragment =
   | Refusal_ValuationMethodInUse_Fragment
   | Refusal_WorkCenterArchived_Fragment
   | Refusal_WorkOrderExceedsOpen_Fragment
+  | Refusal_WorkOrderHasChildren_Fragment
   | Refusal_WorkOrderHasCost_Fragment
   | Refusal_WorkOrderNotWorkable_Fragment
 ;
@@ -24344,6 +24641,7 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24383,6 +24681,7 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24453,6 +24752,7 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24492,6 +24792,7 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24562,6 +24863,7 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24601,6 +24903,7 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24671,6 +24974,7 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24710,6 +25014,7 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24780,6 +25085,7 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24819,6 +25125,7 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24889,6 +25196,7 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24928,6 +25236,7 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -24998,6 +25307,7 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25037,6 +25347,7 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25107,6 +25418,7 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25146,6 +25458,7 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25216,6 +25529,7 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25255,6 +25569,7 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25352,6 +25667,7 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25391,6 +25707,7 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
       > }>, userErrors: Array<
@@ -25454,6 +25771,7 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25493,6 +25811,7 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25608,6 +25927,7 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25647,6 +25967,7 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25717,6 +26038,7 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25756,6 +26078,7 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25826,6 +26149,7 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25865,6 +26189,7 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -25935,6 +26260,7 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25974,6 +26300,7 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26044,6 +26371,7 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26083,6 +26411,7 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26153,6 +26482,7 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26192,6 +26522,7 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26262,6 +26593,7 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26301,6 +26633,7 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26371,6 +26704,7 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26410,6 +26744,7 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26480,6 +26815,7 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26519,6 +26855,7 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26589,6 +26926,7 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26628,6 +26966,7 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26698,6 +27037,7 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26737,6 +27077,7 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26807,6 +27148,7 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26846,6 +27188,7 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
@@ -26916,6 +27259,7 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26955,6 +27299,7 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
