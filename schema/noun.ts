@@ -1,6 +1,7 @@
 import type { Permission } from '../modules/permissions.js';
 import type { Lifecycle } from '../modules/kernel/index.js';
 import type {
+  RawKeys,
   ConnectionValue,
   ReadColumn,
   ReadComputed,
@@ -47,6 +48,11 @@ export interface DocumentDeclaration {
    * The actions that callers may ask for, when others follow from other documents by themselves.
    */
   readonly verbs?: readonly string[];
+  /** Actions that its columns refuse to some caller, such as its maker, whatever the state says. */
+  readonly refused?: {
+    readonly needs: readonly string[];
+    readonly reason: (action: string, row: RawKeys, actorId: string) => string | null;
+  };
 }
 
 interface NounOptions {

@@ -21,7 +21,9 @@ const AvailableAction = builder.objectRef<Available>('AvailableAction').implemen
       description: 'Whether its state and your permissions allow it.',
     }),
     reason: t.exposeString('reason', {
-      description: 'Why not: TRANSITION_REFUSED or PERMISSION_MISSING; null when allowed.',
+      description:
+        'Why not: TRANSITION_REFUSED, PERMISSION_MISSING, or the code by which the verb itself ' +
+        'would refuse you; null when allowed.',
     }),
   }),
 });
@@ -39,9 +41,13 @@ function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[]
   const prefix = noun.permission.replace(/\.read$/, '');
   return actionsOf(document).map((action) => {
     const isPermitted = reader.actor.permissions.has(`${prefix}.${action}`);
-    const isPossible = possible.includes(action);
-    const reason = isPossible ? (isPermitted ? null : 'PERMISSION_MISSING') : 'TRANSITION_REFUSED';
-    return { action, allowed: isPossible && isPermitted, reason };
+    const refused = () => document.refused?.reason(action, row, reader.actor.id ?? '') ?? null;
+    const reason = !possible.includes(action)
+      ? 'TRANSITION_REFUSED'
+      : isPermitted
+        ? refused()
+        : 'PERMISSION_MISSING';
+    return { action, allowed: reason === null, reason };
   });
 }
 
@@ -51,7 +57,7 @@ export function addAvailableActions(): void {
     computed(noun, 'availableActions', {
       description: 'What you could do with it now, and what not, with the reason.',
       type: [AvailableAction],
-      needs: [noun.document!.statusColumn ?? 'status'],
+      needs: [noun.document!.statusColumn ?? 'status', ...(noun.document!.refused?.needs ?? [])],
       load: (rows, _args, reader) =>
         Promise.resolve(rows.map((row) => availableOn(noun, row, reader))),
     });
