@@ -119,12 +119,17 @@ function resultType<Fields extends InputFieldMap>(
   });
 }
 
+/** Refuses a list that is longer than one request may do. */
+export function refuseLong(field: string, list: readonly unknown[]): void {
+  if (list.length > BULK_MAX) throw new LimitExceeded(field, BULK_MAX, list.length).at(field);
+}
+
 async function runRows<Fields extends InputFieldMap>(
   tx: Tx,
   rows: InputShapeFromFields<Fields>[],
   options: BulkOptions<Fields>,
 ): Promise<JsonObject> {
-  if (rows.length > BULK_MAX) throw new LimitExceeded('rows', BULK_MAX, rows.length).at('rows');
+  refuseLong('rows', rows);
   const outcomes = await options.run(tx, rows);
   const results = outcomes.map((outcome, index): RowAnswer => {
     if ('ok' in outcome) return { index, id: outcome.ok.id, refusals: [] };

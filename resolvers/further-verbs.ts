@@ -11,6 +11,8 @@ import { refuseRead } from '../prisma/reader/index.js';
 interface FurtherVerb {
   readonly permissions: readonly Permission[];
   readonly needsKey: boolean;
+  /** The value of the field that asks for nothing, beside false. */
+  readonly unless?: string | undefined;
 }
 
 /**
@@ -20,8 +22,8 @@ interface FurtherVerb {
  */
 export const furtherVerb = (
   permissions: readonly Permission[],
-  { needsKey = true }: { readonly needsKey?: boolean } = {},
-): { readonly furtherVerb: FurtherVerb } => ({ furtherVerb: { permissions, needsKey } });
+  { needsKey = true, unless }: { readonly needsKey?: boolean; readonly unless?: string } = {},
+): { readonly furtherVerb: FurtherVerb } => ({ furtherVerb: { permissions, needsKey, unless } });
 
 /** A further verb that is asked for, and the field that asks. */
 interface Asked extends FurtherVerb {
@@ -30,6 +32,13 @@ interface Asked extends FurtherVerb {
 
 type Look = (value: Record<string, unknown>, path: readonly string[]) => Asked[];
 
+/** A field that asks for a further verb, or leads to one. */
+interface Part {
+  readonly name: string;
+  readonly unless: string | undefined;
+  readonly look: Look;
+}
+
 const looks = new WeakMap<GraphQLInputObjectType, Look | null>();
 
 /** What looks for further verbs in inputs of a type; null when none of its fields asks for one. */
@@ -37,7 +46,7 @@ function lookOf(type: GraphQLInputObjectType): Look | null {
   const known = looks.get(type);
   if (known !== undefined) return known;
   looks.set(type, null);
-  const parts = Object.values(type.getFields()).flatMap((field): [string, Look][] => {
+  const parts = Object.values(type.getFields()).flatMap((field): Part[] => {
     const verb = field.extensions.furtherVerb as FurtherVerb | undefined;
     const named = getNamedType(field.type);
     const below = isInputObjectType(named) ? lookOf(named) : null;
@@ -46,13 +55,14 @@ function lookOf(type: GraphQLInputObjectType): Look | null {
       ...(verb ? [{ ...verb, path }] : []),
       ...(below?.(value, path) ?? []),
     ];
-    return [[field.name, look]];
+    return [{ name: field.name, unless: verb?.unless, look }];
   });
   const look: Look = (value, path) =>
-    parts.flatMap(([name, part]) => {
+    parts.flatMap(({ name, unless, look: part }) => {
       const given = value[name];
       // False asks for nothing.
       if (given === undefined || given === null || given === false) return [];
+      if (given === unless) return [];
       return part(given as Record<string, unknown>, [...path, name]);
     });
   const made = parts.length > 0 ? look : null;

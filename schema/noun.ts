@@ -1,6 +1,7 @@
 import type { Permission } from '../modules/permissions.js';
 import type { Lifecycle } from '../modules/kernel/index.js';
 import type {
+  RawKeys,
   ConnectionValue,
   ReadColumn,
   ReadComputed,
@@ -49,6 +50,11 @@ export interface DocumentDeclaration {
   readonly verbs?: readonly string[];
   /** A column that, where it is true, lets nobody move the document; and the reason that is told. */
   readonly keptBy?: { readonly column: string; readonly reason: string };
+  /** Actions that its columns refuse to some caller, such as its maker, whatever the state says. */
+  readonly refused?: {
+    readonly needs: readonly string[];
+    readonly reason: (action: string, row: RawKeys, actorId: string) => string | null;
+  };
 }
 
 interface NounOptions {

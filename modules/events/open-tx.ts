@@ -59,7 +59,7 @@ export function openTx(
       compareVersion(table, row as Versioned, expectedVersion);
       return row;
     },
-    lockAll: (table, ids) => lockRows(session, actor, table, ids),
+    lockAll: (table, ids, and) => lockRows(session, actor, table, ids, and),
     send: (statement) => session.rows(statement),
     later(write) {
       const sent = session.query(write);

@@ -26,8 +26,16 @@ export interface Tx {
     id: string,
     expectedVersion?: number | null,
   ): Promise<Row<T>>;
-  /** As `lock`, for many in one statement and in the order of their ids; answers as asked. */
-  lockAll<T extends VersionedTable>(table: T, ids: readonly string[]): Promise<Row<T>[]>;
+  /**
+   * As `lock`, for many in one statement and in the order of their ids; answers as asked. With
+   * `and`, rows of the same table that the asked ones name in that column are locked by the same
+   * statement, and stand behind the asked ones.
+   */
+  lockAll<T extends VersionedTable>(
+    table: T,
+    ids: readonly string[],
+    and?: string & keyof Row<T>,
+  ): Promise<Row<T>[]>;
   /** Sends a statement at once, and answers its rows. */
   send<T>(statement: Statement): Promise<T[]>;
   /**

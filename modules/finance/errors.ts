@@ -22,14 +22,29 @@ export class PeriodTooFarAhead extends RuleViolation {
   }
 }
 
+/** What is to be done before a period can be closed. */
+function toDo({
+  unpostedEntries,
+  earlierPeriod,
+}: {
+  readonly unpostedEntries: number;
+  readonly earlierPeriod: string | null;
+}): string {
+  const parts = [
+    unpostedEntries > 0
+      ? 'post or cancel the {unpostedEntries} vouchers in it that are not posted'
+      : '',
+    earlierPeriod === null ? '' : 'close the period {earlierPeriod} before it first',
+  ];
+  return parts.filter((part) => part !== '').join(', and ');
+}
+
 /** Something must be done before the period can be closed. */
 export class PeriodNotReady extends RuleViolation {
   constructor(params: { period: string; unpostedEntries: number; earlierPeriod: string | null }) {
     super({
       code: 'PERIOD_NOT_READY',
-      message:
-        'The fiscal period {period} cannot be closed: {unpostedEntries} vouchers are not posted, ' +
-        'and the earliest period before it that is not closed is {earlierPeriod}.',
+      message: `The fiscal period {period} cannot be closed yet: ${toDo(params)}.`,
       params,
     });
   }

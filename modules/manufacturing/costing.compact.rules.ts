@@ -1,5 +1,5 @@
 import { withoutPhantoms, type Component, type Product } from './product-data.rules.js';
-import { requiredOf, type Quantities } from './required.rules.js';
+import { requiredOf, sharedOf, type Needing, type Quantities } from './required.rules.js';
 import { scaled } from './scaled.rules.js';
 
 /** A BOM as far as costs go: its lines are one text, so that half a million of them are quick. */
@@ -73,20 +73,8 @@ function building(): Building {
   };
 }
 
-function componentsOf(structure: Structure, place: number): Component[] {
-  const found: Component[] = [];
-  for (let line = structure.from[place]!; line < structure.to[place]!; line++)
-    found.push({
-      itemId: structure.ids[structure.children[line]!]!,
-      ...{ code: '', unit: '', issueMethod: 'PICK', operation: null },
-      perUnit: structure.perUnit[line]!,
-      fixed: structure.fixed[line]!,
-    });
-  return found;
-}
-
-/** Adds the lines of a BOM; answers the share of its by-products. */
-function writeLines({ line }: Building, bom: CompactBom): bigint {
+/** Reads the lines of a BOM one by one; answers the share of its by-products. */
+function readLines(bom: CompactBom, take: (itemId: string, need: Needing) => void): bigint {
   const text = bom.parts ?? '';
   const output = scaled(bom.outputQuantity);
   const good = scaled(bom.yieldPercent);
@@ -103,12 +91,35 @@ function writeLines({ line }: Building, bom: CompactBom): bigint {
     else {
       const quantity = scaled(text.slice(first + 1, second));
       const factor = scaled(text.slice(second + 1, third));
-      const need = { quantity, factor, isFixed: kind === 'f', scrap: percent, output, good };
-      line(text.slice(at + 1, first), requiredOf(need));
+      const isFixed = kind === 'f';
+      take(text.slice(at + 1, first), { quantity, factor, isFixed, scrap: percent, output, good });
     }
     at = end + 1;
   }
   return share;
+}
+
+/** Adds the lines of a BOM; answers the share of its by-products. */
+const writeLines = ({ line }: Building, bom: CompactBom): bigint =>
+  readLines(bom, (itemId, need) => line(itemId, requiredOf(need)));
+
+/** The lines of a BOM as phantoms are blown through with: none of them rounded. */
+function componentsOf(bom: CompactBom): Component[] {
+  const found: Component[] = [];
+  readLines(bom, (itemId, need) =>
+    found.push({
+      itemId,
+      ...{ code: '', unit: '', issueMethod: 'PICK', operation: null },
+      ...sharedOf(need),
+    }),
+  );
+  return found;
+}
+
+/** Whether one of some places goes into an item. */
+function takesAny({ from, to, children }: Structure, at: number, places: ReadonlySet<number>) {
+  for (let line = from[at]!; line < to[at]!; line++) if (places.has(children[line]!)) return true;
+  return false;
 }
 
 /** Blows phantoms through: whatever they go into gets other lines, behind all the others. */
@@ -116,12 +127,13 @@ function blowThrough(structure: Building, boms: readonly CompactBom[]): void {
   const phantoms = new Set(boms.filter((bom) => bom.isPhantom).map((bom) => bom.productId));
   if (phantoms.size === 0) return;
   const products = new Map<string, Product>();
-  for (const { productId, isPhantom } of boms) {
-    const components = componentsOf(structure, structure.place(productId));
-    if (!isPhantom && !components.some(({ itemId }) => phantoms.has(itemId))) continue;
+  const places = new Set([...phantoms].map((id) => structure.place(id)));
+  for (const bom of boms) {
+    const { productId, isPhantom } = bom;
+    if (!isPhantom && !takesAny(structure, structure.place(productId), places)) continue;
     products.set(productId, {
       ...{ itemId: productId, unit: '', bomId: '', isPhantom, yieldPercent: '' },
-      ...{ components, byProducts: [] },
+      ...{ components: componentsOf(bom), byProducts: [] },
     });
   }
   for (const { itemId, components } of withoutPhantoms(products).values())

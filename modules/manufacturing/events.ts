@@ -62,6 +62,21 @@ export const workOrderResumed = ofWorkOrder('Resumed');
 /** What was planned and not completed is no longer planned for the sales order's line. */
 export const workOrderCancelled = ofWorkOrder('Cancelled');
 
+/** What was made for the materials of a work order is kept for it. */
+export interface ReservedMaterial extends MadeFor {
+  readonly lines: readonly {
+    readonly workOrderMaterialId: string;
+    readonly componentItemId: string;
+    /** In the component's stock unit. */
+    readonly quantity: Decimal;
+  }[];
+}
+
+export const materialReserved = fact<'WorkOrder', ReservedMaterial>(
+  'manufacturing.materialReserved',
+  'WorkOrder',
+);
+
 /** Material that went into a work order, or came back out of it, in base currency. */
 export interface MovedMaterial extends MadeFor {
   readonly postedOn: string;

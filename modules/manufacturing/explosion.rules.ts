@@ -1,5 +1,6 @@
 import type { Component, Product } from './product-data.rules.js';
-import { times, UNIT } from './scaled.rules.js';
+import { plus, takenBy, through, told, type Share } from './required.rules.js';
+import { UNIT } from './scaled.rules.js';
 
 /** What is made of what: by product, the items that go into it. */
 type Structure = ReadonlyMap<
@@ -71,7 +72,7 @@ export function explode(
   const below = (product: Product, made: bigint, above: readonly string[]): boolean =>
     product.components.every((one) => {
       if (parts.length === bounds.rows) return false;
-      const needed = times(made, one.perUnit) + one.fixed;
+      const needed = takenBy(made, one.share) + one.fixed;
       const path = [...above, one.code];
       const inside = products.get(one.itemId);
       parts.push({
@@ -125,7 +126,7 @@ export function requirements(products: Products, demands: readonly Demand[]): Re
       if (quantity === 0n) continue;
       found.push({ itemId, on, quantity, level });
       for (const one of products.get(itemId)?.components ?? [])
-        need(one.itemId, on, times(quantity, one.perUnit) + one.fixed);
+        need(one.itemId, on, takenBy(quantity, one.share) + one.fixed);
     }
   return found;
 }
@@ -147,30 +148,32 @@ export interface Use {
  * are more rows than the bounds allow.
  */
 export function usesOf(products: Products, itemId: string, bounds: Bounds): Use[] | null {
-  const parents = new Map<string, { product: Product; perUnit: bigint }[]>();
+  const parents = new Map<string, { product: Product; share: Share }[]>();
   for (const product of products.values())
-    for (const [part, perUnit] of perUnits(product)) {
+    for (const [part, share] of shares(product)) {
       const known = parents.get(part);
-      if (known) known.push({ product, perUnit });
-      else parents.set(part, [{ product, perUnit }]);
+      if (known) known.push({ product, share });
+      else parents.set(part, [{ product, share }]);
     }
   const uses: Use[] = [];
-  const above = (part: string, taken: bigint, way: readonly string[]): boolean =>
-    (parents.get(part) ?? []).every(({ product, perUnit }) => {
+  const above = (part: string, taken: Share, way: readonly string[]): boolean =>
+    (parents.get(part) ?? []).every(({ product, share }) => {
       if (uses.length === bounds.rows) return false;
       const path = [...way, product.itemId];
-      const all = times(taken, perUnit);
+      const all = through(taken, share);
       const { itemId: into, bomId } = product;
-      uses.push({ level: path.length, path, itemId: into, bomId, perUnit: all });
+      uses.push({ level: path.length, path, itemId: into, bomId, perUnit: told(all) });
       return path.length >= bounds.levels || above(into, all, path);
     });
-  return bounds.levels < 1 || above(itemId, UNIT, []) ? uses : null;
+  return bounds.levels < 1 || above(itemId, { part: UNIT, per: 1n }, []) ? uses : null;
 }
 
 /** How much of each item one unit of a product takes, over all its lines. */
-function perUnits({ components }: Product): Map<string, bigint> {
-  const sums = new Map<string, bigint>();
-  for (const { itemId, perUnit } of components)
-    sums.set(itemId, (sums.get(itemId) ?? 0n) + perUnit);
+function shares({ components }: Product): Map<string, Share> {
+  const sums = new Map<string, Share>();
+  for (const { itemId, share } of components) {
+    const known = sums.get(itemId);
+    sums.set(itemId, known ? plus(known, share) : share);
+  }
   return sums;
 }

@@ -52,8 +52,41 @@ export async function reserveMaterials(
   return reserved;
 }
 
+/** So much of an item, or of one lot of it, that is kept for a line of a work order. */
+export interface LotQuantity {
+  readonly order: WorkOrder;
+  readonly lineId: string;
+  readonly itemId: string;
+  readonly lotId: string | null;
+  readonly quantity: Decimal;
+}
+
+/** Reserves what there is; answers what was reserved of each. */
+export async function reserveLots<T extends LotQuantity>(
+  tx: Tx,
+  wanted: readonly T[],
+): Promise<Map<T, Decimal>> {
+  const reserved = new Map<T, Decimal>();
+  for (const [companyId, group] of byCompany(wanted)) {
+    const lines = group.map((one) => {
+      const { order, lineId, itemId, lotId, quantity } = one;
+      const { warehouseId } = order;
+      return { lineId, itemId, lotId, quantity, warehouseId, document: documentOf(order) };
+    });
+    const document = documentOf(group[0]!.order);
+    const answers = await unplaced(() =>
+      reservations.reserve(tx, { companyId, document, lines, policy: 'AVAILABLE' }),
+    );
+    group.forEach((one, index) => reserved.set(one, answers[index]!.reserved));
+  }
+  return reserved;
+}
+
 /** Locks all stock that work orders may take or make, before any of it is moved. */
-export async function holdStock(tx: Tx, makings: readonly Making[]): Promise<void> {
+export async function holdStock(
+  tx: Tx,
+  makings: readonly Pick<Making, 'order' | 'materials'>[],
+): Promise<void> {
   for (const [companyId, group] of byCompany(makings)) {
     const places = group.flatMap(({ order: { itemId, warehouseId }, materials }) => [
       { itemId, warehouseId },

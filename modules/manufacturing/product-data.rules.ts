@@ -1,6 +1,6 @@
 import type { Decimal } from '../kernel/index.js';
-import { required } from './required.rules.js';
-import { scaled, times, unscaled } from './scaled.rules.js';
+import { asDecimal, plus, required, takenBy, through, told, type Share } from './required.rules.js';
+import { scaled, unscaled } from './scaled.rules.js';
 
 export type IssueMethod = 'PICK' | 'BACKFLUSH';
 
@@ -51,6 +51,8 @@ export interface Component {
   readonly itemId: string;
   readonly code: string;
   readonly unit: string;
+  /** What one unit takes, as a fraction; `perUnit` is the same, rounded. */
+  readonly share: Share;
   readonly perUnit: bigint;
   readonly fixed: bigint;
   readonly issueMethod: IssueMethod;
@@ -61,7 +63,7 @@ export interface Component {
 export interface SideOutput {
   readonly itemId: string;
   readonly unit: string;
-  readonly perUnit: bigint;
+  readonly share: Share;
   readonly costSharePercent: bigint;
 }
 
@@ -77,14 +79,14 @@ export interface Product {
 }
 
 function componentOf(line: StoredLine, itemId: string): Component {
-  const { perUnit, fixed } = required(line);
+  const { share, perUnit, fixed } = required(line);
   const { code, unit, issueMethod, operation } = line;
-  return { itemId, code, unit, perUnit, fixed, issueMethod, operation };
+  return { itemId, code, unit, share, perUnit, fixed, issueMethod, operation };
 }
 
 function sideOutputOf(line: StoredLine, itemId: string): SideOutput {
-  const { perUnit } = required({ ...line, isFixed: false, scrapPercent: '0' });
-  return { itemId, unit: line.unit, perUnit, costSharePercent: scaled(line.costSharePercent) };
+  const { share } = required({ ...line, isFixed: false, scrapPercent: '0' });
+  return { itemId, unit: line.unit, share, costSharePercent: scaled(line.costSharePercent) };
 }
 
 /** BOMs of lines that stand together by their products, with phantoms still in them. */
@@ -115,27 +117,26 @@ export function productsOf(lines: readonly StoredLine[]): Map<string, Product> {
   return products;
 }
 
+const sharing = (share: Share, fixed: bigint) => ({ share, perUnit: told(share), fixed });
+
 /** Puts together what is taken of one item in one way, in the order of first appearance. */
 function merged(components: readonly Component[]): Component[] {
   const byWay = new Map<string, Component>();
   for (const one of components) {
     const way = `${one.itemId} ${one.issueMethod} ${one.operation ?? ''}`;
     const known = byWay.get(way);
-    const sums = known && {
-      perUnit: known.perUnit + one.perUnit,
-      fixed: known.fixed + one.fixed,
-    };
-    byWay.set(way, { ...one, ...sums });
+    if (!known) byWay.set(way, one);
+    else
+      byWay.set(way, { ...one, ...sharing(plus(known.share, one.share), known.fixed + one.fixed) });
   }
   return [...byWay.values()];
 }
 
 /** What a phantom's own component becomes in the product that the phantom goes into. */
-const through = (part: Component, own: Component): Component => ({
+const blownThrough = (part: Component, own: Component): Component => ({
   ...own,
-  perUnit: times(part.perUnit, own.perUnit),
   // What a phantom takes once is taken once for the work order that it goes into.
-  fixed: times(part.fixed, own.perUnit) + own.fixed,
+  ...sharing(through(part.share, own.share), takenBy(part.fixed, own.share) + own.fixed),
   operation: part.operation ?? own.operation,
 });
 
@@ -156,7 +157,7 @@ export function withoutPhantoms(products: ReadonlyMap<string, Product>): Map<str
     const parts = product.components.flatMap((part) => {
       const phantom = products.get(part.itemId);
       if (!phantom?.isPhantom) return [part];
-      return blow(phantom, inside).map((own) => through(part, own));
+      return blow(phantom, inside).map((own) => blownThrough(part, own));
     });
     const components = merged(parts);
     blown.set(product.itemId, components);
@@ -203,7 +204,7 @@ export interface MadeItem {
   readonly components: readonly {
     readonly itemId: string;
     readonly unit: string;
-    /** For one good stock unit of the product. */
+    /** For one good stock unit of the product; to 60 digits, so round what is multiplied by it. */
     readonly perUnit: Decimal;
     /** Once for a work order. */
     readonly fixed: Decimal;
@@ -263,12 +264,12 @@ export function madeItem(
     yieldPercent: unscaled(scaled(yieldPercent)),
     components: components.map((one) => ({
       ...one,
-      perUnit: unscaled(one.perUnit),
+      perUnit: asDecimal(one.share),
       fixed: unscaled(one.fixed),
     })),
     byProducts: byProducts.map((one) => ({
       ...one,
-      perUnit: unscaled(one.perUnit),
+      perUnit: asDecimal(one.share),
       costSharePercent: unscaled(one.costSharePercent),
     })),
     operations: operations.flatMap(madeOperation),

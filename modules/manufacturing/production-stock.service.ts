@@ -37,7 +37,11 @@ function incomingOf({ making, good, reportId }: Completing, lotOf: ProductLots):
   if (good.isZero()) return [];
   const { order, materials } = making;
   const beside = materials.filter(({ kind }) => kind === 'BY_PRODUCT');
-  const worth = completionValues(good, present(order.plannedUnitCost), beside);
+  const worth = completionValues(
+    { good, quantity: order.quantity },
+    present(order.plannedUnitCost),
+    beside,
+  );
   const shared = { order, kind: 'COMPLETION' as const };
   const { itemId, unit } = order;
   const lotId = lotOf.get(reportId) ?? null;

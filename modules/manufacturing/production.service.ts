@@ -1,6 +1,7 @@
 import { insertLater, type Tx } from '../events/index.js';
 import { inField, ZERO, type Decimal } from '../kernel/index.js';
 import { holdStock } from './material-stock.js';
+import { pegOutput } from './pegging.service.js';
 import { take, type PostingDays } from './material-take.service.js';
 import { checkLines, type Completing, type CompletionLine } from './production-lines.js';
 import { productLots, type ProductLots } from './production-lots.js';
@@ -10,7 +11,7 @@ import { byLevel } from './production.rules.js';
 import { closeOne } from './work-order-close.service.js';
 import {
   dayOf,
-  lockMakings,
+  lockFamilies,
   ofOne,
   present,
   save,
@@ -55,6 +56,12 @@ function insertReports(
   insertLater(tx, 'ProductionReport', rows);
 }
 
+/** Whom outputs are kept for, by id: not those that end now, and take what they need at once. */
+function parentsOf(all: readonly Completing[], others: readonly Making[]) {
+  const going = all.filter((one) => !one.isFinished).map(({ making }) => making);
+  return new Map([...others, ...going].map((making) => [making.order.id, making]));
+}
+
 async function daysOf(tx: Tx, makings: readonly Making[], given?: string | null) {
   const days = new Map<string, string>();
   for (const { order } of makings) {
@@ -67,7 +74,7 @@ async function daysOf(tx: Tx, makings: readonly Making[], given?: string | null)
 
 /**
  * Reports what is made of many work orders, children before their parents, so that what a parent
- * takes is on stock when its turn comes: materials are issued as they are backflushed or as told,
+ * takes is on stock when its turn comes, and reserved for it where its turn is later: materials are issued as they are backflushed or as told,
  * time is reported where told, goods go on stock at the planned cost. A number of statements that
  * grows with the levels alone. Refusals at the place in the list: NotFound, StaleVersion,
  * TransitionRefused, CompletionExceedsOrder, NothingToComplete, LotNotTracked, InvalidInput;
@@ -78,12 +85,13 @@ export async function completeMany(
   lines: readonly CompletionLine[],
   options: CompletionOptions = {},
 ): Promise<WorkOrder[]> {
-  const makings = await lockMakings(tx, lines);
+  const { makings, parents: others } = await lockFamilies(tx, lines);
   const all = checkLines(tx, makings, lines);
   const days = await daysOf(tx, makings, options.postedOn);
   const lotOf = await productLots(tx, all, days);
   const reports = options.reportTime ? reportAll(tx, all, days) : [];
   const byId = new Map(all.map((one) => [one.making.order.id, one]));
+  const parents = parentsOf(all, others);
   await holdStock(tx, makings);
   const values = new Map<string, Decimal>();
   for (const orders of byLevel(makings.map(({ order }) => order))) {
@@ -94,13 +102,14 @@ export async function completeMany(
       days,
     );
     for (const [id, value] of await receiveLevel(tx, level, { days, lotOf })) values.set(id, value);
+    await pegOutput(tx, level, { lotOf, parents });
   }
   await freeRest(tx, all);
   if (options.close)
     all.forEach(({ making, isFinished }, index) =>
       inField(index, () => isFinished && closeOne(tx, making, days)),
     );
-  save(tx, makings);
+  save(tx, [...makings, ...others]);
   insertLater(tx, 'JobCardReport', reports);
   insertReports(tx, all, { values, days, lotOf });
   return makings.map(({ order }) => order);

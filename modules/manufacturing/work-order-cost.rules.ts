@@ -31,10 +31,11 @@ export function timeCost(minutes: Decimal, rates: HourlyRates): TimeCost {
   return { labour: roundAmount(labour), overhead: roundAmount(overhead) };
 }
 
-/** What comes beside the product: so much for each good unit, bearing a share of the cost. */
+/** What comes beside the product: so much of it for all, bearing a share of the cost. */
 export interface ByProduct {
   readonly id: string;
-  readonly perUnit: Decimal;
+  /** Beside the whole work order. */
+  readonly required: Decimal;
   readonly costSharePercent: Decimal;
 }
 
@@ -53,14 +54,14 @@ export interface Completion {
  * (the physical product of a joint process, IAS 2.14). The parts sum to the planned cost exactly.
  */
 export function completionValues(
-  good: Decimal,
+  { good, quantity }: { readonly good: Decimal; readonly quantity: Decimal },
   plannedUnitCost: Decimal,
   byProducts: readonly ByProduct[],
 ): Completion {
   const total = roundAmount(good.mul(plannedUnitCost));
-  const beside = byProducts.map(({ id, perUnit, costSharePercent }) => ({
+  const beside = byProducts.map(({ id, required, costSharePercent }) => ({
     id,
-    quantity: roundQuantity(good.mul(perUnit)),
+    quantity: roundQuantity(required.mul(good).div(quantity)),
     value: roundAmount(total.mul(costSharePercent).div(100)),
   }));
   return { product: total.sub(sum(beside.map(({ value }) => value))), byProducts: beside };

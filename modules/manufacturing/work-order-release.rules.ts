@@ -27,8 +27,10 @@ function componentRows(component: Component, quantity: Decimal): FrozenMaterial[
     costSharePercent: ZERO,
   };
   const perUnit = roundQuantity(component.perUnit);
+  // What is told for one unit is rounded; what all of them take is rounded once, at the end.
+  const required = roundQuantity(component.perUnit.mul(quantity));
   const rows = [
-    { ...shared, perUnit, isFixed: false, required: roundQuantity(perUnit.mul(quantity)) },
+    { ...shared, perUnit, isFixed: false, required },
     { ...shared, perUnit: ZERO, isFixed: true, required: roundQuantity(component.fixed) },
   ];
   return rows.filter(({ required }) => required.gt(0));
@@ -40,12 +42,11 @@ export function frozenMaterials(
   quantity: Decimal,
 ): FrozenMaterial[] {
   const beside = byProducts.map(({ itemId, unit, perUnit, costSharePercent }): FrozenMaterial => {
-    const each = roundQuantity(perUnit);
     return {
       kind: 'BY_PRODUCT',
       ...{ itemId, unit, costSharePercent },
-      perUnit: each,
-      required: roundQuantity(each.mul(quantity)),
+      perUnit: roundQuantity(perUnit),
+      required: roundQuantity(perUnit.mul(quantity)),
       isFixed: false,
       issueMethod: 'PICK',
       operation: null,

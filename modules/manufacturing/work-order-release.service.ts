@@ -4,9 +4,10 @@ import { inField, min, next, ZERO, type Decimal } from '../kernel/index.js';
 import { companies, numberSeries } from '../platform/index.js';
 import * as costing from './costing.service.js';
 import { jobCardCreated, workOrderReleased } from './events.js';
-import { reserveMaterials, type MaterialQuantity } from './material-stock.js';
+import { holdStock, reserveMaterials, type MaterialQuantity } from './material-stock.js';
 import type { MadeItem } from './product-data.rules.js';
 import * as productData from './product-data.service.js';
+import { freeKept, keptFor } from './pegging.service.js';
 import { byLevel } from './production.rules.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import { frozenMaterials, plannedUnitCost, realMinutes } from './work-order-release.rules.js';
@@ -41,6 +42,8 @@ interface Around {
   readonly made: ReadonlyMap<string, MadeItem>;
   readonly costs: Costs;
   readonly stocked: ReadonlyMap<string, Row<'Item'>>;
+  /** Work orders whose output was kept for these before they had materials. */
+  readonly keptBy: readonly string[];
 }
 
 async function gatherOf(tx: Tx, companyId: string, orders: readonly WorkOrder[]): Promise<Around> {
@@ -53,13 +56,16 @@ async function gatherOf(tx: Tx, companyId: string, orders: readonly WorkOrder[])
   const partIds = [...new Set(parts)];
   // What is made to stock beside these orders is costed for lots of their smallest quantity.
   const lotSize = min(orders[0]!.quantity, ...orders.map(({ quantity }) => quantity));
-  const [costs, stocked] = await landed([
+  const [costs, stocked, keptBy] = await landed([
     costing.unitCosts(tx, { companyId, itemIds: partIds, on, lotSize }),
     items.getMany(tx, [...partIds, ...itemIds]),
+    keptFor(
+      tx,
+      orders.map(({ id }) => id),
+    ),
   ]);
   return {
-    made,
-    stocked,
+    ...{ made, stocked, keptBy },
     costs: new Map(
       [...costs].map(([id, { material, labour, overhead }]) => [
         id,
@@ -217,7 +223,13 @@ export async function releaseMany(
   const frozen = new Map<string, Frozen>();
   for (const [companyId, group] of groupBy(orders, (order) => order.companyId)) {
     const around = await gatherOf(tx, companyId, group);
-    for (const [id, one] of freezeAll(tx, group, around)) frozen.set(id, one);
+    const own = freezeAll(tx, group, around);
+    for (const [id, one] of own) frozen.set(id, one);
+    if (around.keptBy.length > 0) {
+      // From here on it is reserved for the materials themselves.
+      await holdStock(tx, [...own.values()]);
+      await freeKept(tx, companyId, around.keptBy);
+    }
   }
   const all = orders.map(({ id }) => present(frozen.get(id)));
   await reserve(tx, all, policy);

@@ -95,9 +95,25 @@ async function partsOf(tx: Tx, ids: readonly string[]) {
 export async function lockMakings(tx: Tx, refs: readonly Versioned[]): Promise<Making[]> {
   if (refs.length === 0) return [];
   refuseRepeated(refs);
-  const ids = refs.map(({ id }) => id);
-  const orders = await lockOrders(tx, refs);
-  const parts = await partsOf(tx, ids);
+  return makingsOf(tx, await lockOrders(tx, refs));
+}
+
+/**
+ * As `lockMakings`, and by the same statements what the work orders are made for: the work orders
+ * whose materials they make, as far as they are not asked for themselves.
+ */
+export async function lockFamilies(tx: Tx, refs: readonly Versioned[]) {
+  if (refs.length === 0) return { makings: [], parents: [] };
+  refuseRepeated(refs);
+  const all = await makingsOf(tx, await lockOrders(tx, refs, 'parentWorkOrderId'));
+  return { makings: all.slice(0, refs.length), parents: all.slice(refs.length) };
+}
+
+async function makingsOf(tx: Tx, orders: readonly WorkOrder[]): Promise<Making[]> {
+  const parts = await partsOf(
+    tx,
+    orders.map(({ id }) => id),
+  );
   return orders.map((order) => {
     const materials = parts.materials.get(order.id) ?? [];
     const cards = parts.cards.get(order.id) ?? [];
@@ -107,11 +123,15 @@ export async function lockMakings(tx: Tx, refs: readonly Versioned[]): Promise<M
 }
 
 /** Locks work orders alone. One statement. NotFound and StaleVersion at the place in the list. */
-export async function lockOrders(tx: Tx, refs: readonly Versioned[]): Promise<WorkOrder[]> {
+export async function lockOrders(
+  tx: Tx,
+  refs: readonly Versioned[],
+  and?: 'parentWorkOrderId',
+): Promise<WorkOrder[]> {
   const ids = refs.map(({ id }) => id);
   try {
-    const rows = await tx.lockAll('WorkOrder', ids);
-    rows.forEach((row, index) => inField(index, () => refuseStale(row, refs[index]!)));
+    const rows = await tx.lockAll('WorkOrder', ids, and);
+    refs.forEach((ref, index) => inField(index, () => refuseStale(rows[index]!, ref)));
     return rows;
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;

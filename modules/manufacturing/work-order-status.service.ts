@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../events/index.js';
 import {
   checkedQuantity,
@@ -6,45 +5,31 @@ import {
   InvalidInput,
   next,
   parseLocalDate,
-  ZERO,
   type Decimal,
   type LocalDate,
 } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
-import {
-  workOrderCancelled,
-  workOrderChanged,
-  workOrderPaused,
-  workOrderResumed,
-} from './events.js';
+import { workOrderChanged, workOrderPaused, workOrderResumed } from './events.js';
 import { isWorkedOn } from './job-card.rules.js';
-import { freeMaterials } from './material-stock.js';
 import * as productData from './product-data.service.js';
 import { shopCalendars } from './work-order-calendar.js';
 import { workOrderLifecycle } from './work-order-lifecycle.rules.js';
 import { realMinutes } from './work-order-release.rules.js';
 import {
   lockMaking,
-  lockMakings,
   present,
   requiredReason,
   save,
-  setMaterial,
   step,
   type Making,
   type Versioned,
   type WorkOrder,
 } from './work-order-rows.js';
 import { startOn } from './work-order-schedule.rules.js';
-import { JobCardsRunning, WorkOrderHasCost } from './work-order.errors.js';
+import { JobCardsRunning } from './work-order.errors.js';
 
 export interface WithReason extends Versioned {
   readonly reason: string;
-}
-
-export interface WorkOrderCancel extends WithReason {
-  /** Also what makes its components, on all levels, as far as it is not begun. */
-  readonly withChildren?: boolean | null;
 }
 
 /** Absent keeps. */
@@ -128,53 +113,4 @@ export async function resume(tx: Tx, input: Versioned): Promise<WorkOrder> {
   step(tx, making, workOrderResumed, { status, pauseReason: null }, {});
   save(tx, [making]);
   return making.order;
-}
-
-/** Work orders below one that are planned or released, on all levels. One statement. */
-async function notBegunBelow(tx: Tx, id: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive below as (
-      select "id", "status" from "WorkOrder" where "parentWorkOrderId" = ${id}::uuid
-      union select w."id", w."status" from "WorkOrder" w
-      join below on w."parentWorkOrderId" = below."id"
-    )
-    select "id" from below where "status" in ('PLANNED', 'RELEASED') order by "id"
-  `.execute(tx.db);
-  return rows.map((row) => row.id);
-}
-
-function refuseCost({ order, materials, cards }: Making): void {
-  const hasMaterial = materials.some(({ issued }) => issued.gt(0));
-  const isWorked = cards.some(({ startedAt }) => startedAt !== null);
-  const isMade = order.completed.add(order.scrapped).gt(0);
-  if (hasMaterial || isWorked || isMade) throw new WorkOrderHasCost();
-}
-
-/** Gives back what materials reserved. */
-async function free(tx: Tx, makings: readonly Making[]): Promise<void> {
-  const held = makings.flatMap((making) =>
-    making.materials
-      .filter(({ reserved }) => reserved.gt(0))
-      .map((material) => ({ making, order: making.order, material })),
-  );
-  await freeMaterials(tx, held);
-  for (const { making, material } of held) setMaterial(making, material.id, { reserved: ZERO });
-}
-
-/**
- * Gives up a work order into which nothing went, and what it reserved; what makes its components
- * too when that is told. Refusals: TransitionRefused, StaleVersion, WorkOrderHasCost.
- */
-export async function cancel(tx: Tx, input: WorkOrderCancel): Promise<WorkOrder> {
-  const cancelReason = requiredReason(input.reason);
-  const below = input.withChildren ? await notBegunBelow(tx, input.id) : [];
-  const makings = await lockMakings(tx, [input, ...below.map((id) => ({ id }))]);
-  for (const making of makings) {
-    const status = next(workOrderLifecycle, making.order.status, 'cancel');
-    refuseCost(making);
-    step(tx, making, workOrderCancelled, { status, cancelReason }, {});
-  }
-  await free(tx, makings);
-  save(tx, makings);
-  return present(makings[0]).order;
 }

@@ -38,6 +38,18 @@ export class WorkOrderHasCost extends RuleViolation {
   }
 }
 
+/** What makes its components is not made to the end: the caller says what becomes of it. */
+export class WorkOrderHasChildren extends RuleViolation {
+  constructor(readonly workOrders: string) {
+    super({
+      code: 'WORK_ORDER_HAS_CHILDREN',
+      message:
+        'The work orders {workOrders} make its components: say whether they are cancelled too.',
+      params: { workOrders },
+    });
+  }
+}
+
 /** More was to be completed than the work order still makes. In the product's stock unit. */
 export class CompletionExceedsOrder extends RuleViolation {
   readonly open: string;

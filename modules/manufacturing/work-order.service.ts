@@ -15,12 +15,17 @@ export {
 } from './material.service.js';
 export type { Versioned, WorkOrder } from './work-order-rows.js';
 export {
-  cancel,
   change,
   pause,
   resume,
   type WithReason,
-  type WorkOrderCancel,
   type WorkOrderChange,
 } from './work-order-status.service.js';
+export {
+  cancel,
+  cancelNotBegun,
+  openFor,
+  type OpenWorkOrder,
+  type WorkOrderCancel,
+} from './work-order-cancel.service.js';
 export { close, closeMany, type CloseOptions } from './work-order-close.service.js';

@@ -79,6 +79,17 @@ export class OrderHasOpenDocuments extends RuleViolation {
   }
 }
 
+/** Work orders are still made for the order: the caller says what becomes of them. */
+export class OrderHasWorkOrders extends RuleViolation {
+  constructor(readonly workOrders: string) {
+    super({
+      code: 'ORDER_HAS_WORK_ORDERS',
+      message: 'The work orders {workOrders} are made for the order: cancel them, or keep them.',
+      params: { workOrders },
+    });
+  }
+}
+
 /** Goods have left that nobody was billed for. */
 export class ShippedNotInvoiced extends RuleViolation {
   constructor() {

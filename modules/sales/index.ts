@@ -18,6 +18,6 @@ export * from './lifecycles.rules.js';
 export { isExpiredOn, quoteLifecycle, quoteVerbs } from './quote.rules.js';
 export { soldItems } from './surroundings.js';
 export { type KeptChange, revivedChange } from './change-order-kept.rules.js';
-export { inProduction, productionPercent } from './sales-order-make.rules.js';
+export { inProduction, openToMake, productionPercent } from './sales-order-make.rules.js';
 export { openAmount, settlementOn } from './sales-invoice.rules.js';
 export * as queries from './queries.js';

@@ -93,13 +93,17 @@ export interface Making {
   readonly status: string;
   readonly quantity: Decimal;
   readonly completed: Decimal;
+  readonly scrapped: Decimal;
 }
 
 const ENDED: readonly string[] = ['COMPLETED', 'CLOSED', 'CANCELLED'];
 
-/** What a work order makes: what it is to make, and once it has ended what it made. */
-export function makes({ status, quantity, completed }: Making): Decimal {
-  return ENDED.includes(status) ? completed : max(quantity, completed);
+/**
+ * What a work order makes: what it is to make less what it threw away, and once it has ended what
+ * it made. What it falls short by is open again, to be made up for.
+ */
+export function makes({ status, quantity, completed, scrapped }: Making): Decimal {
+  return ENDED.includes(status) ? completed : quantity.sub(scrapped);
 }
 
 /**

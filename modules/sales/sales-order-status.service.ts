@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { landed, type Row, type Tx, writeLater } from '../events/index.js';
 import { Decimal, next, ZERO } from '../kernel/index.js';
 import { items, reservations } from '../inventory/index.js';
+import { workOrders } from '../manufacturing/index.js';
 import { companies } from '../platform/index.js';
+import { OrderHasWorkOrders } from './errors.js';
 import {
   salesOrderCancelled,
   salesOrderClosed,
@@ -36,6 +38,31 @@ export interface SalesOrderConfirm extends Versioned {
 
 export interface WithReason extends Versioned {
   readonly reason: string;
+}
+
+/** What becomes of work orders that are made for an order which ends. */
+export interface Ending extends Versioned {
+  /**
+   * CANCEL gives up those that are not begun; those that are begun go on, and with KEEP all do, for
+   * stock that is free. Where there are some, one of them must be said.
+   */
+  readonly workOrders?: 'CANCEL' | 'KEEP' | null;
+}
+
+const NUMBERS_TOLD = 20;
+
+/**
+ * Does with an order's work orders what the caller says. Two statements, and those of giving them
+ * up. Refuses OrderHasWorkOrders.
+ */
+async function endWorkOrders(tx: Tx, { id, workOrders: choice }: Ending, reason: string) {
+  const open = await workOrders.openFor(tx, id);
+  if (open.length === 0) return;
+  if (choice == null) {
+    const numbers = open.slice(0, NUMBERS_TOLD).map(({ number }) => number);
+    throw new OrderHasWorkOrders(numbers.join(', ')).at('workOrders');
+  }
+  if (choice === 'CANCEL') await workOrders.cancelNotBegun(tx, open, reason);
 }
 
 /** What of the lines lies in stock: charges do not, and items that nobody stocks. */
@@ -174,15 +201,17 @@ async function endedExposure(tx: Tx, order: Order) {
 
 /**
  * Cancels an order of which nothing was shipped or invoiced, and gives its stock back. Refusals:
- * TransitionRefused, StaleVersion, OrderAlreadyFulfilled, OrderHasOpenDocuments.
+ * TransitionRefused, StaleVersion, OrderAlreadyFulfilled, OrderHasOpenDocuments; OrderHasWorkOrders
+ * when it is not told what becomes of them.
  */
-export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
+export async function cancel(tx: Tx, input: WithReason & Ending): Promise<Order> {
   const cancelReason = requiredReason(input.reason);
   await lockQuoteOf(tx, input.id);
   const before = await lockLive(tx, 'SalesOrder', input.id, input.expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'cancel');
   const lines = await linesOf(tx, before.id);
   refuseUnlessCancellable(lines, await openDocuments(tx, before.id));
+  await endWorkOrders(tx, input, cancelReason);
   const data = await endedExposure(tx, before);
   await releaseLines(tx, before, lines, true);
   const after = updateOrder(tx, before, { status, cancelReason, holdReason: null });
@@ -192,13 +221,16 @@ export async function cancel(tx: Tx, input: WithReason): Promise<Order> {
 
 /**
  * Ends an order: what was not delivered is given up. Refusals: TransitionRefused, StaleVersion,
- * ShippedNotInvoiced, OrderHasOpenDocuments.
+ * ShippedNotInvoiced, OrderHasOpenDocuments; OrderHasWorkOrders when it is not told what becomes of
+ * them.
  */
-export async function close(tx: Tx, { id, expectedVersion }: Versioned): Promise<Order> {
+export async function close(tx: Tx, input: Ending): Promise<Order> {
+  const { id, expectedVersion } = input;
   const before = await lockLive(tx, 'SalesOrder', id, expectedVersion);
   const status = next(salesOrderLifecycle, before.status, 'close');
   const lines = await linesOf(tx, id);
   refuseUnlessClosable(lines, await openDocuments(tx, id));
+  await endWorkOrders(tx, input, `The sales order ${before.number} is closed.`);
   const data = await endedExposure(tx, before);
   await releaseLines(tx, before, lines, false);
   const after = updateOrder(tx, before, { status });

@@ -74,6 +74,8 @@ export interface ReadNoun {
 
 /** Whose eyes the reader reads with. */
 export interface ReaderActor {
+  /** Who reads; only what is told of single actions depends on it, no row does. */
+  readonly id?: string;
   readonly permissions: ReadonlySet<string>;
   readonly companies: 'ALL' | readonly string[];
 }

@@ -4,6 +4,7 @@ import { Lot } from '../../schema/inventory/lot.js';
 import { WorkOrder, WorkOrderMaterial } from '../../schema/manufacturing/work-order.js';
 import { furtherVerb } from '../further-verbs.js';
 import { idOf, type InputFields } from '../inputs.js';
+import { refuseLong } from '../bulk.js';
 import { mutation } from '../mutation.js';
 import { postedOn, theWorkOrder, WorkOrderRefInput } from './work-order-input.js';
 
@@ -118,11 +119,11 @@ mutation('workOrdersComplete', {
   }),
   answers: {},
   lists: { workOrders: WorkOrder },
-  run: async (tx, { lines, ...options }) => ({
-    lists: {
-      workOrders: await atField('lines', () => workOrders.completeMany(tx, lines, options)),
-    },
-  }),
+  run: async (tx, { lines, ...options }) => {
+    refuseLong('lines', lines);
+    const made = await atField('lines', () => workOrders.completeMany(tx, lines, options));
+    return { lists: { workOrders: made } };
+  },
 });
 
 mutation('workOrderClose', {
@@ -148,11 +149,9 @@ mutation('workOrdersClose', {
   }),
   answers: {},
   lists: { workOrders: WorkOrder },
-  run: async (tx, { workOrders: refs, postedOn: day }) => ({
-    lists: {
-      workOrders: await atField('workOrders', () =>
-        workOrders.closeMany(tx, refs, { postedOn: day }),
-      ),
-    },
-  }),
+  run: async (tx, { workOrders: refs, postedOn: day }) => {
+    refuseLong('workOrders', refs);
+    const close = () => workOrders.closeMany(tx, refs, { postedOn: day });
+    return { lists: { workOrders: await atField('workOrders', close) } };
+  },
 });

@@ -11,6 +11,7 @@ import {
 import { Company } from '../../schema/platform/company.js';
 import { builder } from '../../schema/builder.js';
 import { idOf, notCleared, type InputFields } from '../inputs.js';
+import { refuseLong } from '../bulk.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 import { reason, theWorkOrder, WorkOrderRefInput } from './work-order-input.js';
@@ -130,11 +131,11 @@ mutation('workOrdersRelease', {
   }),
   answers: {},
   lists: { workOrders: WorkOrder },
-  run: async (tx, { workOrders: refs, policy }) => ({
-    lists: {
-      workOrders: await atField('workOrders', () => workOrders.releaseMany(tx, refs, { policy })),
-    },
-  }),
+  run: async (tx, { workOrders: refs, policy }) => {
+    refuseLong('workOrders', refs);
+    const release = () => workOrders.releaseMany(tx, refs, { policy });
+    return { lists: { workOrders: await atField('workOrders', release) } };
+  },
 });
 
 mutation('workOrderPause', {
@@ -161,7 +162,9 @@ mutation('workOrderCancel', {
     ...theWorkOrder(t),
     reason: reason(t),
     withChildren: t.boolean({
-      description: 'Also what makes its components, as far as it is not begun.',
+      description:
+        'True also cancels what makes its components, as far as it is not begun; false lets it ' +
+        'go on for free stock. Must be said where there is some.',
     }),
   }),
   answers: { workOrder: WorkOrder },

@@ -1,6 +1,7 @@
 import { salesOrders } from '../../modules/sales/index.js';
 import { Customer } from '../../schema/crm/customer.js';
 import { Warehouse } from '../../schema/inventory/stock.js';
+import { choices } from '../../schema/columns.js';
 import { Company } from '../../schema/platform/company.js';
 import { SalesOrder, SalesOrderLine } from '../../schema/sales/sales-order.js';
 import { bulkMutation } from '../bulk.js';
@@ -12,6 +13,7 @@ import {
   versionInput,
   type InputFields,
 } from '../inputs.js';
+import { furtherVerb } from '../further-verbs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 import { headerFields, SalesOrderLineInput, SalesOrderLinePutInput } from './sales-order-input.js';
@@ -47,6 +49,25 @@ const theOrder = (t: InputFields) => ({
 
 const reason = (t: InputFields) =>
   t.string({ required: true, description: 'Why; it is kept with the order.' });
+
+const OrderEnd = choices(
+  'WorkOrdersOfEndedOrder',
+  'What becomes of work orders when a sales order ends.',
+  {
+    CANCEL: 'Those that are not begun are cancelled; those that are begun go on for free stock.',
+    KEEP: 'All go on, for free stock.',
+  },
+);
+
+/** What becomes of the work orders that are still made for an order which ends. */
+const whatBecomes = (t: InputFields) =>
+  t.field({
+    type: OrderEnd,
+    description:
+      'What becomes of work orders still made for it; must be said where there are some. ' +
+      'CANCEL needs manufacturing.workOrder.cancel.',
+    extensions: furtherVerb(['manufacturing.workOrder.cancel'], { unless: 'KEEP' }),
+  });
 
 mutation('salesOrderCreate', {
   description: 'Enters a sales order: as a draft, or confirmed and made at once.',
@@ -116,7 +137,7 @@ mutation('salesOrderResume', {
 mutation('salesOrderCancel', {
   description: 'Gives up a sales order of which nothing was shipped or invoiced.',
   permission: 'sales.salesOrder.cancel',
-  input: (t) => ({ ...theOrder(t), reason: reason(t) }),
+  input: (t) => ({ ...theOrder(t), reason: reason(t), workOrders: whatBecomes(t) }),
   answers: { salesOrder: SalesOrder },
   run: async (tx, input) => ({ salesOrder: await salesOrders.cancel(tx, input) }),
 });
@@ -124,7 +145,7 @@ mutation('salesOrderCancel', {
 mutation('salesOrderClose', {
   description: 'Ends a sales order: what was not delivered is given up.',
   permission: 'sales.salesOrder.close',
-  input: theOrder,
+  input: (t) => ({ ...theOrder(t), workOrders: whatBecomes(t) }),
   answers: { salesOrder: SalesOrder },
   run: async (tx, input) => ({ salesOrder: await salesOrders.close(tx, input) }),
 });

@@ -22,7 +22,8 @@ const AvailableAction = builder.objectRef<Available>('AvailableAction').implemen
     }),
     reason: t.exposeString('reason', {
       description:
-        'Why not: TRANSITION_REFUSED, PERMISSION_MISSING or HISTORIC_DOCUMENT; null when allowed.',
+        'Why not: TRANSITION_REFUSED, PERMISSION_MISSING, HISTORIC_DOCUMENT, or the code by ' +
+        'which the verb itself would refuse you; null when allowed.',
     }),
   }),
 });
@@ -45,14 +46,21 @@ function availableOn(noun: Noun, row: RawKeys, reader: ReaderScope): Available[]
   return actionsOf(document).map((action) => {
     if (isKept) return { action, allowed: false, reason: keptBy.reason };
     const isPermitted = reader.actor.permissions.has(`${prefix}.${action}`);
-    const isPossible = possible.includes(action);
-    const reason = isPossible ? (isPermitted ? null : 'PERMISSION_MISSING') : 'TRANSITION_REFUSED';
-    return { action, allowed: isPossible && isPermitted, reason };
+    const refused = () => document.refused?.reason(action, row, reader.actor.id ?? '') ?? null;
+    const reason = !possible.includes(action)
+      ? 'TRANSITION_REFUSED'
+      : isPermitted
+        ? refused()
+        : 'PERMISSION_MISSING';
+    return { action, allowed: reason === null, reason };
   });
 }
 
-const needsOf = ({ statusColumn = 'status', keptBy }: DocumentDeclaration): string[] =>
-  keptBy ? [statusColumn, keptBy.column] : [statusColumn];
+const needsOf = ({ statusColumn = 'status', keptBy, refused }: DocumentDeclaration): string[] => [
+  statusColumn,
+  ...(keptBy ? [keptBy.column] : []),
+  ...(refused?.needs ?? []),
+];
 
 /** Gives every document its `availableActions`. */
 export function addAvailableActions(): void {

@@ -13,6 +13,9 @@ refusalType('WorkOrderNotWorkable', 'The state of the work order stops its opera
   status: ['String', 'The state of the work order.'],
 });
 refusalType('WorkOrderHasCost', 'Material or time went into the work order already.');
+refusalType('WorkOrderHasChildren', 'What makes its components is not made to the end.', {
+  workOrders: ['String', 'The numbers of the work orders, at most twenty.'],
+});
 refusalType(
   'CompletionExceedsOrder',
   'More was to be completed than is open.',

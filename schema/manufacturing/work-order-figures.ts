@@ -29,6 +29,21 @@ computed(WorkOrder, 'remaining', {
     ),
 });
 
+computed(WorkOrder, 'shortfall', {
+  description: 'How much less than ordered comes of it: scrap, and what was not made at its end.',
+  type: Quantity,
+  needs: [...MADE, 'status', 'unit'],
+  load: (rows) =>
+    Promise.resolve(
+      rows.map((row) => ({
+        value: productionFigures
+          .shortfall({ ...madeOf(row), status: String(row.status) })
+          .toFixed(),
+        unit: String(row.unit),
+      })),
+    ),
+});
+
 computed(WorkOrder, 'progressPercent', {
   description: 'How much of it is made or thrown away, in percent.',
   type: 'Decimal',

@@ -47,7 +47,16 @@ export const PurchaseInvoice = noun('PurchaseInvoice', {
   permission: 'purchasing.purchaseInvoice.read',
   company: 'companyId',
   lookups: { number: true, refs: true },
-  document: { lifecycle: purchaseInvoiceLifecycle },
+  document: {
+    lifecycle: purchaseInvoiceLifecycle,
+    refused: {
+      needs: ['match', 'createdById'],
+      reason: (action, { match, createdById }, actorId) =>
+        action === 'approve' && match === 'DIFFERS' && createdById === actorId
+          ? 'APPROVER_IS_CREATOR'
+          : null,
+    },
+  },
   columns: {
     ...documented,
     number: text('Our number, from the series of its company.'),

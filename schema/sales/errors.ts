@@ -13,6 +13,9 @@ refusalType('OrderHasOpenDocuments', 'Documents of the order are still open.', {
   invoices: ['Int', 'How many invoices are neither posted nor cancelled.'],
   others: ['Int', 'How many changes, returns and credit notes are still drafts or unposted.'],
 });
+refusalType('OrderHasWorkOrders', 'Work orders are still made for the order.', {
+  workOrders: ['String', 'The numbers of the work orders, at most twenty.'],
+});
 refusalType('OrderNotInFulfilment', 'The state of the order keeps its goods in the house.', {
   status: ['String', 'The state of the order.'],
 });

@@ -1,6 +1,6 @@
 /** What is worked out of a line's quantities: what is being made of it, and how far that is. */
 import { decimal as exact } from '../../modules/kernel/index.js';
-import { inProduction, productionPercent } from '../../modules/sales/index.js';
+import { inProduction, openToMake, productionPercent } from '../../modules/sales/index.js';
 import type { RawKeys } from '../../prisma/reader/index.js';
 import { computed } from '../noun.js';
 import { Quantity } from '../values.js';
@@ -21,6 +21,29 @@ computed(SalesOrderLine, 'inProduction', {
     Promise.resolve(
       rows.map((row) => ({
         value: inProduction(makingOf(row)).toFixed(),
+        unit: String(row.unit),
+      })),
+    ),
+});
+
+const TAKEN = ['quantity', 'planned', 'produced', 'reserved', 'shipped', 'invoiced'] as const;
+
+const lineOf = (row: RawKeys) => {
+  const numbers = TAKEN.map((name) => [name, exact(String(row[name]))]);
+  const { id, kind, status } = row;
+  return { id, kind, status, ...Object.fromEntries(numbers) } as Parameters<typeof openToMake>[0];
+};
+
+computed(SalesOrderLine, 'openToMake', {
+  description:
+    'How much of it is neither being made nor made nor ready from stock, such as what was ' +
+    'scrapped and is to be made up for: as much as salesOrderMakeWorkOrders makes.',
+  type: Quantity,
+  needs: [...TAKEN, 'id', 'kind', 'status', 'unit'],
+  load: (rows) =>
+    Promise.resolve(
+      rows.map((row) => ({
+        value: openToMake(lineOf(row)).toFixed(),
         unit: String(row.unit),
       })),
     ),

@@ -192,6 +192,15 @@ describe('what the graph refuses of buying', () => {
     const atOnce = await bill(id, { lines: billed, post: true });
     expect(atOnce?.userErrors).toMatchObject([{ __typename: 'InvoiceDiffers' }]);
     const { id: billId } = done(await bill(id, { lines: billed })).purchaseInvoice!;
+    const asked = `{ node(id: "${billId}") {
+      ... on PurchaseInvoice { availableActions { action allowed reason } } } }`;
+    const { data } = await graph.ask(asked);
+    const { node } = data as { node: { availableActions: { action: string }[] } };
+    expect(node.availableActions.find(({ action }) => action === 'approve')).toEqual({
+      action: 'approve',
+      allowed: false,
+      reason: 'APPROVER_IS_CREATOR',
+    });
     const approving = await graph.client.request(PurchaseInvoiceApproveDocument, {
       input: { id: billId },
     });

@@ -234,4 +234,19 @@ describe.each(executions)('making to stock through the graph, %s', (execution) =
       { code: 'ITEM_NOT_MADE', path: ['input', 'demands', '1', 'itemId'] },
     ]);
   });
+
+  it('does no more than 250 at once', async () => {
+    const refs = Array.from({ length: 251 }, () => ({
+      id: 'WorkOrder:01900000-0000-7000-8000-000000000000',
+    }));
+    const input = { workOrders: refs };
+    const { workOrdersRelease } = await graph.client.request(
+      WorkOrdersReleaseDocument,
+      { input },
+      key(),
+    );
+    expect(workOrdersRelease!.userErrors).toMatchObject([
+      { code: 'LIMIT_EXCEEDED', path: ['input', 'workOrders'] },
+    ]);
+  });
 });

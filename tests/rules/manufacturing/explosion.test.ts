@@ -9,9 +9,16 @@ import {
   usesOf,
 } from '../../../modules/manufacturing/explosion.rules.js';
 import { productsOf, withoutPhantoms } from '../../../modules/manufacturing/product-data.rules.js';
-import { scaled, times, UNIT, unscaled } from '../../../modules/manufacturing/scaled.rules.js';
+import {
+  scaled,
+  text as told,
+  times,
+  UNIT,
+  unscaled,
+} from '../../../modules/manufacturing/scaled.rules.js';
 import { anyStructure, line } from './structures.js';
 
+const MILLION = 1_000_000n;
 const bounds = { levels: 50, rows: 1_000_000 };
 
 /**
@@ -97,19 +104,25 @@ describe('an explosion', () => {
     fc.assert(
       fc.property(anyStructure, (lines) => {
         const products = withoutPhantoms(
-          productsOf(lines.map((one) => ({ ...one, isFixed: false }))),
+          productsOf(
+            lines.map((one) => ({
+              ...one,
+              isFixed: false,
+              quantity: told(scaled(one.quantity) + UNIT),
+            })),
+          ),
         );
         const down = new Map<string, bigint>();
         for (const itemId of products.keys())
-          for (const one of explode(products, { itemId, quantity: UNIT }, bounds)!)
+          for (const one of explode(products, { itemId, quantity: UNIT * MILLION }, bounds)!)
             add(down, `${one.itemId} in ${itemId}`, one.quantity);
         const up = new Map<string, bigint>();
         const parts = new Set(lines.map((one) => one.itemId!));
         for (const part of parts)
           for (const one of usesOf(products, part, bounds)!)
-            add(up, `${part} in ${one.itemId}`, one.perUnit);
+            add(up, `${part} in ${one.itemId}`, one.perUnit * MILLION);
         expect([...up.keys()].sort()).toEqual([...down.keys()].sort());
-        // Down and up multiply in opposite orders, and each step rounds at nine decimals.
+        // On the way down what is made on each level is rounded, on the way up only the end is.
         for (const [pair, quantity] of down) {
           const gap = up.get(pair)! - quantity;
           expect(gap < 0n ? -gap : gap).toBeLessThan(times(quantity, 1_000n) + 1_000_000n);

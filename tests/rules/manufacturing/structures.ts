@@ -87,7 +87,7 @@ export const anyStructure: fc.Arbitrary<StoredLine[]> = fc
 
 /** What goes into a product for one unit, by the Decimal rule and by definition. */
 export function requiredByDefinition(one: StoredLine): { perUnit: Decimal; fixed: Decimal } {
-  const quantity = rounded(new Decimal(one.quantity).mul(one.stockFactor));
+  const quantity = new Decimal(one.quantity).mul(one.stockFactor);
   const kept = new Decimal(100).sub(one.scrapPercent);
   if (one.isFixed) return { perUnit: ZERO, fixed: rounded(quantity.mul(100).div(kept)) };
   const whole = quantity.mul(100).mul(100);

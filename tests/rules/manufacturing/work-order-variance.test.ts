@@ -171,10 +171,14 @@ describe('what time and products cost', () => {
 
   it('lets by-products bear their share, and loses nothing between them', () => {
     const byProducts = [
-      { id: 'A', perUnit: decimal('0.5'), costSharePercent: decimal(10) },
-      { id: 'B', perUnit: decimal('2'), costSharePercent: decimal('3.3333') },
+      { id: 'A', required: decimal('5'), costSharePercent: decimal(10) },
+      { id: 'B', required: decimal('20'), costSharePercent: decimal('3.3333') },
     ];
-    const worth = completionValues(decimal(7), decimal('14.2857'), byProducts);
+    const worth = completionValues(
+      { good: decimal(7), quantity: decimal(10) },
+      decimal('14.2857'),
+      byProducts,
+    );
     // 7 × 14.2857 = 99.9999, of it 10 percent and 3.3333 percent.
     expect(worth.byProducts.map(({ quantity, value }) => [quantity, value].map(canonical))).toEqual(
       [

@@ -74,7 +74,7 @@ const ofCreditNotes: readonly Invariant[] = [
 
 /** What a work order makes for its line: when it has ended what it made, else what it will make. */
 const MADE = `case when w."status" in ('COMPLETED', 'CLOSED', 'CANCELLED') then w."completed"
-  else greatest(w."quantity", w."completed") end`;
+  else w."quantity" - w."scrapped" end`;
 
 const ofProduction: readonly Invariant[] = [
   {

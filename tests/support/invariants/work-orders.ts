@@ -22,7 +22,17 @@ export const workOrderInvariants: readonly Invariant[] = [
     name: 'A reservation leads to a line of an order, or to a material of a work order.',
     text: `select r."id", r."documentType", r."lineId" from "Reservation" r
       where not exists (select from "SalesOrderLine" l where l."id" = r."lineId")
-        and not exists (select from "WorkOrderMaterial" m where m."id" = r."lineId")`,
+        and not exists (select from "WorkOrderMaterial" m where m."id" = r."lineId")
+        and not exists (select from "WorkOrder" c where c."id" = r."lineId"
+          and c."parentWorkOrderId" = r."documentId")`,
+  },
+  {
+    name: 'What is kept under who made it was made by it, for a work order that is still planned.',
+    text: `select c."id", c."completed", sum(r."quantity") from "Reservation" r
+      join "WorkOrder" c on c."id" = r."lineId"
+      join "WorkOrder" p on p."id" = c."parentWorkOrderId"
+      where r."quantity" > 0
+      group by c."id", p."status" having sum(r."quantity") > c."completed" or p."status" <> 'PLANNED'`,
   },
   {
     name: 'Material, labour and overhead of a work order are the sums of what went into it.',
