@@ -278,6 +278,10 @@ export type Customer = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+    /**
+     * Whom it turned out to be; it stays, archived, with the documents that are its own.
+     */
+    mergedIntoId: string | null;
 };
 export type CustomerAddress = {
     id: string;
@@ -344,6 +348,15 @@ export type DeliveryLine = {
     unit: string;
     quantity: Numeric;
     createdAt: Timestamp;
+};
+export type DuplicateDismissal = {
+    id: string;
+    version: Generated<number>;
+    noun: string;
+    lowId: string;
+    highId: string;
+    createdAt: Timestamp;
+    createdById: string;
 };
 export type Event = {
     id: string;
@@ -460,6 +473,14 @@ export type Item = {
     description: string | null;
     category: string | null;
     /**
+     * Of GS1: 8, 12, 13 or 14 digits with their check digit.
+     */
+    gtin: string | null;
+    /**
+     * What its manufacturer calls it.
+     */
+    manufacturerPartNumber: string | null;
+    /**
      * The unit in which its stock is kept.
      */
     unit: string;
@@ -476,6 +497,10 @@ export type Item = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+    /**
+     * What it turned out to be; it stays, archived, with the documents that are its own.
+     */
+    mergedIntoId: string | null;
 };
 export type ItemCompany = {
     id: string;
@@ -1503,6 +1528,10 @@ export type Supplier = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+    /**
+     * Whom it turned out to be; it stays, archived, with the documents that are its own.
+     */
+    mergedIntoId: string | null;
 };
 export type SupplierExposure = {
     companyId: string;
@@ -1736,6 +1765,7 @@ export type DB = {
     CustomerExposure: CustomerExposure;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
+    DuplicateDismissal: DuplicateDismissal;
     Event: Event;
     ExchangeRate: ExchangeRate;
     ExternalRef: ExternalRef;

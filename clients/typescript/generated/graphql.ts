@@ -1254,6 +1254,33 @@ export type CustomerChangeInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What customerDuplicateDismiss takes. */
+export type CustomerDuplicateDismissInput = {
+  /** One of the two. */
+  firstId: string;
+  /** The other. */
+  secondId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What can be taken of the merged customer. */
+export type CustomerField =
+  /** The currency it is billed in. */
+  | 'CURRENCY'
+  /** Its address for e-mail. */
+  | 'EMAIL'
+  /** The name in the register. */
+  | 'LEGAL_NAME'
+  /** The name it goes by. */
+  | 'NAME'
+  /** When it pays. */
+  | 'PAYMENT_TERMS'
+  /** Its telephone number. */
+  | 'PHONE'
+  /** Its tax number. */
+  | 'TAX_NUMBER';
+
 /** What kind of customer it is. */
 export type CustomerKind =
   /** A company or another organisation. */
@@ -1271,6 +1298,32 @@ export type CustomerKindFilter = {
   isNull?: boolean | null | undefined;
   /** Not equal to. */
   ne?: CustomerKind | null | undefined;
+};
+
+/** Conditions on a list of Customer. */
+export type CustomerListWhere = {
+  /** Every row is so. */
+  every?: CustomerWhere | null | undefined;
+  /** No row is so. */
+  none?: CustomerWhere | null | undefined;
+  /** At least one row is so. */
+  some?: CustomerWhere | null | undefined;
+};
+
+/** What customerMerge takes. */
+export type CustomerMergeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The version of the merged that you have read; refused when it is stale. */
+  mergedExpectedVersion?: number | null | undefined;
+  /** The one that turned out to be the same; it is archived. */
+  mergedId: string;
+  /** The one that stays. */
+  survivorId: string;
+  /** What is taken of the merged although the survivor says something else. */
+  take?: Array<CustomerField> | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** One field that orders a list of Customer; exactly one is given. */
@@ -1436,6 +1489,10 @@ export type CustomerWhere = {
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** The name in the register. */
   legalName?: StringFilter | null | undefined;
+  /** Those that turned out to be it; their documents stay their own. */
+  merged?: CustomerListWhere | null | undefined;
+  /** What it turned out to be; null unless it was merged. */
+  mergedInto?: CustomerWhere | null | undefined;
   /** The name it goes by. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -1762,6 +1819,39 @@ export type DeliveryWhere = {
   /** The warehouse the goods leave from. */
   warehouse?: WarehouseWhere | null | undefined;
 };
+
+/** Why two may be, or not be, the same. */
+export type DuplicateReason =
+  /** Against it: they are in different countries. */
+  | 'DIFFERENT_COUNTRY'
+  /** Against it: their Global Trade Item Numbers differ. */
+  | 'DIFFERENT_GTIN'
+  /** Against it: one is a person and one an organisation. */
+  | 'DIFFERENT_KIND'
+  /** Against it: their tax numbers differ. */
+  | 'DIFFERENT_TAX_NUMBER'
+  /** Against it: their stock is kept in different units. */
+  | 'DIFFERENT_UNIT'
+  /** They, or contacts of theirs, have the same address for e-mail. */
+  | 'EMAIL'
+  /** Their addresses for e-mail are of the same organisation. */
+  | 'EMAIL_DOMAIN'
+  /** They have the same Global Trade Item Number. */
+  | 'GTIN'
+  /** They have the same name in the register. */
+  | 'LEGAL_NAME'
+  /** Their manufacturer calls them the same. */
+  | 'MANUFACTURER_PART_NUMBER'
+  /** They, or contacts of theirs, have the same telephone number. */
+  | 'PHONE'
+  /** They are called the same, but for marks, case and the form of the company. */
+  | 'SAME_NAME'
+  /** They are called alike, and are in the same place. */
+  | 'SAME_PLACE'
+  /** They are called almost the same. */
+  | 'SIMILAR_NAME'
+  /** They have the same tax number. */
+  | 'TAX_NUMBER';
 
 /** What exchangeRatesSet takes. */
 export type ExchangeRatesSetInput = {
@@ -2213,6 +2303,55 @@ export type ItemBy =
   |  { code?: never; externalRef?: never;   /** By its global id. */
   id: string; };
 
+/** What itemDuplicateDismiss takes. */
+export type ItemDuplicateDismissInput = {
+  /** One of the two. */
+  firstId: string;
+  /** The other. */
+  secondId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What can be taken of the merged item. */
+export type ItemField =
+  /** The category it is listed under. */
+  | 'CATEGORY'
+  /** What more is said of it. */
+  | 'DESCRIPTION'
+  /** Its Global Trade Item Number. */
+  | 'GTIN'
+  /** What its manufacturer calls it. */
+  | 'MANUFACTURER_PART_NUMBER'
+  /** Its name. */
+  | 'NAME';
+
+/** Conditions on a list of Item. */
+export type ItemListWhere = {
+  /** Every row is so. */
+  every?: ItemWhere | null | undefined;
+  /** No row is so. */
+  none?: ItemWhere | null | undefined;
+  /** At least one row is so. */
+  some?: ItemWhere | null | undefined;
+};
+
+/** What itemMerge takes. */
+export type ItemMergeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The version of the merged that you have read; refused when it is stale. */
+  mergedExpectedVersion?: number | null | undefined;
+  /** The one that turned out to be the same; it is archived. */
+  mergedId: string;
+  /** The one that stays. */
+  survivorId: string;
+  /** What is taken of the merged although the survivor says something else. */
+  take?: Array<ItemField> | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Conditions on a list of ItemSettings. */
 export type ItemSettingsListWhere = {
   /** Every row is so. */
@@ -2319,6 +2458,8 @@ export type ItemUpsertInput = {
   description?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
   externalRefs?: Array<ExternalRefInput>;
+  /** The Global Trade Item Number (GS1), with its check digit. */
+  gtin?: string | null | undefined;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
   /** Whether it is kept by lots; settled before its first stock. */
@@ -2329,6 +2470,8 @@ export type ItemUpsertInput = {
   isSold?: boolean | null | undefined;
   /** Whether stock of it is kept. */
   isStocked?: boolean | null | undefined;
+  /** What its manufacturer calls it. */
+  manufacturerPartNumber?: string | null | undefined;
   /** The name; a new item needs one. */
   name?: string | null | undefined;
   /** The UN/CEFACT code of its stock unit; a new item needs one, and it stays. */
@@ -2397,6 +2540,8 @@ export type ItemWhere = {
   description?: StringFilter | null | undefined;
   /** Where it is received. */
   goodsReceiptLines?: GoodsReceiptLineListWhere | null | undefined;
+  /** The Global Trade Item Number (GS1) of its packing. */
+  gtin?: StringFilter | null | undefined;
   /** Its global id: opaque, and the same for ever. */
   id?: IdFilter | null | undefined;
   /** Whether it is bought. */
@@ -2413,6 +2558,12 @@ export type ItemWhere = {
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** Its lots. */
   lots?: LotListWhere | null | undefined;
+  /** What its manufacturer calls it. */
+  manufacturerPartNumber?: StringFilter | null | undefined;
+  /** Those that turned out to be it; their documents stay their own. */
+  merged?: ItemListWhere | null | undefined;
+  /** What it turned out to be; null unless it was merged. */
+  mergedInto?: ItemWhere | null | undefined;
   /** The name of the item. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -2491,6 +2642,8 @@ export type ItemsBulkRow = {
   description?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
   externalRefs?: Array<ExternalRefInput>;
+  /** The Global Trade Item Number (GS1), with its check digit. */
+  gtin?: string | null | undefined;
   /** Whether it is bought. */
   isBought?: boolean | null | undefined;
   /** Whether it is kept by lots; settled before its first stock. */
@@ -2501,6 +2654,8 @@ export type ItemsBulkRow = {
   isSold?: boolean | null | undefined;
   /** Whether stock of it is kept. */
   isStocked?: boolean | null | undefined;
+  /** What its manufacturer calls it. */
+  manufacturerPartNumber?: string | null | undefined;
   /** The name; a new item needs one. */
   name?: string | null | undefined;
   /** The UN/CEFACT code of its stock unit; a new item needs one, and it stays. */
@@ -7225,6 +7380,61 @@ export type SupplierChangeInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What supplierDuplicateDismiss takes. */
+export type SupplierDuplicateDismissInput = {
+  /** One of the two. */
+  firstId: string;
+  /** The other. */
+  secondId: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What can be taken of the merged supplier. */
+export type SupplierField =
+  /** Its country. */
+  | 'COUNTRY_CODE'
+  /** The currency it bills in. */
+  | 'CURRENCY'
+  /** Its address for e-mail. */
+  | 'EMAIL'
+  /** The name in the register. */
+  | 'LEGAL_NAME'
+  /** The name it goes by. */
+  | 'NAME'
+  /** When it is to be paid. */
+  | 'PAYMENT_TERMS'
+  /** Its telephone number. */
+  | 'PHONE'
+  /** Its tax number. */
+  | 'TAX_NUMBER';
+
+/** Conditions on a list of Supplier. */
+export type SupplierListWhere = {
+  /** Every row is so. */
+  every?: SupplierWhere | null | undefined;
+  /** No row is so. */
+  none?: SupplierWhere | null | undefined;
+  /** At least one row is so. */
+  some?: SupplierWhere | null | undefined;
+};
+
+/** What supplierMerge takes. */
+export type SupplierMergeInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The version of the merged that you have read; refused when it is stale. */
+  mergedExpectedVersion?: number | null | undefined;
+  /** The one that turned out to be the same; it is archived. */
+  mergedId: string;
+  /** The one that stays. */
+  survivorId: string;
+  /** What is taken of the merged although the survivor says something else. */
+  take?: Array<SupplierField> | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What supplierPriceArchive takes. */
 export type SupplierPriceArchiveInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -7399,6 +7609,10 @@ export type SupplierWhere = {
   ledgerEntries?: LedgerEntryListWhere | null | undefined;
   /** The name in the register. */
   legalName?: StringFilter | null | undefined;
+  /** Those that turned out to be it; their documents stay their own. */
+  merged?: SupplierListWhere | null | undefined;
+  /** What it turned out to be; null unless it was merged. */
+  mergedInto?: SupplierWhere | null | undefined;
   /** The name it goes by. */
   name?: StringFilter | null | undefined;
   /** This must not hold. */
@@ -8214,6 +8428,7 @@ export type RoleCreateMutationVariables = Exact<{
 export type RoleCreateMutation = { roleCreate: { role: { id: string, code: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8248,6 +8463,8 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8256,6 +8473,9 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8323,6 +8543,7 @@ export type RoleChangeMutationVariables = Exact<{
 export type RoleChangeMutation = { roleChange: { role: { id: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8357,6 +8578,8 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8365,6 +8588,9 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8432,6 +8658,7 @@ export type ActorCreateMutationVariables = Exact<{
 export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8466,6 +8693,8 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8474,6 +8703,9 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8541,6 +8773,7 @@ export type ApiKeyIssueMutationVariables = Exact<{
 export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey: { id: string, hint: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8575,6 +8808,8 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8583,6 +8818,9 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8650,6 +8888,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8684,6 +8923,8 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8692,6 +8933,9 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8761,6 +9005,7 @@ export type SalesOrderMakeWorkOrdersMutationVariables = Exact<{
 export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus }> } | null, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8795,6 +9040,8 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8803,6 +9050,9 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8872,6 +9122,7 @@ export type SalesOrderChangeRequestMutationVariables = Exact<{
 export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8906,6 +9157,8 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8914,6 +9167,9 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -8981,6 +9237,7 @@ export type SalesOrderChangeApplyMutationVariables = Exact<{
 export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9015,6 +9272,8 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9023,6 +9282,9 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9090,6 +9352,7 @@ export type SalesOrderChangeRejectMutationVariables = Exact<{
 export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9124,6 +9387,8 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9132,6 +9397,9 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9201,6 +9469,7 @@ export type SalesReturnCreateMutationVariables = Exact<{
 export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9235,6 +9504,8 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9243,6 +9514,9 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9310,6 +9584,7 @@ export type SalesReturnReceiveMutationVariables = Exact<{
 export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9344,6 +9619,8 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9352,6 +9629,9 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9419,6 +9699,7 @@ export type SalesReturnCancelMutationVariables = Exact<{
 export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9453,6 +9734,8 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9461,6 +9744,9 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9530,6 +9816,7 @@ export type CreditNoteCreateMutationVariables = Exact<{
 export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: string, number: string | null, status: CreditNoteStatus, version: number, postedOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, settledAmount: { amount: string, currency: string }, salesInvoice: { id: string, settlement: Settlement, openAmount: { amount: string, currency: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9564,6 +9851,8 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9572,6 +9861,9 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9639,6 +9931,7 @@ export type CreditNoteApproveMutationVariables = Exact<{
 export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id: string, number: string | null, status: CreditNoteStatus, version: number, postedOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, settledAmount: { amount: string, currency: string }, salesInvoice: { id: string, settlement: Settlement, openAmount: { amount: string, currency: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9673,6 +9966,8 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9681,6 +9976,9 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9748,6 +10046,7 @@ export type CreditNotePostMutationVariables = Exact<{
 export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: string, number: string | null, status: CreditNoteStatus, version: number, postedOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, settledAmount: { amount: string, currency: string }, salesInvoice: { id: string, settlement: Settlement, openAmount: { amount: string, currency: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9782,6 +10081,8 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9790,6 +10091,9 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9857,6 +10161,7 @@ export type CreditNoteCancelMutationVariables = Exact<{
 export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: string, number: string | null, status: CreditNoteStatus, version: number, postedOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, settledAmount: { amount: string, currency: string }, salesInvoice: { id: string, settlement: Settlement, openAmount: { amount: string, currency: string } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9891,6 +10196,8 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9899,6 +10206,9 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9973,6 +10283,7 @@ export type CustomerUpsertMutationVariables = Exact<{
 export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string, code: string, name: string, version: number, addresses: { nodes: Array<{ id: string, kind: AddressKind, city: string }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10007,6 +10318,8 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10015,6 +10328,9 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10082,6 +10398,7 @@ export type CustomersBulkMutationVariables = Exact<{
 export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10116,6 +10433,8 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10124,6 +10443,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10184,6 +10506,7 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10218,6 +10541,8 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10226,6 +10551,9 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10293,6 +10621,7 @@ export type CustomerChangeMutationVariables = Exact<{
 export type CustomerChangeMutation = { customerChange: { customer: { id: string, name: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10327,6 +10656,8 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10335,6 +10666,9 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10402,6 +10736,7 @@ export type CustomerTermsSetMutationVariables = Exact<{
 export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id: string, creditLimit: string | null, isOnCreditHold: boolean } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10436,6 +10771,8 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10444,6 +10781,9 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10530,6 +10870,7 @@ export type DeliveryCreateMutationVariables = Exact<{
 export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10564,6 +10905,8 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10572,6 +10915,9 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10639,6 +10985,7 @@ export type DeliveryPickMutationVariables = Exact<{
 export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10673,6 +11020,8 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10681,6 +11030,9 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10748,6 +11100,7 @@ export type DeliveryPackMutationVariables = Exact<{
 export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10782,6 +11135,8 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10790,6 +11145,9 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10857,6 +11215,7 @@ export type DeliveryShipMutationVariables = Exact<{
 export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10891,6 +11250,8 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10899,6 +11260,9 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10966,6 +11330,7 @@ export type DeliveryDeliverMutationVariables = Exact<{
 export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11000,6 +11365,8 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11008,6 +11375,9 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11075,6 +11445,7 @@ export type DeliveryCancelMutationVariables = Exact<{
 export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11109,6 +11480,8 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11117,6 +11490,9 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11178,24 +11554,63 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
 
 export type DeliveryStateFragment = { id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null };
 
-export type SalesOrderStatusSubscriptionVariables = Exact<{
-  salesOrder?: string | null | undefined;
-  customer?: string | null | undefined;
+export type CustomerDuplicatesQueryVariables = Exact<{
+  first?: number | null | undefined;
   after?: string | null | undefined;
-  snapshot?: boolean | null | undefined;
+  minScore?: string | number | null | undefined;
 }>;
 
 
-export type SalesOrderStatusSubscription = { salesOrderStatus: { cursor: string, kind: StreamKind, changedFields: Array<string>, deletedId: string | null, node: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ position: number, kind: SalesLineKind, description: string, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } };
+export type CustomerDuplicatesQuery = { duplicates: { totalCount: number, compared: number, skippedValues: number, nodes: Array<{ score: string, reasons: Array<DuplicateReason>, survivor: { id: string, code: string, name: string, version: number } | null, duplicate: { id: string, code: string, name: string, version: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type CompanyCreateMutationVariables = Exact<{
-  input: CompanyCreateInput;
+export type SupplierDuplicatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  minScore?: string | number | null | undefined;
 }>;
 
 
-export type CompanyCreateMutation = { companyCreate: { company: { id: string, code: string, name: string, baseCurrency: string, timeZone: string, version: number } | null, userErrors: Array<
+export type SupplierDuplicatesQuery = { duplicates: { totalCount: number, compared: number, skippedValues: number, nodes: Array<{ score: string, reasons: Array<DuplicateReason>, survivor: { id: string, code: string, name: string, version: number } | null, duplicate: { id: string, code: string, name: string, version: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ItemDuplicatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  minScore?: string | number | null | undefined;
+}>;
+
+
+export type ItemDuplicatesQuery = { duplicates: { totalCount: number, compared: number, skippedValues: number, nodes: Array<{ score: string, reasons: Array<DuplicateReason>, survivor: { id: string, code: string, name: string, version: number } | null, duplicate: { id: string, code: string, name: string, version: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CustomerMergedIntoQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CustomerMergedIntoQuery = { found: { id: string, mergedInto: { id: string } | null } | null };
+
+export type SupplierMergedIntoQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierMergedIntoQuery = { found: { id: string, mergedInto: { id: string } | null } | null };
+
+export type ItemMergedIntoQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemMergedIntoQuery = { found: { id: string, mergedInto: { id: string } | null } | null };
+
+export type CustomerMergeMutationVariables = Exact<{
+  input: CustomerMergeInput;
+}>;
+
+
+export type CustomerMergeMutation = { merge: { survivor: { id: string, code: string, version: number } | null, merged: { id: string, code: string, version: number, mergedInto: { code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11230,6 +11645,8 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11238,6 +11655,709 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierMergeMutationVariables = Exact<{
+  input: SupplierMergeInput;
+}>;
+
+
+export type SupplierMergeMutation = { merge: { survivor: { id: string, code: string, version: number } | null, merged: { id: string, code: string, version: number, mergedInto: { code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ItemMergeMutationVariables = Exact<{
+  input: ItemMergeInput;
+}>;
+
+
+export type ItemMergeMutation = { merge: { survivor: { id: string, code: string, version: number } | null, merged: { id: string, code: string, version: number, mergedInto: { code: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomerDuplicateDismissMutationVariables = Exact<{
+  input: CustomerDuplicateDismissInput;
+}>;
+
+
+export type CustomerDuplicateDismissMutation = { dismiss: { duplicateDismissal: { id: string, noun: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SupplierDuplicateDismissMutationVariables = Exact<{
+  input: SupplierDuplicateDismissInput;
+}>;
+
+
+export type SupplierDuplicateDismissMutation = { dismiss: { duplicateDismissal: { id: string, noun: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ItemDuplicateDismissMutationVariables = Exact<{
+  input: ItemDuplicateDismissInput;
+}>;
+
+
+export type ItemDuplicateDismissMutation = { dismiss: { duplicateDismissal: { id: string, noun: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type SalesOrderStatusSubscriptionVariables = Exact<{
+  salesOrder?: string | null | undefined;
+  customer?: string | null | undefined;
+  after?: string | null | undefined;
+  snapshot?: boolean | null | undefined;
+}>;
+
+
+export type SalesOrderStatusSubscription = { salesOrderStatus: { cursor: string, kind: StreamKind, changedFields: Array<string>, deletedId: string | null, node: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ position: number, kind: SalesLineKind, description: string, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } };
+
+export type CompanyCreateMutationVariables = Exact<{
+  input: CompanyCreateInput;
+}>;
+
+
+export type CompanyCreateMutation = { companyCreate: { company: { id: string, code: string, name: string, baseCurrency: string, timeZone: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11305,6 +12425,7 @@ export type WarehouseCreateMutationVariables = Exact<{
 export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: string, code: string, name: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11339,6 +12460,8 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11347,6 +12470,9 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11414,6 +12540,7 @@ export type PaymentTermsCreateMutationVariables = Exact<{
 export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: { id: string, code: string, name: string, netDays: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11448,6 +12575,8 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11456,6 +12585,9 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11523,6 +12655,7 @@ export type TaxCodeCreateMutationVariables = Exact<{
 export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, code: string, name: string, ratePercent: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11557,6 +12690,8 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11565,6 +12700,9 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11632,6 +12770,7 @@ export type ExchangeRatesSetMutationVariables = Exact<{
 export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ index: number, exchangeRate: { id: string, fromCurrency: string, toCurrency: string, validFrom: string, rate: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11666,6 +12805,8 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11674,6 +12815,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11734,6 +12878,7 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11768,6 +12913,8 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11776,6 +12923,9 @@ export type ExchangeRatesSetMutation = { exchangeRatesSet: { results: Array<{ in
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11858,6 +13008,7 @@ export type OpportunityCreateMutationVariables = Exact<{
 export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11892,6 +13043,8 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11900,6 +13053,9 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11967,6 +13123,7 @@ export type OpportunityChangeMutationVariables = Exact<{
 export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12001,6 +13158,8 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12009,6 +13168,9 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12076,6 +13238,7 @@ export type OpportunityMoveStageMutationVariables = Exact<{
 export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12110,6 +13273,8 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12118,6 +13283,9 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12185,6 +13353,7 @@ export type OpportunityWinMutationVariables = Exact<{
 export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12219,6 +13388,8 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12227,6 +13398,9 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12294,6 +13468,7 @@ export type OpportunityLoseMutationVariables = Exact<{
 export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12328,6 +13503,8 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12336,6 +13513,9 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12403,6 +13583,7 @@ export type OpportunityReopenMutationVariables = Exact<{
 export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id: string, number: string, version: number, status: OpportunityStatus, chancePercent: string | null, amount: { amount: string, currency: string }, weightedAmount: { amount: string, currency: string } | null, stage: { id: string, code: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12437,6 +13618,8 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12445,6 +13628,9 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12523,6 +13709,7 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'CustomerTerms', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'DeliveryLine', id: string }
+    | { __typename: 'DuplicateDismissal', id: string }
     | { __typename: 'ExchangeRate', id: string }
     | { __typename: 'FiscalPeriod', id: string }
     | { __typename: 'GoodsReceipt', id: string }
@@ -12613,6 +13800,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'CustomerTerms', id: string }
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'DuplicateDismissal', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
         | { __typename: 'GoodsReceipt', id: string }
@@ -12680,6 +13868,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
        | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12714,6 +13903,8 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12722,6 +13913,9 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12805,6 +13999,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'CustomerTerms', id: string }
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'DuplicateDismissal', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
         | { __typename: 'GoodsReceipt', id: string }
@@ -12872,6 +14067,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
        | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12906,6 +14102,8 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12914,6 +14112,9 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12981,6 +14182,7 @@ export type PriceListCreateMutationVariables = Exact<{
 export type PriceListCreateMutation = { priceListCreate: { priceList: { id: string, code: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13015,6 +14217,8 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13023,6 +14227,9 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13090,6 +14297,7 @@ export type PriceListPricesSetMutationVariables = Exact<{
 export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id: string, prices: { totalCount: number } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13124,6 +14332,8 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13132,6 +14342,9 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13199,6 +14412,7 @@ export type SalesSettingsSetMutationVariables = Exact<{
 export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id: string, minMarginPercent: string | null, maxDiscountPercent: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13233,6 +14447,8 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13241,6 +14457,9 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13310,6 +14529,7 @@ export type QuoteCreateMutationVariables = Exact<{
 export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13344,6 +14564,8 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13352,6 +14574,9 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13419,6 +14644,7 @@ export type QuoteChangeMutationVariables = Exact<{
 export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13453,6 +14679,8 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13461,6 +14689,9 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13528,6 +14759,7 @@ export type QuoteSubmitMutationVariables = Exact<{
 export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13562,6 +14794,8 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13570,6 +14804,9 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13637,6 +14874,7 @@ export type QuoteApproveMutationVariables = Exact<{
 export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13671,6 +14909,8 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13679,6 +14919,9 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13746,6 +14989,7 @@ export type QuoteSendMutationVariables = Exact<{
 export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13780,6 +15024,8 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13788,6 +15034,9 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13855,6 +15104,7 @@ export type QuoteAcceptMutationVariables = Exact<{
 export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13889,6 +15139,8 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13897,6 +15149,9 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13964,6 +15219,7 @@ export type QuoteLoseMutationVariables = Exact<{
 export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13998,6 +15254,8 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14006,6 +15264,9 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14073,6 +15334,7 @@ export type QuoteReviseMutationVariables = Exact<{
 export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: string, revision: number, version: number, status: QuoteStatus, validUntil: string, isExpired: boolean | null, marginPercent: string | null, supersedes: { id: string, status: QuoteStatus } | null, netAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, estimatedCost: { amount: string, currency: string } | null, estimatedMargin: { amount: string, currency: string } | null, lines: { nodes: Array<{ id: string, description: string, quantity: { value: string, unit: string }, ordered: { value: string }, unitPrice: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14107,6 +15369,8 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14115,6 +15379,9 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14198,6 +15465,7 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'CustomerTerms', id: string }
           | { __typename: 'Delivery', id: string }
           | { __typename: 'DeliveryLine', id: string }
+          | { __typename: 'DuplicateDismissal', id: string }
           | { __typename: 'ExchangeRate', id: string }
           | { __typename: 'FiscalPeriod', id: string }
           | { __typename: 'GoodsReceipt', id: string }
@@ -14280,6 +15548,7 @@ export type BinCreateMutationVariables = Exact<{
 export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14314,6 +15583,8 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14322,6 +15593,9 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14389,6 +15663,7 @@ export type ImportItemsMutationVariables = Exact<{
 export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14423,6 +15698,8 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14431,6 +15708,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14491,6 +15771,7 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14525,6 +15806,8 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14533,6 +15816,9 @@ export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14600,6 +15886,7 @@ export type ImportCustomersMutationVariables = Exact<{
 export type ImportCustomersMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14634,6 +15921,8 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14642,6 +15931,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14702,6 +15994,7 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14736,6 +16029,8 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14744,6 +16039,9 @@ export type ImportCustomersMutation = { customersBulk: { results: Array<{ index:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14811,6 +16109,7 @@ export type ImportOpeningsMutationVariables = Exact<{
 export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, value: { amount: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14845,6 +16144,8 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14853,6 +16154,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14913,6 +16217,7 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14947,6 +16252,8 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14955,6 +16262,9 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15022,6 +16332,7 @@ export type ImportOrdersMutationVariables = Exact<{
 export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15056,6 +16367,8 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15064,6 +16377,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15124,6 +16440,7 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15158,6 +16475,8 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15166,6 +16485,9 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15244,6 +16566,7 @@ export type ImportConfirmMutationVariables = Exact<{
 export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15278,6 +16601,8 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15286,6 +16611,9 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15353,6 +16681,7 @@ export type ImportDeliveryMutationVariables = Exact<{
 export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15387,6 +16716,8 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15395,6 +16726,9 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15462,6 +16796,7 @@ export type ImportShipMutationVariables = Exact<{
 export type ImportShipMutation = { deliveryShip: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15496,6 +16831,8 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15504,6 +16841,9 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15571,6 +16911,7 @@ export type ImportDeliverMutationVariables = Exact<{
 export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string, status: DeliveryStatus } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15605,6 +16946,8 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15613,6 +16956,9 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15680,6 +17026,7 @@ export type ImportInvoiceMutationVariables = Exact<{
 export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15714,6 +17061,8 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15722,6 +17071,9 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15789,6 +17141,7 @@ export type ImportApproveMutationVariables = Exact<{
 export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15823,6 +17176,8 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15831,6 +17186,9 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15898,6 +17256,7 @@ export type ImportPostMutationVariables = Exact<{
 export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15932,6 +17291,8 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15940,6 +17301,9 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16009,6 +17373,7 @@ export type ImportPayMutationVariables = Exact<{
 export type ImportPayMutation = { paymentReceive: { payment: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16043,6 +17408,8 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16051,6 +17418,9 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16140,6 +17510,7 @@ export type SalesInvoiceCreateMutationVariables = Exact<{
 export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16174,6 +17545,8 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16182,6 +17555,9 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16249,6 +17625,7 @@ export type SalesInvoiceApproveMutationVariables = Exact<{
 export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16283,6 +17660,8 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16291,6 +17670,9 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16358,6 +17740,7 @@ export type SalesInvoicePostMutationVariables = Exact<{
 export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16392,6 +17775,8 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16400,6 +17785,9 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16467,6 +17855,7 @@ export type SalesInvoiceCancelMutationVariables = Exact<{
 export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: { id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16501,6 +17890,8 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16509,6 +17900,9 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16585,6 +17979,7 @@ export type ItemUpsertMutationVariables = Exact<{
 export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: string, name: string, unit: string, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16619,6 +18014,8 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16627,6 +18024,9 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16694,6 +18094,7 @@ export type ItemsBulkMutationVariables = Exact<{
 export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16728,6 +18129,8 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16736,6 +18139,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16796,6 +18202,7 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16830,6 +18237,8 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16838,6 +18247,9 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16905,6 +18317,7 @@ export type StockOpeningBulkMutationVariables = Exact<{
 export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ index: number, stockOpening: { id: string, number: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16939,6 +18352,8 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16947,6 +18362,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17007,6 +18425,7 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17041,6 +18460,8 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17049,6 +18470,9 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17195,6 +18619,7 @@ export type FiscalPeriodCloseMutationVariables = Exact<{
 export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17229,6 +18654,8 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17237,6 +18664,9 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17304,6 +18734,7 @@ export type FiscalPeriodReopenMutationVariables = Exact<{
 export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17338,6 +18769,8 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17346,6 +18779,9 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17413,6 +18849,7 @@ export type FiscalPeriodSoftCloseMutationVariables = Exact<{
 export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPeriod: { id: string, status: FiscalPeriodStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17447,6 +18884,8 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17455,6 +18894,9 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17528,6 +18970,7 @@ export type SalesOrderCreateMutationVariables = Exact<{
 export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17562,6 +19005,8 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17570,6 +19015,9 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17637,6 +19085,7 @@ export type SalesOrderChangeMutationVariables = Exact<{
 export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17671,6 +19120,8 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17679,6 +19130,9 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17746,6 +19200,7 @@ export type SalesOrderConfirmMutationVariables = Exact<{
 export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: SalesLineKind, status: SalesOrderLineStatus, description: string, quantity: { value: string, unit: string }, reserved: { value: string }, shipped: { value: string }, invoiced: { value: string }, netAmount: { amount: string, currency: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17780,6 +19235,8 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17788,6 +19245,9 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17855,6 +19315,7 @@ export type SalesOrderHoldMutationVariables = Exact<{
 export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17889,6 +19350,8 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17897,6 +19360,9 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17964,6 +19430,7 @@ export type SalesOrderResumeMutationVariables = Exact<{
 export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17998,6 +19465,8 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18006,6 +19475,9 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18073,6 +19545,7 @@ export type SalesOrderCancelMutationVariables = Exact<{
 export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18107,6 +19580,8 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18115,6 +19590,9 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18182,6 +19660,7 @@ export type SalesOrderCloseMutationVariables = Exact<{
 export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18216,6 +19695,8 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18224,6 +19705,9 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18291,6 +19775,7 @@ export type SalesOrdersBulkMutationVariables = Exact<{
 export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ index: number, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18325,6 +19810,8 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18333,6 +19820,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18393,6 +19883,7 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18427,6 +19918,8 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18435,6 +19928,9 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18519,6 +20015,7 @@ export type PaymentMakeMutationVariables = Exact<{
 export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18553,6 +20050,8 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18561,6 +20060,9 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18636,6 +20138,7 @@ export type PaymentReceiveMutationVariables = Exact<{
 export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18670,6 +20173,8 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18678,6 +20183,9 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18745,6 +20253,7 @@ export type PaymentAllocateMutationVariables = Exact<{
 export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18779,6 +20288,8 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18787,6 +20298,9 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18854,6 +20368,7 @@ export type PaymentReverseMutationVariables = Exact<{
 export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, number: string, status: PaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18888,6 +20403,8 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18896,6 +20413,9 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18965,6 +20485,7 @@ export type WorkCenterCreateMutationVariables = Exact<{
 export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: string, version: number, code: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18999,6 +20520,8 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19007,6 +20530,9 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19074,6 +20600,7 @@ export type WorkCenterRateSetMutationVariables = Exact<{
 export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: { id: string, version: number, validFrom: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19108,6 +20635,8 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19116,6 +20645,9 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19183,6 +20715,7 @@ export type BomCreateMutationVariables = Exact<{
 export type BomCreateMutation = { bomCreate: { bom: { id: string, version: number, status: BomStatus, revision: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19217,6 +20750,8 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19225,6 +20760,9 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19292,6 +20830,7 @@ export type BomReleaseMutationVariables = Exact<{
 export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: number, status: BomStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19326,6 +20865,8 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19334,6 +20875,9 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19401,6 +20945,7 @@ export type RoutingCreateMutationVariables = Exact<{
 export type RoutingCreateMutation = { routingCreate: { routing: { id: string, version: number, status: RoutingStatus, revision: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19435,6 +20980,8 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19443,6 +20990,9 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19510,6 +21060,7 @@ export type RoutingReleaseMutationVariables = Exact<{
 export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, version: number, status: RoutingStatus, validFrom: string | null, validTo: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19544,6 +21095,8 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19552,6 +21105,9 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19619,6 +21175,7 @@ export type WorkCentersBulkMutationVariables = Exact<{
 export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ index: number, workCenter: { id: string, code: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19653,6 +21210,8 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19661,6 +21220,9 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19721,6 +21283,7 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19755,6 +21318,8 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19763,6 +21328,9 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19830,6 +21398,7 @@ export type BomsBulkMutationVariables = Exact<{
 export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom: { id: string, status: BomStatus } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19864,6 +21433,8 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19872,6 +21443,9 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19932,6 +21506,7 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19966,6 +21541,8 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19974,6 +21551,9 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20041,6 +21621,7 @@ export type RoutingsBulkMutationVariables = Exact<{
 export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: number, routing: { id: string, status: RoutingStatus } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20075,6 +21656,8 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20083,6 +21666,9 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20143,6 +21729,7 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20177,6 +21764,8 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20185,6 +21774,9 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20252,6 +21844,7 @@ export type CostRollUpMutationVariables = Exact<{
 export type CostRollUpMutation = { costRollUp: { written: string | null, skipped: string | null, company: { id: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20286,6 +21879,8 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20294,6 +21889,9 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20372,6 +21970,7 @@ export type SupplierUpsertMutationVariables = Exact<{
 export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20406,6 +22005,8 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20414,6 +22015,9 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20481,6 +22085,7 @@ export type SupplierChangeMutationVariables = Exact<{
 export type SupplierChangeMutation = { supplierChange: { supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20515,6 +22120,8 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20523,6 +22130,9 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20590,6 +22200,7 @@ export type SupplierArchiveMutationVariables = Exact<{
 export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20624,6 +22235,8 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20632,6 +22245,9 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20699,6 +22315,7 @@ export type SuppliersBulkMutationVariables = Exact<{
 export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: number, supplier: { id: string, version: number, code: string, name: string, currency: string, taxNumber: string | null, archivedAt: string | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20733,6 +22350,8 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20741,6 +22360,9 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20801,6 +22423,7 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20835,6 +22458,8 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20843,6 +22468,9 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20910,6 +22538,7 @@ export type SupplierPriceSetMutationVariables = Exact<{
 export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20944,6 +22573,8 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20952,6 +22583,9 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21019,6 +22653,7 @@ export type SupplierPriceArchiveMutationVariables = Exact<{
 export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPrice: { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21053,6 +22688,8 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21061,6 +22698,9 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21128,6 +22768,7 @@ export type SupplierPricesBulkMutationVariables = Exact<{
 export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<{ index: number, supplierPrice: { id: string, version: number, unit: string, leadTimeDays: number, priority: number, validFrom: string | null, validTo: string | null, minQuantity: { value: string }, unitPrice: { amount: string, currency: string } } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21162,6 +22803,8 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21170,6 +22813,9 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21230,6 +22876,7 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21264,6 +22911,8 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21272,6 +22921,9 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21339,6 +22991,7 @@ export type PurchasingSettingsSetMutationVariables = Exact<{
 export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasingSettings: { id: string, version: number, approvalLimit: string | null, priceTolerancePercent: string } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21373,6 +23026,8 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21381,6 +23036,9 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21448,6 +23106,7 @@ export type PurchaseOrderCreateMutationVariables = Exact<{
 export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21482,6 +23141,8 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21490,6 +23151,9 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21557,6 +23221,7 @@ export type PurchaseOrderChangeMutationVariables = Exact<{
 export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21591,6 +23256,8 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21599,6 +23266,9 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21666,6 +23336,7 @@ export type PurchaseOrderSubmitMutationVariables = Exact<{
 export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21700,6 +23371,8 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21708,6 +23381,9 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21775,6 +23451,7 @@ export type PurchaseOrderApproveMutationVariables = Exact<{
 export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21809,6 +23486,8 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21817,6 +23496,9 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21884,6 +23566,7 @@ export type PurchaseOrderRejectMutationVariables = Exact<{
 export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21918,6 +23601,8 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21926,6 +23611,9 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21993,6 +23681,7 @@ export type PurchaseOrderSendMutationVariables = Exact<{
 export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22027,6 +23716,8 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22035,6 +23726,9 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22102,6 +23796,7 @@ export type PurchaseOrderConfirmMutationVariables = Exact<{
 export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22136,6 +23831,8 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22144,6 +23841,9 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22211,6 +23911,7 @@ export type PurchaseOrderCancelMutationVariables = Exact<{
 export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22245,6 +23946,8 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22253,6 +23956,9 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22320,6 +24026,7 @@ export type PurchaseOrderCloseMutationVariables = Exact<{
 export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22354,6 +24061,8 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22362,6 +24071,9 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22429,6 +24141,7 @@ export type PurchaseOrdersBulkMutationVariables = Exact<{
 export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22463,6 +24176,8 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22471,6 +24186,9 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22531,6 +24249,7 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22565,6 +24284,8 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22573,6 +24294,9 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22640,6 +24364,7 @@ export type PurchaseOrdersBuyMutationVariables = Exact<{
 export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22674,6 +24399,8 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22682,6 +24409,9 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22742,6 +24472,7 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22776,6 +24507,8 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22784,6 +24517,9 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22851,6 +24587,7 @@ export type GoodsReceiptCreateMutationVariables = Exact<{
 export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22885,6 +24622,8 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22893,6 +24632,9 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22960,6 +24702,7 @@ export type GoodsReceiptPostMutationVariables = Exact<{
 export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22994,6 +24737,8 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23002,6 +24747,9 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23069,6 +24817,7 @@ export type GoodsReceiptHoldMutationVariables = Exact<{
 export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23103,6 +24852,8 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23111,6 +24862,9 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23178,6 +24932,7 @@ export type GoodsReceiptResumeMutationVariables = Exact<{
 export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23212,6 +24967,8 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23220,6 +24977,9 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23287,6 +25047,7 @@ export type GoodsReceiptReverseMutationVariables = Exact<{
 export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23321,6 +25082,8 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23329,6 +25092,9 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23396,6 +25162,7 @@ export type GoodsReceiptCancelMutationVariables = Exact<{
 export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23430,6 +25197,8 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23438,6 +25207,9 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23505,6 +25277,7 @@ export type PurchaseInvoiceCreateMutationVariables = Exact<{
 export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23539,6 +25312,8 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23547,6 +25322,9 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23614,6 +25392,7 @@ export type PurchaseInvoiceApproveMutationVariables = Exact<{
 export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23648,6 +25427,8 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23656,6 +25437,9 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23723,6 +25507,7 @@ export type PurchaseInvoicePostMutationVariables = Exact<{
 export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23757,6 +25542,8 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23765,6 +25552,9 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23832,6 +25622,7 @@ export type PurchaseInvoiceCancelMutationVariables = Exact<{
 export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseInvoice: { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23866,6 +25657,8 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23874,6 +25667,9 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23972,6 +25768,8 @@ type Refusal_AllocationExceedsInvoice_Fragment = { __typename: 'AllocationExceed
 
 type Refusal_AllocationExceedsPayment_Fragment = { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_AlreadyMerged_Fragment = { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ApprovalRequired_Fragment = { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_ApproverIsCreator_Fragment = { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -24040,6 +25838,10 @@ type Refusal_IssueExceedsRequired_Fragment = { __typename: 'IssueExceedsRequired
 
 type Refusal_ItemArchived_Fragment = { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
+type Refusal_ItemHasStock_Fragment = { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_ItemInUse_Fragment = { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean };
+
 type Refusal_ItemNotMade_Fragment = { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_ItemNotStocked_Fragment = { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -24055,6 +25857,12 @@ type Refusal_LotRequired_Fragment = { __typename: 'LotRequired', code: string, m
 type Refusal_LotTrackingInUse_Fragment = { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_MakerIsChecker_Fragment = { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_MergeDiffers_Fragment = { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_MergedIntoItself_Fragment = { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_MergerIsLimited_Fragment = { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_NoSource_Fragment = { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -24173,6 +25981,7 @@ type Refusal_WorkOrderNotWorkable_Fragment = { __typename: 'WorkOrderNotWorkable
 export type RefusalFragment =
   | Refusal_AllocationExceedsInvoice_Fragment
   | Refusal_AllocationExceedsPayment_Fragment
+  | Refusal_AlreadyMerged_Fragment
   | Refusal_ApprovalRequired_Fragment
   | Refusal_ApproverIsCreator_Fragment
   | Refusal_AutomaticEntryRefused_Fragment
@@ -24207,6 +26016,8 @@ export type RefusalFragment =
   | Refusal_InvoiceNotPosted_Fragment
   | Refusal_IssueExceedsRequired_Fragment
   | Refusal_ItemArchived_Fragment
+  | Refusal_ItemHasStock_Fragment
+  | Refusal_ItemInUse_Fragment
   | Refusal_ItemNotMade_Fragment
   | Refusal_ItemNotStocked_Fragment
   | Refusal_JobCardsRunning_Fragment
@@ -24215,6 +26026,9 @@ export type RefusalFragment =
   | Refusal_LotRequired_Fragment
   | Refusal_LotTrackingInUse_Fragment
   | Refusal_MakerIsChecker_Fragment
+  | Refusal_MergeDiffers_Fragment
+  | Refusal_MergedIntoItself_Fragment
+  | Refusal_MergerIsLimited_Fragment
   | Refusal_NoSource_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NothingToChange_Fragment
@@ -24286,6 +26100,7 @@ export type ItemSettingsSetMutationVariables = Exact<{
 export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: string, valuationMethod: ValuationMethod, standardCost: string | null, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24320,6 +26135,8 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24328,6 +26145,9 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24395,6 +26215,7 @@ export type StockTransferCreateMutationVariables = Exact<{
 export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24429,6 +26250,8 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24437,6 +26260,9 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24504,6 +26330,7 @@ export type StockTransferPostMutationVariables = Exact<{
 export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24538,6 +26365,8 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24546,6 +26375,9 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24613,6 +26445,7 @@ export type StockTransferCancelMutationVariables = Exact<{
 export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer: { id: string, number: string, status: StockTransferStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24647,6 +26480,8 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24655,6 +26490,9 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24722,6 +26560,7 @@ export type StockCountCreateMutationVariables = Exact<{
 export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24756,6 +26595,8 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24764,6 +26605,9 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24831,6 +26675,7 @@ export type StockCountEnterMutationVariables = Exact<{
 export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24865,6 +26710,8 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24873,6 +26720,9 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24940,6 +26790,7 @@ export type StockCountPostMutationVariables = Exact<{
 export type StockCountPostMutation = { stockCountPost: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24974,6 +26825,8 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24982,6 +26835,9 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25049,6 +26905,7 @@ export type StockCountCancelMutationVariables = Exact<{
 export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: string, number: string, status: StockCountStatus, postedOn: string | null, version: number, availableActions: Array<{ action: string, allowed: boolean }> | null, lines: { nodes: Array<{ id: string, item: { code: string } | null, bin: { code: string } | null, lot: { code: string } | null, expected: { value: string, unit: string }, counted: { value: string } | null, difference: { value: string } | null, value: { amount: string, currency: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25083,6 +26940,8 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25091,6 +26950,9 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25158,6 +27020,7 @@ export type LotChangeMutationVariables = Exact<{
 export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, supplierLotCode: string | null, madeOn: string | null, expiresOn: string | null, version: number } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25192,6 +27055,8 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25200,6 +27065,9 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25294,6 +27162,7 @@ export type WorkCenterRatesBulkMutationVariables = Exact<{
 export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Array<{ index: number, workCenterRate: { id: string } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25328,6 +27197,8 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25336,6 +27207,9 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25396,6 +27270,7 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25430,6 +27305,8 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25438,6 +27315,9 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25550,6 +27430,7 @@ export type WorkOrderCreateMutationVariables = Exact<{
 export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25584,6 +27465,8 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25592,6 +27475,9 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25659,6 +27545,7 @@ export type WorkOrdersPlanMutationVariables = Exact<{
 export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25693,6 +27580,8 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25701,6 +27590,9 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25768,6 +27660,7 @@ export type WorkOrderChangeMutationVariables = Exact<{
 export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25802,6 +27695,8 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25810,6 +27705,9 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25877,6 +27775,7 @@ export type WorkOrdersReleaseMutationVariables = Exact<{
 export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25911,6 +27810,8 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25919,6 +27820,9 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25986,6 +27890,7 @@ export type WorkOrderIssueMaterialsMutationVariables = Exact<{
 export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26020,6 +27925,8 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26028,6 +27935,9 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26095,6 +28005,7 @@ export type WorkOrderReturnMaterialsMutationVariables = Exact<{
 export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26129,6 +28040,8 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26137,6 +28050,9 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26204,6 +28120,7 @@ export type JobCardSetUpMutationVariables = Exact<{
 export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26238,6 +28155,8 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26246,6 +28165,9 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26313,6 +28235,7 @@ export type JobCardStartMutationVariables = Exact<{
 export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26347,6 +28270,8 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26355,6 +28280,9 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26422,6 +28350,7 @@ export type JobCardStopMutationVariables = Exact<{
 export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26456,6 +28385,8 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26464,6 +28395,9 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26531,6 +28465,7 @@ export type JobCardReportMutationVariables = Exact<{
 export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26565,6 +28500,8 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26573,6 +28510,9 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26640,6 +28580,7 @@ export type JobCardFinishMutationVariables = Exact<{
 export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26674,6 +28615,8 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26682,6 +28625,9 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26749,6 +28695,7 @@ export type WorkOrdersCompleteMutationVariables = Exact<{
 export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26783,6 +28730,8 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26791,6 +28740,9 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26858,6 +28810,7 @@ export type WorkOrdersCloseMutationVariables = Exact<{
 export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26892,6 +28845,8 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26900,6 +28855,9 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29122,6 +31080,272 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<DeliveryCancelMutation, DeliveryCancelMutationVariables>;
+export const CustomerDuplicatesDocument = new TypedDocumentString(`
+    query CustomerDuplicates($first: Int, $after: String, $minScore: Decimal) {
+  duplicates: customerDuplicates(
+    first: $first
+    after: $after
+    minScore: $minScore
+  ) {
+    nodes {
+      score
+      reasons
+      survivor {
+        id
+        code
+        name
+        version
+      }
+      duplicate {
+        id
+        code
+        name
+        version
+      }
+    }
+    totalCount
+    compared
+    skippedValues
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerDuplicatesQuery, CustomerDuplicatesQueryVariables>;
+export const SupplierDuplicatesDocument = new TypedDocumentString(`
+    query SupplierDuplicates($first: Int, $after: String, $minScore: Decimal) {
+  duplicates: supplierDuplicates(
+    first: $first
+    after: $after
+    minScore: $minScore
+  ) {
+    nodes {
+      score
+      reasons
+      survivor {
+        id
+        code
+        name
+        version
+      }
+      duplicate {
+        id
+        code
+        name
+        version
+      }
+    }
+    totalCount
+    compared
+    skippedValues
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupplierDuplicatesQuery, SupplierDuplicatesQueryVariables>;
+export const ItemDuplicatesDocument = new TypedDocumentString(`
+    query ItemDuplicates($first: Int, $after: String, $minScore: Decimal) {
+  duplicates: itemDuplicates(first: $first, after: $after, minScore: $minScore) {
+    nodes {
+      score
+      reasons
+      survivor {
+        id
+        code
+        name
+        version
+      }
+      duplicate {
+        id
+        code
+        name
+        version
+      }
+    }
+    totalCount
+    compared
+    skippedValues
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemDuplicatesQuery, ItemDuplicatesQueryVariables>;
+export const CustomerMergedIntoDocument = new TypedDocumentString(`
+    query CustomerMergedInto($id: ID!) {
+  found: customer(by: {id: $id}) {
+    id
+    mergedInto {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerMergedIntoQuery, CustomerMergedIntoQueryVariables>;
+export const SupplierMergedIntoDocument = new TypedDocumentString(`
+    query SupplierMergedInto($id: ID!) {
+  found: supplier(by: {id: $id}) {
+    id
+    mergedInto {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupplierMergedIntoQuery, SupplierMergedIntoQueryVariables>;
+export const ItemMergedIntoDocument = new TypedDocumentString(`
+    query ItemMergedInto($id: ID!) {
+  found: item(by: {id: $id}) {
+    id
+    mergedInto {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemMergedIntoQuery, ItemMergedIntoQueryVariables>;
+export const CustomerMergeDocument = new TypedDocumentString(`
+    mutation CustomerMerge($input: CustomerMergeInput!) {
+  merge: customerMerge(input: $input) {
+    survivor: customer {
+      id
+      code
+      version
+    }
+    merged {
+      id
+      code
+      version
+      mergedInto {
+        code
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomerMergeMutation, CustomerMergeMutationVariables>;
+export const SupplierMergeDocument = new TypedDocumentString(`
+    mutation SupplierMerge($input: SupplierMergeInput!) {
+  merge: supplierMerge(input: $input) {
+    survivor: supplier {
+      id
+      code
+      version
+    }
+    merged {
+      id
+      code
+      version
+      mergedInto {
+        code
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierMergeMutation, SupplierMergeMutationVariables>;
+export const ItemMergeDocument = new TypedDocumentString(`
+    mutation ItemMerge($input: ItemMergeInput!) {
+  merge: itemMerge(input: $input) {
+    survivor: item {
+      id
+      code
+      version
+    }
+    merged {
+      id
+      code
+      version
+      mergedInto {
+        code
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ItemMergeMutation, ItemMergeMutationVariables>;
+export const CustomerDuplicateDismissDocument = new TypedDocumentString(`
+    mutation CustomerDuplicateDismiss($input: CustomerDuplicateDismissInput!) {
+  dismiss: customerDuplicateDismiss(input: $input) {
+    duplicateDismissal {
+      id
+      noun
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomerDuplicateDismissMutation, CustomerDuplicateDismissMutationVariables>;
+export const SupplierDuplicateDismissDocument = new TypedDocumentString(`
+    mutation SupplierDuplicateDismiss($input: SupplierDuplicateDismissInput!) {
+  dismiss: supplierDuplicateDismiss(input: $input) {
+    duplicateDismissal {
+      id
+      noun
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<SupplierDuplicateDismissMutation, SupplierDuplicateDismissMutationVariables>;
+export const ItemDuplicateDismissDocument = new TypedDocumentString(`
+    mutation ItemDuplicateDismiss($input: ItemDuplicateDismissInput!) {
+  dismiss: itemDuplicateDismiss(input: $input) {
+    duplicateDismissal {
+      id
+      noun
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ItemDuplicateDismissMutation, ItemDuplicateDismissMutationVariables>;
 export const SalesOrderStatusDocument = new TypedDocumentString(`
     subscription SalesOrderStatus($salesOrder: ID, $customer: ID, $after: String, $snapshot: Boolean) {
   salesOrderStatus(
