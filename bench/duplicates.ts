@@ -32,7 +32,7 @@ function rowsOf(count: number): string[] {
   // One in ten is the customer before it, in capitals and with a form of company.
   const from = `generate_series(1, ${count}) g
     cross join lateral (select case when g % 10 = 0 then g - 1 else g end as n) o`;
-  const uuid = (kind: number) => `lpad(to_hex(g), 32, '${kind}')::uuid`;
+  const uuid = (kind: number) => `('${kind}' || lpad(to_hex(g), 31, '0'))::uuid`;
   const actor = `'00000000-0000-7000-8000-000000000001'`;
   return [
     `insert into "Customer" ("id", "code", "name", "kind", "email", "currency", "createdAt",
