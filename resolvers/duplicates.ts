@@ -1,6 +1,5 @@
 import { duplicates as verbs } from '../modules/platform/index.js';
 import { LimitExceeded, type Suspicions } from '../modules/kernel/index.js';
-import type { Row, Tx } from '../modules/events/index.js';
 import type { Permission } from '../modules/permissions.js';
 import { PAGE_DEFAULT, PAGE_MAX, refuseRead } from '../prisma/reader/index.js';
 import { builder } from '../schema/builder.js';
@@ -69,13 +68,12 @@ function pageOf({ found, compared, skippedValues }: Suspicions, args: PageArgs):
 /** What one noun says of its duplicates. */
 interface DuplicatesOf {
   readonly noun: Noun;
+  readonly table: verbs.Dismissal['noun'];
   /** `customer`: the query is `customerDuplicates`, the mutation `customerDuplicateDismiss`. */
   readonly name: string;
   readonly read: Permission;
   readonly dismiss: Permission;
   readonly judge: (read: verbs.Read, minScore: number) => Promise<Suspicions>;
-  /** Locks the two that are not the same, so that both are there. */
-  readonly lock: (tx: Tx, ids: readonly string[]) => Promise<unknown>;
 }
 
 function minScoreOf(given: { readonly toNumber: () => number } | null | undefined): number {
@@ -86,7 +84,7 @@ function minScoreOf(given: { readonly toNumber: () => number } | null | undefine
 }
 
 /** Adds the report of a noun's duplicates, and the verb that says that two are none. */
-export function duplicates({ noun, name, judge, lock, ...permissions }: DuplicatesOf): void {
+export function duplicates({ noun, table, name, judge, ...permissions }: DuplicatesOf): void {
   builder.queryField(`${name}Duplicates`, (t) =>
     t.field({
       type: duplicatesType(noun),
@@ -121,16 +119,9 @@ export function duplicates({ noun, name, judge, lock, ...permissions }: Duplicat
       secondId: idOf(t, noun, { required: true, description: 'The other.' }),
     }),
     answers: { duplicateDismissal: DuplicateDismissal },
-    run: async (
-      tx,
-      { firstId, secondId },
-    ): Promise<{
-      duplicateDismissal: Row<'DuplicateDismissal'>;
-    }> => {
-      await lock(tx, [firstId, secondId]);
-      const pair = { noun: noun.name, firstId, secondId };
-      return { duplicateDismissal: await verbs.dismiss(tx, pair) };
-    },
+    run: async (tx, { firstId, secondId }) => ({
+      duplicateDismissal: await verbs.dismiss(tx, { noun: table, firstId, secondId }),
+    }),
   });
 }
 

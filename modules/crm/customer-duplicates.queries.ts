@@ -6,7 +6,7 @@ import {
   type ComparedCustomer,
 } from './customer-duplicates.rules.js';
 
-const text = (value: unknown): string | null => (value === null ? null : String(value));
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Puts rows under the first of their columns. */
 function byFirst(rows: readonly unknown[][]): Map<string, unknown[][]> {

@@ -83,7 +83,8 @@ export async function contactsOf(
 
 /**
  * What holds between a company and customers, by customer; unlimited credit where nothing is
- * agreed. Of a merged customer it is what holds with its survivor. One statement. NotFound for a customer or company that is missing or hidden.
+ * agreed. Of a merged customer it is what holds with its survivor. One statement. NotFound for a
+ * customer or company that is missing or hidden.
  */
 export async function terms(
   tx: Tx,

@@ -59,8 +59,8 @@ async function ofFamily(tx: Tx, companyId: string, family: readonly string[]): P
 }
 
 /**
- * Moves what a customer has on order and answers the exposure of its family after that. The rows of
- * the customer and of its survivor stay locked, in one order for everybody, so that of two orders at
+ * Moves what a customer has on order and answers the exposure of its family after that. The rows
+ * of the customer and of its survivor stay locked, in one order for everybody: of two orders at
  * once the second sees the first, whichever of the family they are for.
  */
 export async function addOpenOrders(tx: Tx, change: OpenOrders): Promise<Exposure> {

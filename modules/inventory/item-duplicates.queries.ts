@@ -2,7 +2,7 @@ import { LimitExceeded, type Suspicions } from '../kernel/index.js';
 import { duplicates } from '../platform/index.js';
 import { comparableItem, itemPolicy } from './item-duplicates.rules.js';
 
-const text = (value: unknown): string | null => (value === null ? null : String(value));
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Which items may be the same, the likeliest first. LimitExceeded for a greater register. */
 export async function itemDuplicates(read: duplicates.Read, minScore: number): Promise<Suspicions> {

@@ -68,7 +68,8 @@ async function takeUnits(tx: Tx, { survivor, merged }: MergePair<Item>): Promise
  * the survivor, as its code does, and units that only it has are added there. It stays itself,
  * archived, with its documents and moves. Whoever still needs it may refuse: nothing of it lies in
  * stock, and no open document, BOM or routing names it. NotFound, StaleVersion, MergedIntoItself,
- * AlreadyMerged, ItemArchived, UnitMismatch, MergeDiffers, ItemHasStock, ItemInUse, MergerIsLimited.
+ * AlreadyMerged, ItemArchived, UnitMismatch, MergeDiffers, ItemHasStock, ItemInUse,
+ * MergerIsLimited.
  */
 export async function merge(tx: Tx, input: ItemMerge): Promise<MergePair<Item>> {
   const pair = await merges.lockPair(tx, 'Item', input);

@@ -70,9 +70,11 @@ const unsaid: ItemColumns = {
 function gtinOrNone(text: string | null): string | null {
   const gtin = textOrNone(text, 40)?.replaceAll(/[\s-]/g, '') ?? null;
   if (gtin === null) return null;
-  const sum = [...gtin].reverse().reduce((total, digit, place) => {
-    return total + Number(digit) * (place % 2 === 0 ? 1 : 3);
-  }, 0);
+  const sum = Array.from(gtin)
+    .reverse()
+    .reduce((total, digit, place) => {
+      return total + Number(digit) * (place % 2 === 0 ? 1 : 3);
+    }, 0);
   if (/^(\d{8}|\d{12,14})$/.test(gtin) && sum % 10 === 0) return gtin;
   const message = '{gtin} is not a GTIN of 8, 12, 13 or 14 digits with its check digit.';
   throw new InvalidInput('GTIN_MALFORMED', message, { gtin });

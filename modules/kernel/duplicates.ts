@@ -71,26 +71,32 @@ function blocksOf(list: readonly Comparable[]) {
   return blocks;
 }
 
-/** Pairs by their places, and what speaks for each: a bit for each reason, to be small. */
-class Pairs {
-  readonly #bits = new Map<string, number>();
-  readonly #reasons = new Map<number, number>();
+type Has = (reason: string) => boolean;
 
-  constructor(private readonly count: number) {}
+/** Pairs by their places, and what speaks for each. */
+interface Pairs {
+  add(left: number, right: number, reason: string): void;
+  all(): Generator<readonly [left: number, right: number, has: Has], void>;
+}
 
-  add(left: number, right: number, reason: string): void {
-    const bit = this.#bits.get(reason) ?? 1 << this.#bits.size;
-    this.#bits.set(reason, bit);
-    const key = Math.min(left, right) * this.count + Math.max(left, right);
-    this.#reasons.set(key, (this.#reasons.get(key) ?? 0) | bit);
-  }
-
-  *all(): Generator<readonly [left: number, right: number, has: (reason: string) => boolean]> {
-    for (const [key, reasons] of this.#reasons) {
-      const has = (reason: string) => (reasons & (this.#bits.get(reason) ?? 0)) !== 0;
-      yield [Math.floor(key / this.count), key % this.count, has];
-    }
-  }
+/** Keeps pairs of a list of so many: a bit for each reason, to be small. */
+function pairsOf(count: number): Pairs {
+  const bits = new Map<string, number>();
+  const marks = new Map<number, number>();
+  return {
+    add(left, right, reason) {
+      const bit = bits.get(reason) ?? 1 << bits.size;
+      bits.set(reason, bit);
+      const key = Math.min(left, right) * count + Math.max(left, right);
+      marks.set(key, (marks.get(key) ?? 0) | bit);
+    },
+    *all() {
+      for (const [key, mark] of marks) {
+        const has: Has = (reason) => (mark & (bits.get(reason) ?? 0)) !== 0;
+        yield [Math.floor(key / count), key % count, has];
+      }
+    },
+  };
 }
 
 function addShared(list: readonly Comparable[], pairs: Pairs): number {
@@ -142,7 +148,7 @@ const hundredths = (share: number): number => Math.round(share * 100) / 100;
 function judged(
   left: Comparable,
   right: Comparable,
-  isShared: (reason: string) => boolean,
+  isShared: Has,
   policy: DuplicatePolicy,
 ): Suspicion {
   const reasons: string[] = [];
@@ -186,7 +192,7 @@ export function* suspicionsOf(
   { minScore }: { readonly minScore: number },
 ): Generator<null, Suspicions> {
   const inOrder = [...list].sort((left, right) => (left.id < right.id ? -1 : 1));
-  const pairs = new Pairs(inOrder.length);
+  const pairs = pairsOf(inOrder.length);
   const skippedValues = addShared(inOrder, pairs);
   yield null;
   yield* addSimilar(inOrder, { ...policy, minScore }, pairs);

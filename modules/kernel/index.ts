@@ -12,6 +12,7 @@ export * from './inputs.js';
 export * from './instants.js';
 export * from './lifecycle.js';
 export * from './matching.js';
+export * from './merging.errors.js';
 export * from './merging.js';
 export * from './money.js';
 export * from './names.js';

@@ -9,7 +9,7 @@ import {
 import type { Row, Tx, VersionedTable } from '../events/index.js';
 
 /** Tables of the group whose rows can turn out to be another. */
-type MergeableTable = {
+export type MergeableTable = {
   [T in VersionedTable]: Row<T> extends Mergeable ? T : never;
 }[VersionedTable];
 

@@ -2,7 +2,7 @@ import { LimitExceeded, type Suspicions } from '../kernel/index.js';
 import { duplicates } from '../platform/index.js';
 import { comparableSupplier, supplierPolicy } from './supplier-duplicates.rules.js';
 
-const text = (value: unknown): string | null => (value === null ? null : String(value));
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Which suppliers may be the same, the likeliest first. LimitExceeded for a greater register. */
 export async function supplierDuplicates(

@@ -6,11 +6,11 @@ import { mutation } from '../mutation.js';
 
 duplicates({
   noun: Customer,
+  table: 'Customer',
   name: 'customer',
   read: 'crm.customerDuplicate.read',
   dismiss: 'crm.customerDuplicate.dismiss',
   judge: customers.duplicates,
-  lock: (tx, ids) => tx.lockAll('Customer', ids),
 });
 
 mutation('customerMerge', {

@@ -6,11 +6,11 @@ import { mutation } from '../mutation.js';
 
 duplicates({
   noun: Item,
+  table: 'Item',
   name: 'item',
   read: 'inventory.itemDuplicate.read',
   dismiss: 'inventory.itemDuplicate.dismiss',
   judge: items.duplicates,
-  lock: (tx, ids) => tx.lockAll('Item', ids),
 });
 
 mutation('itemMerge', {

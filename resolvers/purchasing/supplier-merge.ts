@@ -6,11 +6,11 @@ import { mutation } from '../mutation.js';
 
 duplicates({
   noun: Supplier,
+  table: 'Supplier',
   name: 'supplier',
   read: 'purchasing.supplierDuplicate.read',
   dismiss: 'purchasing.supplierDuplicate.dismiss',
   judge: suppliers.duplicates,
-  lock: (tx, ids) => tx.lockAll('Supplier', ids),
 });
 
 mutation('supplierMerge', {

@@ -37,7 +37,7 @@ export async function* suggestions(
     const { nodes, pageInfo, totalCount, compared } = answer.duplicates!;
     yield {
       suggestions: nodes.flatMap(({ score, reasons, survivor, duplicate }) =>
-        survivor && duplicate ? [{ noun, score: String(score), reasons, survivor, duplicate }] : [],
+        survivor && duplicate ? [{ noun, score, reasons, survivor, duplicate }] : [],
       ),
       ...{ totalCount, compared },
     };

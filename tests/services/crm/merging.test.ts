@@ -194,7 +194,7 @@ describe('suggestions', () => {
     const found = await suggested();
     expect(found).toContain(`${one.id} ${two.id} TAX_NUMBER,EMAIL,EMAIL_DOMAIN`);
     expect(found).toContain(`${one.id} ${three.id} SAME_NAME`);
-    const pair = { noun: 'Customer', firstId: three.id, secondId: one.id };
+    const pair = { noun: 'Customer' as const, firstId: three.id, secondId: one.id };
     await trade.stage.act((tx) => duplicates.dismiss(tx, pair));
     await trade.stage.act((tx) =>
       duplicates.dismiss(tx, { ...pair, firstId: one.id, secondId: three.id }),
