@@ -42,27 +42,38 @@ function rarestFirst(texts: readonly string[]): Uint32Array[] {
   return sets.map((set) => Uint32Array.from(set, (number) => ranks[number] ?? 0).sort());
 }
 
-/** How many members two ascending lists share. */
-function shared(left: Uint32Array, right: Uint32Array): number {
-  let count = 0;
-  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+/** Whether two ascending lists share so many members; given up as soon as they cannot any more. */
+function isShared(left: Uint32Array, right: Uint32Array, least: number): boolean {
+  let missing = least;
+  let i = 0;
+  let j = 0;
+  while (missing > 0) {
+    if (left.length - i < missing || right.length - j < missing) return false;
     const one = left[i] ?? 0;
     const other = right[j] ?? 0;
-    if (one === other) count += 1;
+    if (one === other) missing -= 1;
     if (one <= other) i += 1;
     if (other <= one) j += 1;
   }
-  return count;
+  return true;
 }
 
+/** So that 0.6 of 5 is 3 and not a little more. */
+const ROUNDING = 1e-9;
+
+/** How many of the rarest of a set suffice, when so great a part of it is shared. */
+const prefixLength = (size: number, part: number): number =>
+  size - Math.ceil(part * size - ROUNDING) + 1;
+
 /** How many names are looked at before the others have their turn. */
-const TURN = 64;
+const TURN = 32;
 
 /**
  * Every pair of texts whose trigrams share at least `threshold` of all that either has (Jaccard),
  * by their places; null where a caller may pause. Two such sets share one of the rarest members of
  * each (the prefix filter of Chaudhuri 2006 and of Bayardo's All-Pairs 2007), so that only those are
- * looked up: none is missed, and not all are compared with all.
+ * looked up: none is missed, and not all are compared with all. Sets come by size, so that of a set
+ * that is met by greater ones fewer members suffice (PPJoin, Xiao 2008).
  */
 export function* similarPairs(
   texts: readonly string[],
@@ -75,22 +86,26 @@ export function* similarPairs(
   const holders = new Map<number, number[]>();
   // Which place met each other last: cheaper than a set for each.
   const metBy = new Int32Array(texts.length).fill(-1);
+  // Of both sets together, what a pair shares at least.
+  const part = threshold / (1 + threshold);
   let looked = 0;
   for (const place of bySize) {
     const set = sets[place] ?? new Uint32Array();
     const least = threshold * set.length;
-    for (const member of set.subarray(0, set.length - Math.ceil(least) + 1)) {
-      const known = holders.get(member) ?? [];
-      for (const other of known) {
+    for (const member of set.subarray(0, prefixLength(set.length, threshold))) {
+      for (const other of holders.get(member) ?? []) {
         if (metBy[other] === place) continue;
         metBy[other] = place;
         const others = sets[other] ?? set;
-        if (others.length < least) continue;
-        const both = shared(set, others);
-        if (both >= threshold * (set.length + others.length - both)) yield [other, place];
+        if (others.length < least - ROUNDING) continue;
+        const both = Math.ceil(part * (set.length + others.length) - ROUNDING);
+        if (isShared(set, others, both)) yield [other, place];
       }
-      known.push(place);
-      holders.set(member, known);
+    }
+    for (const member of set.subarray(0, prefixLength(set.length, 2 * part))) {
+      const known = holders.get(member);
+      if (known) known.push(place);
+      else holders.set(member, [place]);
     }
     looked += 1;
     if (looked % TURN === 0) yield null;
