@@ -92,13 +92,15 @@ export function* similarPairs(
   for (const place of bySize) {
     const set = sets[place] ?? new Uint32Array();
     const least = threshold * set.length;
-    for (const member of set.subarray(0, prefixLength(set.length, threshold))) {
-      for (const other of holders.get(member) ?? []) {
-        if (metBy[other] === place) continue;
-        metBy[other] = place;
+    for (let at = 0; at < prefixLength(set.length, threshold); at += 1) {
+      for (const other of holders.get(set[at] ?? 0) ?? []) {
         const others = sets[other] ?? set;
-        if (others.length < least - ROUNDING) continue;
         const both = Math.ceil(part * (set.length + others.length) - ROUNDING);
+        // Those met here first share nothing before it: what follows is too little, and so for all
+        // the greater ones behind.
+        if (both > set.length - at) break;
+        if (metBy[other] === place || others.length < least - ROUNDING) continue;
+        metBy[other] = place;
         if (isShared(set, others, both)) yield [other, place];
       }
     }
