@@ -78,7 +78,7 @@ module.exports = {
       name: 'kernel-stands-alone',
       severity: 'error',
       from: { path: '^modules/kernel/' },
-      to: { pathNot: '^(modules/kernel/|node_modules/decimal\\.js/)' },
+      to: { pathNot: '^(modules/kernel/|node_modules/(decimal\\.js|fastest-levenshtein)/)' },
     },
     {
       name: 'modules-know-no-graphql',

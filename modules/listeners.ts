@@ -1,7 +1,8 @@
 import { hears, hearsAll, hearsLast, type Hearing } from './events/index.js';
 import { credit, founding, journal, posting } from './finance/index.js';
-import { stockCountPosted, stockOpened, stockRevalued } from './inventory/index.js';
+import { itemMerged, stockCountPosted, stockOpened, stockRevalued } from './inventory/index.js';
 import {
+  itemMerges as madeItemMerges,
   materialIssued,
   materialReturned,
   productionReported,
@@ -17,11 +18,13 @@ import {
   purchaseInvoicePosted,
   purchaseOrderChanged,
   purchaseOrderCreated,
+  suppliers,
 } from './purchasing/index.js';
 import {
   boughtFor,
   creditNotePosted,
   deliveryShipped,
+  itemMerges as soldItemMerges,
   quotes,
   salesInvoicePosted,
   salesOrderAmended,
@@ -47,6 +50,9 @@ export const hearings: readonly Hearing[] = [
   hears(salesOrderAmended, credit.amendOrder),
   hears(salesOrderCancelled, credit.releaseOrder),
   hears(salesOrderClosed, credit.releaseOrder),
+  hears(itemMerged, madeItemMerges.refuseMade),
+  hears(itemMerged, soldItemMerges.refuseOrdered),
+  hears(itemMerged, suppliers.hearMergedItem),
   hearsAll(purchaseOrderCreated, boughtFor.refuseUnknown),
   hearsAll(purchaseOrderChanged, boughtFor.refuseUnknown),
   hearsAll(stockOpened, posting.postOpenings),

@@ -113,3 +113,13 @@ refusalType('LimitExceeded', 'More than may be asked at once.');
 refusalType('ApproverIsCreator', 'Nobody approves what he has made himself.', {
   subject: ['String', 'What was to be approved.'],
 });
+refusalType('MergedIntoItself', 'Nothing is a duplicate of itself.', {
+  node: ['String', 'The code of the one that was named twice.'],
+});
+refusalType('AlreadyMerged', 'It was merged into another; mean that one.', {
+  node: ['String', 'The code of the one that was merged.'],
+});
+refusalType('MergeDiffers', 'The two differ in what must agree before they are merged.', {
+  field: ['String', 'What differs.'],
+});
+refusalType('MergerIsLimited', 'Only an actor of all companies may merge what the group shares.');

@@ -73,6 +73,8 @@ interface NounOptions {
     readonly refs?: boolean;
   };
   readonly document?: DocumentDeclaration;
+  /** The column that names what a row turned out to be: look-ups by its code lead there. */
+  readonly leadsTo?: string;
 }
 
 const nouns = new Map<string, Noun>();
@@ -116,6 +118,7 @@ export function noun(name: string, options: NounOptions): Noun {
       code: lookups?.code ?? false,
       refs: lookups?.refs ?? false,
     },
+    leadsTo: options.leadsTo,
     document: options.document ?? null,
     ref: builder.objectRef<ReadRow>(name),
     connection: builder.objectRef<ConnectionValue>(`${name}Connection`),

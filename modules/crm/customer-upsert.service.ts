@@ -14,6 +14,7 @@ import {
   companies,
   currencies,
   externalRefs,
+  merges,
   paymentTerms,
   upserts,
 } from '../platform/index.js';
@@ -47,7 +48,7 @@ async function knownCustomers(tx: Tx, inputs: readonly CustomerInput[]) {
     )
     order by "id" for no key update
   `.execute(tx.db);
-  return { named, codes, rows };
+  return { named, ...(await merges.follow(tx, 'Customer', { codes, rows })) };
 }
 
 function byCustomer<T extends { readonly customerId: string }>(rows: readonly T[]) {

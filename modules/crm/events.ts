@@ -9,6 +9,17 @@ export const customerCreated = fact<'Customer'>('crm.customerCreated', 'Customer
 export const customerChanged = fact<'Customer'>('crm.customerChanged', 'Customer');
 export const customerArchived = fact<'Customer'>('crm.customerArchived', 'Customer');
 
+/** Whom it turned out to be, and what of it was moved or added there. */
+interface MergedCustomer {
+  readonly survivorId: string;
+  readonly externalRefs: readonly { readonly system: string; readonly key: string }[];
+  readonly addresses: number;
+  readonly contacts: number;
+  readonly terms: number;
+}
+
+export const customerMerged = fact<'Customer', MergedCustomer>('crm.customerMerged', 'Customer');
+
 /** What a company agreed with a customer, for the first time or anew; `before` tells which. */
 export const customerTermsSet = fact<'CustomerCompany', OfCustomer>(
   'crm.customerTermsSet',

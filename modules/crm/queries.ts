@@ -83,7 +83,8 @@ export async function contactsOf(
 
 /**
  * What holds between a company and customers, by customer; unlimited credit where nothing is
- * agreed. One statement. NotFound for a customer or company that is missing or hidden.
+ * agreed. Of a merged customer it is what holds with its survivor. One statement. NotFound for a
+ * customer or company that is missing or hidden.
  */
 export async function terms(
   tx: Tx,
@@ -94,10 +95,13 @@ export async function terms(
   if (customerIds.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom('Customer as c')
-    .leftJoin('CustomerCompany as a', (join) =>
-      join.onRef('a.customerId', '=', 'c.id').on('a.companyId', '=', companyId),
+    .innerJoin('Customer as s', (join) =>
+      join.on('s.id', '=', sql<string>`coalesce(c."mergedIntoId", c."id")`),
     )
-    .select(['c.id', 'c.paymentTermsId as own'])
+    .leftJoin('CustomerCompany as a', (join) =>
+      join.onRef('a.customerId', '=', 's.id').on('a.companyId', '=', companyId),
+    )
+    .select(['c.id', 's.paymentTermsId as own'])
     .select(['a.creditLimit', 'a.isOnCreditHold', 'a.paymentTermsId'])
     .where('c.id', '=', oneOf(customerIds))
     .execute();
@@ -110,4 +114,40 @@ export async function terms(
   const missing = customerIds.find((id) => !found.has(id));
   if (missing !== undefined) throw new NotFound('Customer', missing);
   return found;
+}
+
+/** What holds with a customer, and who is one with it: its survivor first, then what was merged. */
+export interface CreditOf {
+  readonly terms: AgreedTerms;
+  readonly family: readonly string[];
+}
+
+/**
+ * What a company lends to a customer, and to whom else it is lent with it: what was merged has one
+ * limit, its survivor's. One statement. NotFound for a customer or company that is missing or
+ * hidden.
+ */
+export async function credit(tx: Tx, companyId: string, customerId: string): Promise<CreditOf> {
+  mustSee(tx.actor, companyId);
+  const rows = await tx.db
+    .selectFrom('Customer as c')
+    .innerJoin('Customer as s', (join) =>
+      join.on('s.id', '=', sql<string>`coalesce(c."mergedIntoId", c."id")`),
+    )
+    .innerJoin('Customer as f', (join) =>
+      join.on(sql<boolean>`(f."id" = s."id" or f."mergedIntoId" = s."id")`),
+    )
+    .leftJoin('CustomerCompany as a', (join) =>
+      join.onRef('a.customerId', '=', 's.id').on('a.companyId', '=', companyId),
+    )
+    .select(['f.id', 's.paymentTermsId as own'])
+    .select(['a.creditLimit', 'a.isOnCreditHold', 'a.paymentTermsId'])
+    .where('c.id', '=', customerId)
+    .orderBy(sql`f."mergedIntoId" nulls first, f."id"`)
+    .execute();
+  const [first] = rows;
+  if (!first) throw new NotFound('Customer', customerId);
+  const { creditLimit, isOnCreditHold, paymentTermsId, own } = first;
+  const agreement = { creditLimit, isOnCreditHold: isOnCreditHold ?? false, paymentTermsId };
+  return { terms: agreedTerms(agreement, own), family: rows.map(({ id }) => id) };
 }

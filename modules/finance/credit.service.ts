@@ -1,4 +1,4 @@
-import { landed, type FactOn, type Tx } from '../events/index.js';
+import type { FactOn, Tx } from '../events/index.js';
 import { ZERO } from '../kernel/index.js';
 import { customers } from '../crm/index.js';
 import type { OrderAmendment, OrderExposure } from '../sales/index.js';
@@ -9,19 +9,16 @@ type OrderFact = FactOn<'SalesOrder', OrderExposure>;
 
 /**
  * Refuses an order that its customer has no credit for, else counts it. The exposure is moved
- * first and judged after, so that of two orders at once the second waits and sees the first.
+ * first and judged after, so that of two orders at once the second waits and sees the first. What
+ * was merged into one customer is judged together, by the survivor's terms.
  *
  * @throws CreditLimitExceeded, CustomerOnCreditHold
  */
 export async function checkOrder(tx: Tx, { after, data }: OrderFact): Promise<void> {
   const { customerId, baseAmount: amount } = data;
   const { companyId } = after;
-  const [exposure, known] = await landed([
-    exposures.addOpenOrders(tx, { companyId, customerId, amount }),
-    customers.terms(tx, companyId, [customerId]),
-  ]);
-  const terms = known.get(customerId);
-  if (!terms) throw new Error(`Customer ${customerId} has no terms.`);
+  const { terms, family } = await customers.credit(tx, companyId, customerId);
+  const exposure = await exposures.addOpenOrders(tx, { companyId, customerId, amount, family });
   const { receivable, openOrders } = exposure;
   decideCredit(terms, { receivable, openOrders: openOrders.sub(amount) }, amount);
 }

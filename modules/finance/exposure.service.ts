@@ -9,9 +9,11 @@ export interface OpenOrders {
   readonly customerId: string;
   /** In base currency, tax included. */
   readonly amount: Decimal;
+  /** The customers that are one with it, the survivor first; itself alone when not said. */
+  readonly family?: readonly string[];
 }
 
-type Exposure = Row<'CustomerExposure'>;
+type Exposure = Pick<Row<'CustomerExposure'>, 'receivable' | 'openOrders'>;
 
 /** Moves what customers owe and have on order; sorted by company and customer, as rows are locked. */
 export function add(tx: Tx, changes: readonly ExposureChange[]): void {
@@ -46,15 +48,32 @@ export function addPayables(tx: Tx, changes: readonly Payable[]): void {
   );
 }
 
+/** What a family owes and has on order together, read under the lock of its survivor's row. */
+async function ofFamily(tx: Tx, companyId: string, family: readonly string[]): Promise<Exposure> {
+  const { rows } = await sql<Exposure>`
+    select sum("receivable") as "receivable", sum("openOrders") as "openOrders"
+    from "CustomerExposure"
+    where "companyId" = ${companyId} and "customerId" = any(${[...family]}::uuid[])
+  `.execute(tx.db);
+  return rows[0] ?? { receivable: ZERO, openOrders: ZERO };
+}
+
 /**
- * Moves what a customer has on order and answers its exposure after that. The row stays locked, so
- * that of two orders at once the second sees the first.
+ * Moves what a customer has on order and answers the exposure of its family after that. The rows
+ * of the customer and of its survivor stay locked, in one order for everybody: of two orders at
+ * once the second sees the first, whichever of the family they are for.
  */
 export async function addOpenOrders(tx: Tx, change: OpenOrders): Promise<Exposure> {
-  const { companyId, customerId, amount } = change;
-  return tx.db
+  const { companyId, customerId, amount, family = [customerId] } = change;
+  const held = [...new Set([customerId, family[0] ?? customerId])].sort();
+  const rows = await tx.db
     .insertInto('CustomerExposure')
-    .values({ companyId, customerId, receivable: ZERO, openOrders: amount, updatedAt: tx.now })
+    .values(
+      held.map((id) => ({
+        ...{ companyId, customerId: id, receivable: ZERO, updatedAt: tx.now },
+        openOrders: id === customerId ? amount : ZERO,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['companyId', 'customerId']).doUpdateSet((row) => ({
         openOrders: sql<Decimal>`"CustomerExposure"."openOrders" + ${row.ref('excluded.openOrders')}`,
@@ -62,5 +81,8 @@ export async function addOpenOrders(tx: Tx, change: OpenOrders): Promise<Exposur
       })),
     )
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .execute();
+  const own = rows.find((row) => row.customerId === customerId);
+  if (!own) throw new Error(`The exposure of ${customerId} was not written.`);
+  return family.length === 1 ? own : ofFamily(tx, companyId, family);
 }

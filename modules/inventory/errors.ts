@@ -146,3 +146,41 @@ export class CountIncomplete extends RuleViolation {
     });
   }
 }
+
+/** Stock changes its item by no move: it is issued, shipped or counted away first. */
+export class ItemHasStock extends RuleViolation {
+  readonly item: string;
+  readonly onHand: string;
+  readonly reserved: string;
+  readonly unit: string;
+
+  constructor(item: { code: string; unit: string }, onHand: Decimal, reserved: Decimal) {
+    const params = {
+      ...{ item: item.code, unit: item.unit },
+      ...{ onHand: canonical(onHand), reserved: canonical(reserved) },
+    };
+    super({
+      code: 'ITEM_HAS_STOCK',
+      message: 'Of {item} {onHand} {unit} lie in stock, and {reserved} are reserved.',
+      params,
+    });
+    this.item = params.item;
+    this.onHand = params.onHand;
+    this.reserved = params.reserved;
+    this.unit = params.unit;
+  }
+}
+
+/** Something that is still open needs the item as it is. */
+export class ItemInUse extends RuleViolation {
+  constructor(
+    readonly item: string,
+    readonly use: string,
+  ) {
+    super({
+      code: 'ITEM_IN_USE',
+      message: 'The item {item} is needed by {use}.',
+      params: { item, use },
+    });
+  }
+}

@@ -5,6 +5,15 @@ export const itemCreated = fact<'Item'>('inventory.itemCreated', 'Item');
 export const itemChanged = fact<'Item'>('inventory.itemChanged', 'Item');
 export const itemArchived = fact<'Item'>('inventory.itemArchived', 'Item');
 
+/** What it turned out to be, and what of it was moved or added there. */
+interface MergedItem {
+  readonly survivorId: string;
+  readonly externalRefs: readonly { readonly system: string; readonly key: string }[];
+  readonly units: number;
+}
+
+export const itemMerged = fact<'Item', MergedItem>('inventory.itemMerged', 'Item');
+
 /** How a company keeps an item, for the first time or anew; `before` tells which. */
 export const itemSettingsSet = fact<'ItemCompany', { readonly itemId: string }>(
   'inventory.itemSettingsSet',

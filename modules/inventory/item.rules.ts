@@ -20,6 +20,9 @@ export interface ItemDetails {
   readonly name?: string;
   readonly description?: string | null;
   readonly category?: string | null;
+  /** A Global Trade Item Number with its check digit. */
+  readonly gtin?: string | null;
+  readonly manufacturerPartNumber?: string | null;
   /** The unit of its stock, of UN/CEFACT Recommendation 20; fixed once the item is made. */
   readonly unit?: string;
   readonly isMade?: boolean;
@@ -34,6 +37,8 @@ export interface ItemColumns {
   readonly name: string;
   readonly description: string | null;
   readonly category: string | null;
+  readonly gtin: string | null;
+  readonly manufacturerPartNumber: string | null;
   readonly unit: string;
   readonly isMade: boolean;
   readonly isBought: boolean;
@@ -48,6 +53,8 @@ const unsaid: ItemColumns = {
   name: '',
   description: null,
   category: null,
+  gtin: null,
+  manufacturerPartNumber: null,
   unit: 'C62',
   isMade: false,
   isBought: true,
@@ -55,6 +62,23 @@ const unsaid: ItemColumns = {
   isStocked: true,
   isLotTracked: false,
 };
+
+/**
+ * A GTIN of 8, 12, 13 or 14 digits; the last makes the sum of all, weighted 3 and 1 from the right,
+ * a multiple of ten (GS1 General Specifications, 7.9).
+ */
+function gtinOrNone(text: string | null): string | null {
+  const gtin = textOrNone(text, 40)?.replaceAll(/[\s-]/g, '') ?? null;
+  if (gtin === null) return null;
+  const sum = Array.from(gtin)
+    .reverse()
+    .reduce((total, digit, place) => {
+      return total + Number(digit) * (place % 2 === 0 ? 1 : 3);
+    }, 0);
+  if (/^(\d{8}|\d{12,14})$/.test(gtin) && sum % 10 === 0) return gtin;
+  const message = '{gtin} is not a GTIN of 8, 12, 13 or 14 digits with its check digit.';
+  throw new InvalidInput('GTIN_MALFORMED', message, { gtin });
+}
 
 const UNITS_MAX = 50;
 
@@ -77,11 +101,14 @@ export function cleanItem(
   units: Units,
 ): ItemColumns {
   const base = before ?? unsaid;
-  const { description = base.description, category = base.category } = details;
+  const { description = base.description, category = base.category, gtin = base.gtin } = details;
+  const { manufacturerPartNumber: part = base.manufacturerPartNumber } = details;
   return {
     name: inField('name', () => cleanText(details.name ?? base.name, { min: 1, max: 200 })),
     description: inField('description', () => textOrNone(description, 4_000)),
     category: inField('category', () => textOrNone(category, 100)),
+    gtin: inField('gtin', () => gtinOrNone(gtin)),
+    manufacturerPartNumber: inField('manufacturerPartNumber', () => textOrNone(part, 100)),
     unit: inField('unit', () => stockUnit(details, before, units)),
     isMade: details.isMade ?? base.isMade,
     isBought: details.isBought ?? base.isBought,

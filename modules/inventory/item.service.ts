@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { RuleViolation, attempt, isAccepted, matchRows, type Outcome } from '../kernel/index.js';
 import { Refused, insertAll, type Row, type Tx } from '../events/index.js';
-import { GROUP_ID, externalRefs, units as allUnits, upserts } from '../platform/index.js';
+import { GROUP_ID, externalRefs, merges, units as allUnits, upserts } from '../platform/index.js';
 import { ItemArchived, LotTrackingInUse } from './errors.js';
 import { itemArchived, itemChanged, itemCreated } from './events.js';
 import { cleanItem, unitsText, type ItemDetails } from './item.rules.js';
@@ -11,6 +11,8 @@ import { conversions } from './queries.js';
 import { forgetItems } from './queries.js';
 
 export { conversions, items as getMany } from './queries.js';
+export { itemDuplicates as duplicates } from './item-duplicates.queries.js';
+export { merge } from './item-merge.service.js';
 export { set as setSettings } from './item-settings.service.js';
 
 type Item = Row<'Item'>;
@@ -41,7 +43,7 @@ async function knownItems(tx: Tx, inputs: readonly ItemInput[]) {
     )
     order by "id" for no key update
   `.execute(tx.db);
-  return { named, codes, rows };
+  return { named, ...(await merges.follow(tx, 'Item', { codes, rows })) };
 }
 
 async function decide(tx: Tx, inputs: readonly ItemInput[]) {

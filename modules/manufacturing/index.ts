@@ -1,3 +1,4 @@
+export * as itemMerges from './item-merge.service.js';
 export * as boms from './bom.service.js';
 export * as costing from './costing.service.js';
 export * as explosions from './explosion.service.js';

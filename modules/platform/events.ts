@@ -39,3 +39,14 @@ export const paymentTermsChanged = fact<'PaymentTerms'>(
 export const taxCodeCreated = fact<'TaxCode'>('platform.taxCodeCreated', 'TaxCode');
 export const taxCodeChanged = fact<'TaxCode'>('platform.taxCodeChanged', 'TaxCode');
 export const taxCodeArchived = fact<'TaxCode'>('platform.taxCodeArchived', 'TaxCode');
+
+/** Which noun, and which two of it, are not the same. */
+interface Dismissed {
+  readonly noun: string;
+  readonly ids: readonly string[];
+}
+
+export const duplicateDismissed = fact<'DuplicateDismissal', Dismissed>(
+  'platform.duplicateDismissed',
+  'DuplicateDismissal',
+);

@@ -138,3 +138,15 @@ export async function find(
   const holders = await holdersOf(tx, keys);
   return keys.map((key) => holders.get(keyText(key)) ?? null);
 }
+
+/** Lets all keys of one node mean another of its noun from now on; answers the keys. */
+export async function move(
+  tx: Tx,
+  { fromId, toId }: { readonly fromId: string; readonly toId: string },
+): Promise<ExternalKey[]> {
+  const { rows } = await sql<ExternalKey>`
+    update "ExternalRef" set "nodeId" = ${toId} where "nodeId" = ${fromId}
+    returning "system", "key"
+  `.execute(tx.db);
+  return rows;
+}

@@ -1,14 +1,17 @@
 export * as calendars from './calendar.service.js';
 export * as companies from './company.service.js';
 export * as currencies from './currency.service.js';
+export * as duplicates from './duplicate.service.js';
 export * as exchangeRates from './exchange-rate.service.js';
 export * as externalRefs from './external-ref.service.js';
+export * as merges from './merge.service.js';
 export * as numberSeries from './number-series.service.js';
 export * as paymentTerms from './payment-terms.service.js';
 export * as reference from './reference.service.js';
 export * as taxCodes from './tax-code.service.js';
 export * as units from './unit.service.js';
 export * as upserts from './upsert.service.js';
+export type { MergeInput } from './merge.service.js';
 export { countryCodes } from './countries.js';
 export type { Upserted, UpsertPlan } from './upsert.service.js';
 

@@ -15,6 +15,7 @@ export const platformPermissions = [
   'platform.paymentTerms.read',
   'platform.paymentTerms.create',
   'platform.paymentTerms.change',
+  'platform.duplicateDismissal.read',
   'platform.taxCode.read',
   'platform.taxCode.create',
   'platform.taxCode.change',

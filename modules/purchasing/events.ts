@@ -5,6 +5,18 @@ export const supplierCreated = fact<'Supplier'>('purchasing.supplierCreated', 'S
 export const supplierChanged = fact<'Supplier'>('purchasing.supplierChanged', 'Supplier');
 export const supplierArchived = fact<'Supplier'>('purchasing.supplierArchived', 'Supplier');
 
+/** Whom it turned out to be, and what of it was moved or added there. */
+interface MergedSupplier {
+  readonly survivorId: string;
+  readonly externalRefs: readonly { readonly system: string; readonly key: string }[];
+  readonly prices: number;
+}
+
+export const supplierMerged = fact<'Supplier', MergedSupplier>(
+  'purchasing.supplierMerged',
+  'Supplier',
+);
+
 /** Every fact of a purchase order names its supplier. */
 interface OfSupplier {
   readonly supplierId: string;

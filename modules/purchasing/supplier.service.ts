@@ -6,6 +6,7 @@ import {
   currencies,
   externalRefs,
   GROUP_ID,
+  merges,
   paymentTerms,
   upserts,
 } from '../platform/index.js';
@@ -20,6 +21,9 @@ import {
   type SupplierPlan,
 } from './supplier.rules.js';
 
+export { supplierDuplicates as duplicates } from './supplier-duplicates.queries.js';
+export { hearMerged as hearMergedItem } from './item-merge.service.js';
+export { merge } from './supplier-merge.service.js';
 export { getMany, sources, type Source } from './queries.js';
 
 type Supplier = Row<'Supplier'>;
@@ -45,7 +49,7 @@ async function knownSuppliers(tx: Tx, inputs: readonly SupplierInput[]) {
     )
     order by "id" for no key update
   `.execute(tx.db);
-  return { named, codes, rows };
+  return { named, ...(await merges.follow(tx, 'Supplier', { codes, rows })) };
 }
 
 async function surroundings(tx: Tx, details: readonly SupplierDetails[]) {

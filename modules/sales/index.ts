@@ -5,6 +5,7 @@ export * as quotes from './quote.service.js';
 export * as salesSettings from './quote-settings.service.js';
 export * as salesOrders from './sales-order.service.js';
 export * as salesOrderHistory from './history.service.js';
+export * as itemMerges from './item-merge.service.js';
 export * as deliveries from './delivery.service.js';
 export * as salesInvoices from './sales-invoice.service.js';
 export * as salesOrderChanges from './change-order.service.js';

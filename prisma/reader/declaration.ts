@@ -70,6 +70,8 @@ export interface ReadNoun {
   readonly computed: Readonly<Record<string, ReadComputed>>;
   /** How rows are looked up beside their id. */
   readonly lookups: { readonly number: boolean; readonly code: boolean; readonly refs: boolean };
+  /** The column of the row that a look-up by its code leads to instead, where it names one. */
+  readonly leadsTo?: string;
 }
 
 /** Whose eyes the reader reads with. */

@@ -202,7 +202,10 @@ export async function findId(
     ...keyConditions(noun, by, alias, draft),
     ...visible(noun, alias, scope.actor, draft),
   ]);
-  const text = `select ${columnOf(alias, 'id')} from ${name(noun.table)} ${alias}${where} limit 2`;
+  const own = columnOf(alias, 'id');
+  const { leadsTo } = noun;
+  const found = leadsTo === undefined ? own : `coalesce(${columnOf(alias, leadsTo)}, ${own})`;
+  const text = `select ${found} from ${name(noun.table)} ${alias}${where} limit 2`;
   const answer = await scope.query(finish(draft, text));
   return answer.rows.length === 1 ? (answer.rows[0]![0] as string) : null;
 }

@@ -25,6 +25,8 @@ const detailFields = (t: InputFields) => ({
   name: t.string({ description: 'The name; a new item needs one.' }),
   description: t.string({ description: 'What more is to be said of it.' }),
   category: t.string({ description: 'The category it is listed under.' }),
+  gtin: t.string({ description: 'The Global Trade Item Number (GS1), with its check digit.' }),
+  manufacturerPartNumber: t.string({ description: 'What its manufacturer calls it.' }),
   unit: t.string({
     description: 'The UN/CEFACT code of its stock unit; a new item needs one, and it stays.',
   }),

@@ -15,6 +15,7 @@ export const Customer = noun('Customer', {
   permission: 'crm.customer.read',
   company: null,
   lookups: { code: true, refs: true },
+  leadsTo: 'mergedIntoId',
   columns: {
     ...documented,
     ...archivable,

@@ -41,3 +41,13 @@ refusalType('CountBelowReserved', 'Less was found than is promised there.', {
 refusalType('CountIncomplete', 'Not every line is counted yet.', {
   open: ['Int', 'How many lines are not counted.'],
 });
+refusalType('ItemHasStock', 'Stock of the item has to leave before it is merged.', {
+  item: ['String', 'The code of the item.'],
+  onHand: ['Decimal', 'What lies in stock, over all companies.'],
+  reserved: ['Decimal', 'What of it is promised.'],
+  unit: ['String', 'The unit its stock is kept in.'],
+});
+refusalType('ItemInUse', 'Something that is still open needs the item as it is.', {
+  item: ['String', 'The code of the item.'],
+  use: ['String', 'The document, BOM or routing that needs it.'],
+});

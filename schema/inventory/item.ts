@@ -9,6 +9,7 @@ export const Item = noun('Item', {
   permission: 'inventory.item.read',
   company: null,
   lookups: { code: true, refs: true },
+  leadsTo: 'mergedIntoId',
   columns: {
     ...documented,
     ...archivable,
@@ -16,6 +17,8 @@ export const Item = noun('Item', {
     name: text('The name of the item.'),
     description: text('What more is to be said of it.', { isNullable: true }),
     category: text('The category it is listed under.', { isNullable: true }),
+    gtin: text('The Global Trade Item Number (GS1) of its packing.', { isNullable: true }),
+    manufacturerPartNumber: text('What its manufacturer calls it.', { isNullable: true }),
     unit: text('The UN/CEFACT code of the unit its stock is kept in.'),
     isMade: boolean('Whether it is made in house.'),
     isBought: boolean('Whether it is bought.'),

@@ -8,6 +8,7 @@ export const Supplier = noun('Supplier', {
   permission: 'purchasing.supplier.read',
   company: null,
   lookups: { code: true, refs: true },
+  leadsTo: 'mergedIntoId',
   columns: {
     ...documented,
     ...archivable,

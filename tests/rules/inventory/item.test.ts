@@ -17,6 +17,8 @@ describe('what an item says of itself', () => {
       name: 'Bolt',
       description: null,
       category: null,
+      gtin: null,
+      manufacturerPartNumber: null,
       unit: 'C62',
       isMade: false,
       isBought: true,
