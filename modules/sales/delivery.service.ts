@@ -60,6 +60,7 @@ async function insertDelivery(tx: Tx, made: NewDelivery): Promise<Delivery> {
     salesOrderId: order.id,
     version: postedOn === null ? 1 : 2,
     status: postedOn === null ? initial : next(deliveryLifecycle, initial, 'ship'),
+    isHistoric: false,
     customFields: {},
     createdAt: tx.now,
     createdById: tx.actor.id,

@@ -75,6 +75,8 @@ async function insertInvoice(tx: Tx, made: NewInvoice): Promise<SalesInvoice> {
     salesOrderId: order.id,
     status: reach,
     paidAmount: ZERO,
+    isHistoric: false,
+    paidOn: null,
     customFields: {},
     createdAt: tx.now,
     createdById: tx.actor.id,

@@ -278,6 +278,10 @@ export type Customer = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+    /**
+     * Whom it turned out to be; it stays, archived, with the documents that are its own.
+     */
+    mergedIntoId: string | null;
 };
 export type CustomerAddress = {
     id: string;
@@ -348,6 +352,15 @@ export type DeliveryLine = {
     unit: string;
     quantity: Numeric;
     createdAt: Timestamp;
+};
+export type DuplicateDismissal = {
+    id: string;
+    version: Generated<number>;
+    noun: string;
+    lowId: string;
+    highId: string;
+    createdAt: Timestamp;
+    createdById: string;
 };
 export type Event = {
     id: string;
@@ -464,6 +477,14 @@ export type Item = {
     description: string | null;
     category: string | null;
     /**
+     * Of GS1: 8, 12, 13 or 14 digits with their check digit.
+     */
+    gtin: string | null;
+    /**
+     * What its manufacturer calls it.
+     */
+    manufacturerPartNumber: string | null;
+    /**
      * The unit in which its stock is kept.
      */
     unit: string;
@@ -480,6 +501,10 @@ export type Item = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+    /**
+     * What it turned out to be; it stays, archived, with the documents that are its own.
+     */
+    mergedIntoId: string | null;
 };
 export type ItemCompany = {
     id: string;
@@ -1523,6 +1548,10 @@ export type Supplier = {
     createdById: string;
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
+    /**
+     * Whom it turned out to be; it stays, archived, with the documents that are its own.
+     */
+    mergedIntoId: string | null;
 };
 export type SupplierExposure = {
     companyId: string;
@@ -1756,6 +1785,7 @@ export type DB = {
     CustomerExposure: CustomerExposure;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
+    DuplicateDismissal: DuplicateDismissal;
     Event: Event;
     ExchangeRate: ExchangeRate;
     ExternalRef: ExternalRef;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.js';
 import { importFolder, importInto, type ImportFolder } from '../support/importing.js';
 

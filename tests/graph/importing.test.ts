@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportResult } from '../../clients/importers/engine/run.js';
 import { importText } from '../../clients/importers/import-text.js';
 import { packageRoot } from '../../prisma/package-root.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
   CustomerHistoryDocument,

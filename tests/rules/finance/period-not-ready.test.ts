@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PeriodNotReady } from '../../../modules/finance/errors.js';
 
 describe('a period that cannot be closed yet', () => {

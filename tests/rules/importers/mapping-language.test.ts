@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Finding, Ground, Sight } from '../../../clients/importers/engine/compiling.js';
 import { keyOf } from '../../../clients/importers/engine/compiling.js';
 import { compile } from '../../../clients/importers/engine/expressions.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importHistory } from '../../../clients/importers/adventureworks/history-import.js';
 import { onlyOrdering, readSource } from '../../../clients/importers/adventureworks/source.js';
 import { openGraph, type TestGraph } from '../../support/graph.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportResult } from '../../../clients/importers/engine/run.js';
 import { packageRoot } from '../../../prisma/package-root.js';
 import { openGraph, type TestGraph } from '../../support/graph.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customers, type CustomerInput } from '../../../modules/crm/index.js';
 import { duplicates } from '../../../modules/platform/index.js';
 import { salesOrders } from '../../../modules/sales/index.js';

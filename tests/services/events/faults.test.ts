@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTransact, type Transact } from '../../../modules/events/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';

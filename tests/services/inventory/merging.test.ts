@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { items, openings } from '../../../modules/inventory/index.js';
 import { decimal } from '../../../modules/kernel/index.js';
 import { hearings } from '../../../modules/listeners.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { workOrders } from '../../../modules/manufacturing/index.js';
 import type { Database } from '../../../prisma/database.js';

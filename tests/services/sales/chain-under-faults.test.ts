@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { systemActor } from '../../../modules/auth/index.js';
 import { createSequencer, createTransact, type Transact } from '../../../modules/events/index.js';
@@ -20,7 +20,7 @@ import { openMaker, type Maker } from './maker.js';
 
 /**
  * How many sequences are played, for how long at most, and from which seed. A long run:
- * FAULT_RUNS=500 FAULT_SECONDS=900 npm run jest -- tests/services/sales/chain-under-faults.test.ts
+ * FAULT_RUNS=500 FAULT_SECONDS=900 npm run tests -- tests/services/sales/chain-under-faults.test.ts
  */
 const RUNS = Number(process.env.FAULT_RUNS ?? 8);
 const SECONDS = Number(process.env.FAULT_SECONDS ?? 20);
