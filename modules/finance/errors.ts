@@ -32,7 +32,7 @@ function toDo({
 }): string {
   const parts = [
     unpostedEntries > 0
-      ? 'post or cancel the {unpostedEntries} vouchers in it that are not posted'
+      ? 'check and post the {unpostedEntries} vouchers in it that are not posted'
       : '',
     earlierPeriod === null ? '' : 'close the period {earlierPeriod} before it first',
   ];

@@ -74,11 +74,11 @@ async function daysOf(tx: Tx, makings: readonly Making[], given?: string | null)
 
 /**
  * Reports what is made of many work orders, children before their parents, so that what a parent
- * takes is on stock when its turn comes, and reserved for it where its turn is later: materials are issued as they are backflushed or as told,
- * time is reported where told, goods go on stock at the planned cost. A number of statements that
- * grows with the levels alone. Refusals at the place in the list: NotFound, StaleVersion,
- * TransitionRefused, CompletionExceedsOrder, NothingToComplete, LotNotTracked, InvalidInput;
- * InsufficientStock, LotRequired, PeriodClosed.
+ * takes is on stock when its turn comes, and reserved for it where its turn is later: materials are
+ * issued as they are backflushed or as told, time is reported where told, goods go on stock at the
+ * planned cost. A number of statements that grows with the levels alone. Refusals at the place in
+ * the list: NotFound, StaleVersion, TransitionRefused, CompletionExceedsOrder, NothingToComplete,
+ * LotNotTracked, InvalidInput; InsufficientStock, LotRequired, PeriodClosed.
  */
 export async function completeMany(
   tx: Tx,

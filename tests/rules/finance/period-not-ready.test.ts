@@ -3,12 +3,12 @@ import { PeriodNotReady } from '../../../modules/finance/errors.js';
 
 describe('a period that cannot be closed yet', () => {
   it.each([
-    [2, null, 'post or cancel the {unpostedEntries} vouchers in it that are not posted'],
+    [2, null, 'check and post the {unpostedEntries} vouchers in it that are not posted'],
     [0, '2026-02', 'close the period {earlierPeriod} before it first'],
     [
       1,
       '2026-02',
-      'post or cancel the {unpostedEntries} vouchers in it that are not posted, and close the ' +
+      'check and post the {unpostedEntries} vouchers in it that are not posted, and close the ' +
         'period {earlierPeriod} before it first',
     ],
   ])('says what is to be done of %s vouchers and %s', (unpostedEntries, earlierPeriod, words) => {

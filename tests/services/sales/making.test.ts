@@ -3,12 +3,7 @@ import { createSequencer, type Tx } from '../../../modules/events/index.js';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { hearings } from '../../../modules/listeners.js';
 import { workOrders } from '../../../modules/manufacturing/index.js';
-import {
-  deliveries,
-  salesInvoices,
-  salesOrderChanges,
-  salesOrders,
-} from '../../../modules/sales/index.js';
+import { deliveries, salesOrderChanges, salesOrders } from '../../../modules/sales/index.js';
 import type { Database } from '../../../prisma/database.js';
 import { openTestDatabase } from '../../support/database.js';
 import { brokenInvariants } from '../../support/invariants.js';
@@ -48,21 +43,6 @@ async function progressOf(salesOrderId: string): Promise<string[][]> {
 
 const made = (id: string, input: Omit<salesOrders.SalesOrderMakeWorkOrders, 'id'> = {}) =>
   shop.act((tx) => salesOrders.makeWorkOrders(tx, { id, ...input }));
-
-/** Ships and bills the bolts of an order, its third line, so that it can be closed. */
-async function deliverBolts(salesOrderId: string): Promise<void> {
-  const [, , bolts] = await database.db
-    .selectFrom('SalesOrderLine')
-    .select('id')
-    .where('salesOrderId', '=', salesOrderId)
-    .orderBy('position')
-    .execute();
-  const lines = [{ salesOrderLineId: bolts!.id, quantity: decimal('1') }];
-  await shop.act((tx) => deliveries.create(tx, { salesOrderId, lines, ship: true }));
-  const { id } = await shop.act((tx) => salesInvoices.create(tx, { salesOrderId }));
-  await shop.act((tx) => salesInvoices.approve(tx, { id }));
-  await shop.act((tx) => salesInvoices.post(tx, { id }));
-}
 
 describe('converting a sales order to work orders', () => {
   it('makes each line once through all levels, however often it is asked', async () => {
@@ -209,34 +189,6 @@ describe('what becomes of the order while it is made', () => {
     await shop.act((tx) => salesOrderChanges.request(tx, fewer));
     expect(await progressOf(id)).toEqual([['7', '0', '0']]);
   });
-
-  it.each(['cancel', 'close'] as const)(
-    'does not %s while work orders are made for it, unless it is said what becomes of them',
-    async (verb) => {
-      const end = (id: string, choice?: 'CANCEL' | 'KEEP') => {
-        const input = { id, reason: 'Not wanted', workOrders: choice };
-        return (tx: Tx) => salesOrders[verb](tx, input);
-      };
-      for (const choice of ['CANCEL', 'KEEP'] as const) {
-        const { id } = await confirmed(shop, ['WHEEL', '3'], ['WHEEL', '2'], ['BOLT', '1']);
-        await made(id, { release: true, keepStock: true });
-        const [begun, waiting] = await topOrders(shop, id);
-        await shop.act((tx) => workOrders.issueMaterials(tx, { id: begun!.id }));
-        if (verb === 'close') await deliverBolts(id);
-        const refusal = await shop.refusal(end(id));
-        expect([refusal.code, refusal.path]).toEqual(['ORDER_HAS_WORK_ORDERS', ['workOrders']]);
-        expect(refusal.params).toEqual({ workOrders: `${begun!.number}, ${waiting!.number}` });
-        await shop.act(end(id, choice));
-        expect((await topOrders(shop, id)).map(({ status }) => status)).toEqual([
-          'IN_PROGRESS',
-          choice === 'CANCEL' ? 'CANCELLED' : 'RELEASED',
-        ]);
-        // What goes on is for free stock.
-        await shop.act((tx) => workOrders.complete(tx, { id: begun!.id }));
-        expect((await progressOf(id))[0]).toEqual(['3', '3', '0']);
-      }
-    },
-  );
 });
 
 describe('an order that is entered, confirmed and made in one breath', () => {
