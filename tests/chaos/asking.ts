@@ -38,7 +38,7 @@ interface GraphAnswer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const ANSWER_MS = 45_000;
 const LONGEST_PAUSE_MS = 400;
 
@@ -78,7 +78,7 @@ function inTime<T>(answer: Promise<T>, milliseconds: number, late: () => Error):
 /**
  * A client that keeps what it was told in its ledger, and repeats under the same key what it was
  * not told. Throws HungUp when it goes away by plan, Unexpected, and the last error when nobody
- * answers for two minutes.
+ * answers for five minutes.
  */
 export function stubbornAsk({ url, apiKey, tally, ledger, hangUp }: Asking): Ask {
   let agent = new Agent({ keepAlive: true });

@@ -5,7 +5,8 @@
  *     npm run chaos -- --seed 7 --kills 50 --database-kills 20 --cuts 50
  *
  * The seed repeats the plan of blows and what each client does; when exactly a blow falls into
- * which statement depends on the machine.
+ * which statement depends on the machine. `--url` strikes on somebody's PostgreSQL, in a database of
+ * its own there, and never kills it; `--built` runs what `npm run build` made.
  */
 import { parseArgs } from 'node:util';
 import { textOf } from './report.js';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '6' },
     subscribers: { type: 'string', default: '12' },
     url: { type: 'string' },
+    built: { type: 'boolean', default: false },
   },
 });
 
@@ -29,12 +31,12 @@ function whole(name: string, text: string): number {
 }
 
 async function main(): Promise<void> {
-  const { url, ...told } = values;
+  const { url, built: isBuilt, ...told } = values;
   const seed = whole('seed', told.seed ?? String(Date.now() % 1_000_000));
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`Seed ${seed}: --seed ${seed} repeats this plan.`);
   const { report, folder } = await runChaos({
-    ...{ seed, say, url },
+    ...{ seed, say, url, isBuilt },
     serverKills: whole('kills', told.kills),
     databaseKills: url === undefined ? whole('database-kills', told['database-kills']) : 0,
     cuts: whole('cuts', told.cuts),

@@ -4,7 +4,9 @@ export type Blow = (typeof blows)[number];
 
 export interface PlannedBlow {
   readonly blow: Blow;
-  /** How long the product works undisturbed before. */
+  /** How many requests are acknowledged before, so that every blow falls into work. */
+  readonly afterAcknowledged: number;
+  /** How long it waits then. */
   readonly afterMs: number;
 }
 
@@ -21,8 +23,8 @@ export interface Wanted {
   readonly cuts: number;
 }
 
-const SHORTEST_MS = 200;
-const LONGEST_MS = 1_500;
+const MOST_ACKNOWLEDGED = 20;
+const LONGEST_MS = 500;
 
 /** Parts of one that look drawn by chance and are the same for the same seed (mulberry32). */
 export function drawing(seed: number): () => number {
@@ -51,6 +53,9 @@ export function planOf({ seed, serverKills, databaseKills, cuts }: Wanted): Plan
     ...times(Math.ceil(cuts / 2), 'CUT_BEFORE'),
     ...times(Math.floor(cuts / 2), 'CUT_AFTER'),
   ];
-  const pause = () => Math.round(SHORTEST_MS + draw() * (LONGEST_MS - SHORTEST_MS));
-  return { seed, blows: shuffled(all, draw).map((blow) => ({ blow, afterMs: pause() })) };
+  const planned = (blow: Blow): PlannedBlow => {
+    const afterAcknowledged = 1 + Math.floor(draw() * MOST_ACKNOWLEDGED);
+    return { blow, afterAcknowledged, afterMs: Math.floor(draw() * LONGEST_MS) };
+  };
+  return { seed, blows: shuffled(all, draw).map(planned) };
 }

@@ -122,10 +122,15 @@ async function perform(stage: Stage, options: RunOptions, folder: string): Promi
   const load = startLoad({ ...{ url, apiKey, folder, seed, tally, clients }, maker: ground.maker });
   const trials = keepTrying(url, ground.trier, ground.quiet, tally);
   try {
-    const struck = await strikeAll(stage, plan, (number, blow) => {
-      const { orders, imports } = load.done;
-      say(`${number}/${plan.blows.length} ${blow}, ${orders} orders, ${imports} batches`);
-      void subscribers[number % subscribers.length]?.reopen();
+    const struck = await strikeAll(stage, plan, {
+      acknowledged: () => tally.acknowledged,
+      onBlow(number, blow) {
+        const { orders, imports } = load.done;
+        const seconds = Math.round((performance.now() - began) / 1000);
+        const soFar = `${orders} orders, ${imports} batches, ${tally.acknowledged} acknowledged`;
+        say(`${number}/${plan.blows.length} ${blow} after ${seconds} s: ${soFar}`);
+        void subscribers[number % subscribers.length]?.reopen();
+      },
     });
     say('Letting everybody finish …');
     await Promise.all([load.stop(), trials.stop()]);

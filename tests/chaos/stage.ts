@@ -20,6 +20,8 @@ export interface Stage {
 export interface StageOptions {
   /** Somebody's PostgreSQL, on which only a database is made; without it one of our own is. */
   readonly url?: string;
+  /** Whether the product runs as `npm run build` made it. */
+  readonly isBuilt?: boolean;
   readonly say: (line: string) => void;
 }
 
@@ -51,7 +53,7 @@ async function ownPostgres(say: StageOptions['say']): Promise<OwnPostgres> {
   return openOwnPostgres(programs);
 }
 
-export async function openStage({ url, say }: StageOptions): Promise<Stage> {
+export async function openStage({ url, isBuilt = false, say }: StageOptions): Promise<Stage> {
   const { later, close } = closing();
   try {
     const postgres = url === undefined ? await ownPostgres(say) : null;
@@ -69,7 +71,7 @@ export async function openStage({ url, say }: StageOptions): Promise<Stage> {
     [cut.hostname, cut.port] = ['127.0.0.1', String(proxy.port)];
     const apiKey = `chaos_${randomBytes(24).toString('base64url')}`;
     say('Starting the product …');
-    const server = await openServer(cut.toString(), apiKey);
+    const server = await openServer({ databaseUrl: cut.toString(), apiKey, isBuilt });
     later(() => server.stop());
     const parseNumeric = (text: string) => new Decimal(text);
     const database = await openDatabase({ url: direct.toString(), poolSize: 3, parseNumeric });

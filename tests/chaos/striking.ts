@@ -49,18 +49,34 @@ async function strike(targets: Targets, blow: Blow, { recoveriesMs }: Struck): P
   );
 }
 
+const WORK_MS = 20_000;
+
+/** Waits until so many requests more were acknowledged, or for as long as that may take. */
+async function worked(acknowledged: () => number, more: number): Promise<void> {
+  const goal = acknowledged() + more;
+  const deadline = Date.now() + WORK_MS;
+  while (acknowledged() < goal && Date.now() < deadline) await sleep(10);
+}
+
+export interface Watching {
+  /** How many requests were acknowledged so far. */
+  readonly acknowledged: () => number;
+  readonly onBlow: (number: number, blow: Blow) => void;
+}
+
 /** Strikes by the plan, one blow after the other, each on a product that serves. */
 export async function strikeAll(
   targets: Targets,
   plan: Plan,
-  onBlow: (number: number, blow: Blow) => void,
+  { acknowledged, onBlow }: Watching,
 ): Promise<Struck> {
   const struck: Struck = {
     counts: { KILL_SERVER: 0, KILL_DATABASE: 0, CUT_BEFORE: 0, CUT_AFTER: 0 },
     recoveriesMs: { server: [], database: [] },
   };
-  for (const [at, { blow, afterMs }] of plan.blows.entries()) {
+  for (const [at, { blow, afterAcknowledged, afterMs }] of plan.blows.entries()) {
     await targets.server.ready();
+    await worked(acknowledged, afterAcknowledged);
     await sleep(afterMs);
     await strike(targets, blow, struck);
     struck.counts[blow] += 1;

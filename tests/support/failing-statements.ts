@@ -86,9 +86,11 @@ export function failingStatements(): FailingStatements {
       isMet = false;
     },
     disarm() {
+      const wasMet = isMet;
       armed = null;
       isGone = false;
-      return isMet;
+      isMet = false;
+      return wasMet;
     },
     restore: () => void (prototype.query = send),
   };

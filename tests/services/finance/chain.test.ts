@@ -21,7 +21,7 @@ import {
 } from '../../../modules/purchasing/index.js';
 import { creditNotePosted, salesReturnReceived } from '../../../modules/sales/index.js';
 import { amount } from '../../support/trade.js';
-import { openToldFacts, postedOn, say, type Told } from './told-facts.js';
+import { openToldFacts, postedOn, say, toldOf, type Told } from './told-facts.js';
 
 let on: Awaited<ReturnType<typeof openToldFacts>>;
 
@@ -166,6 +166,16 @@ describe('the stock of an item', () => {
     expect(await open('10')).toMatchObject({ 1200: '10' });
     await on.trade.stage.act((tx) => items.upsert(tx, { ...input, code, isMade: true }));
     expect(await open('5')).toMatchObject({ 1200: '5' });
+  });
+
+  it('is decided in each company that keeps it, and in none by another', async () => {
+    const input = { name: 'Rack', unit: 'C62', isMade: false };
+    const { id: itemId, code } = await on.trade.stage.act((tx) => items.upsert(tx, input));
+    const opened = { itemId, value: amount(10), currency: 'USD', postedOn };
+    expect(await on.booked(on.tells(stockOpened, opened))).toMatchObject({ 1200: '10' });
+    await on.trade.stage.act((tx) => items.upsert(tx, { ...input, code, isMade: true }));
+    const elsewhere = toldOf(stockOpened, opened, randomUUID(), on.trade.otherId);
+    expect(await on.booked(elsewhere)).toMatchObject({ 1210: '10' });
   });
 
   it('is decided anew when the transaction that decided it came to nothing', async () => {

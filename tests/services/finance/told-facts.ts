@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** A document that another module would have written, as far as the books look at it. */
-function toldOf<T extends VersionedTable, D extends object>(
+export function toldOf<T extends VersionedTable, D extends object>(
   fact: FactOf<T, D>,
   data: D,
   id: string,
