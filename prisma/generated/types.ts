@@ -459,6 +459,7 @@ export type Item = {
     name: string;
     description: string | null;
     category: string | null;
+    categoryId: string | null;
     /**
      * The unit in which its stock is kept.
      */
@@ -477,6 +478,16 @@ export type Item = {
     updatedAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type ItemCategory = {
+    id: string;
+    version: Generated<number>;
+    code: string;
+    name: string;
+    parentId: string | null;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
 export type ItemCompany = {
     id: string;
     version: Generated<number>;
@@ -489,6 +500,19 @@ export type ItemCompany = {
     standardCost: Numeric | null;
     createdAt: Timestamp;
     updatedAt: Timestamp;
+};
+export type ItemCost = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    itemId: string;
+    validFrom: string;
+    /**
+     * In the company's base currency for one stock unit.
+     */
+    standardCost: Numeric;
+    currency: string;
+    createdAt: Timestamp;
 };
 export type ItemUnit = {
     id: string;
@@ -708,6 +732,25 @@ export type NumberSeriesCounter = {
     period: string;
     last: number;
 };
+export type OpeningBalance = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    accountId: string;
+    side: 'DEBIT' | 'CREDIT';
+    amount: Numeric;
+    currency: string;
+    exchangeRate: Numeric;
+    baseAmount: Numeric;
+    baseCurrency: string;
+    customerId: string | null;
+    supplierId: string | null;
+    department: string | null;
+    project: string | null;
+    postedOn: string;
+    createdAt: Timestamp;
+    createdById: string;
+};
 export type Opportunity = {
     id: string;
     version: Generated<number>;
@@ -889,7 +932,10 @@ export type PurchaseInvoice = {
     version: Generated<number>;
     companyId: string;
     number: string;
-    purchaseOrderId: string;
+    /**
+     * None of an invoice that was open when the company began here.
+     */
+    purchaseOrderId: string | null;
     supplierId: string;
     /**
      * The supplier's own number; a supplier's is taken once.
@@ -1164,7 +1210,10 @@ export type SalesInvoice = {
      * Given at posting, without gaps.
      */
     number: string | null;
-    salesOrderId: string;
+    /**
+     * None of an invoice that was open when the company began here.
+     */
+    salesOrderId: string | null;
     customerId: string;
     status: 'DRAFT' | 'APPROVED' | 'POSTED' | 'CANCELLED';
     settlement: Generated<'UNPAID' | 'PARTIALLY_PAID' | 'PAID'>;
@@ -1548,6 +1597,10 @@ export type Unit = {
     symbol: string;
     dimension: string;
     factor: Numeric;
+    /**
+     * Whether every deployment has it; others were added to this one.
+     */
+    isStandard: Generated<boolean>;
     createdAt: Timestamp;
 };
 export type ValuationLayer = {
@@ -1744,7 +1797,9 @@ export type DB = {
     GoodsReceiptLine: GoodsReceiptLine;
     IdempotencyKey: IdempotencyKey;
     Item: Item;
+    ItemCategory: ItemCategory;
     ItemCompany: ItemCompany;
+    ItemCost: ItemCost;
     ItemUnit: ItemUnit;
     ItemValuation: ItemValuation;
     JobCard: JobCard;
@@ -1757,6 +1812,7 @@ export type DB = {
     LotGenealogy: LotGenealogy;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
+    OpeningBalance: OpeningBalance;
     Opportunity: Opportunity;
     OpportunityLine: OpportunityLine;
     OpportunityStage: OpportunityStage;
