@@ -12,6 +12,7 @@ export const itemSettingsSet = fact<'ItemCompany', { readonly itemId: string }>(
 );
 
 export const warehouseCreated = fact<'Warehouse'>('inventory.warehouseCreated', 'Warehouse');
+export const warehouseChanged = fact<'Warehouse'>('inventory.warehouseChanged', 'Warehouse');
 export const binCreated = fact<'Bin', { readonly warehouseId: string }>(
   'inventory.binCreated',
   'Bin',

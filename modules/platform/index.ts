@@ -10,6 +10,7 @@ export * as taxCodes from './tax-code.service.js';
 export * as units from './unit.service.js';
 export * as upserts from './upsert.service.js';
 export { countryCodes } from './countries.js';
+export { writeCoded, type CodedPlan } from './coded-upsert.service.js';
 export type { Upserted, UpsertPlan } from './upsert.service.js';
 
 export type { ExternalKey } from './external-ref.rules.js';
