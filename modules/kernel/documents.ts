@@ -88,3 +88,14 @@ export function documentNumber(pattern: string, date: LocalDate, value: number):
   const { year, month } = dateParts(date);
   return formatNumber(pattern, { year, month, value });
 }
+
+/** Whether a series of this pattern could ever give a number. */
+export function isNumberOf(pattern: string, number: string): boolean {
+  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const places = pattern.split(PLACE).map((part, index) => {
+    if (index % 2 === 0) return escaped(part);
+    if (part.startsWith('#')) return `\\d{${part.length},}`;
+    return `\\d{${part.length}}`;
+  });
+  return new RegExp(`^${places.join('')}$`).test(number);
+}

@@ -12,6 +12,7 @@ export * from './instants.js';
 export * from './lifecycle.js';
 export * from './matching.js';
 export * from './money.js';
+export * from './open-invoice.js';
 export * from './outcome.js';
 export * from './quantity.js';
 export * from './refusals.js';

@@ -147,6 +147,20 @@ export const purchaseInvoiceCancelled = fact<'PurchaseInvoice', OfInvoice>(
   'purchasing.purchaseInvoiceCancelled',
   'PurchaseInvoice',
 );
+/** What a supplier was owed when the company began here, in the invoice's currency. */
+export interface OpenedBill {
+  readonly supplierId: string;
+  readonly purchaseInvoiceId: string;
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+}
+
+export const purchaseInvoiceOpened = fact<'PurchaseInvoice', OpenedBill>(
+  'purchasing.purchaseInvoiceOpened',
+  'PurchaseInvoice',
+);
 /** A payment settled a part of the invoice, or took one back. */
 export const purchaseInvoiceSettled = fact<
   'PurchaseInvoice',

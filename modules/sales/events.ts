@@ -130,6 +130,20 @@ export const salesInvoiceCancelled = fact<'SalesInvoice', OfInvoice>(
   'sales.salesInvoiceCancelled',
   'SalesInvoice',
 );
+/** What a customer owed when the company began here, in the invoice's currency. */
+export interface OpenedDebt {
+  readonly customerId: string;
+  readonly salesInvoiceId: string;
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+}
+
+export const salesInvoiceOpened = fact<'SalesInvoice', OpenedDebt>(
+  'sales.salesInvoiceOpened',
+  'SalesInvoice',
+);
 /** A payment settled a part of the invoice, or took one back. */
 export const salesInvoiceSettled = fact<'SalesInvoice', OfInvoice & { readonly amount: Decimal }>(
   'sales.salesInvoiceSettled',
