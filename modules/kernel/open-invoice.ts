@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import type { Decimal } from './decimal.js';
 import { compareDates, parseLocalDate, type LocalDate } from './dates.js';
 import { fits } from './decimal.js';
 import { minorUnits } from './money.js';

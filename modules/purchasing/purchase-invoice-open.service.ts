@@ -114,7 +114,7 @@ async function withRates(tx: Tx, plans: readonly (Plan | PurchaseInvoice | RuleV
   const rates = await exchangeRates.rates(
     tx,
     open.map(({ columns: { currency, postedOn }, baseCurrency }) => {
-      return { from: currency, to: baseCurrency, on: postedOn as LocalDate };
+      return { from: currency, to: baseCurrency, on: postedOn };
     }),
   );
   const rateOf = new Map(open.map((one, index) => [one, present(rates[index])]));

@@ -121,7 +121,7 @@ async function withRates(tx: Tx, plans: readonly (Plan | SalesInvoice | RuleViol
   const rates = await exchangeRates.rates(
     tx,
     open.map(({ columns: { currency, postedOn }, baseCurrency }) => {
-      return { from: currency, to: baseCurrency, on: postedOn as LocalDate };
+      return { from: currency, to: baseCurrency, on: postedOn };
     }),
   );
   const rateOf = new Map(open.map((one, index) => [one, present(rates[index])]));
