@@ -20,6 +20,7 @@ export interface ItemDetails {
   readonly name?: string;
   readonly description?: string | null;
   readonly category?: string | null;
+  readonly categoryId?: string | null;
   /** The unit of its stock, of UN/CEFACT Recommendation 20; fixed once the item is made. */
   readonly unit?: string;
   readonly isMade?: boolean;
@@ -34,6 +35,7 @@ export interface ItemColumns {
   readonly name: string;
   readonly description: string | null;
   readonly category: string | null;
+  readonly categoryId: string | null;
   readonly unit: string;
   readonly isMade: boolean;
   readonly isBought: boolean;
@@ -48,6 +50,7 @@ const unsaid: ItemColumns = {
   name: '',
   description: null,
   category: null,
+  categoryId: null,
   unit: 'C62',
   isMade: false,
   isBought: true,
@@ -78,10 +81,12 @@ export function cleanItem(
 ): ItemColumns {
   const base = before ?? unsaid;
   const { description = base.description, category = base.category } = details;
+  const { categoryId = base.categoryId } = details;
   return {
     name: inField('name', () => cleanText(details.name ?? base.name, { min: 1, max: 200 })),
     description: inField('description', () => textOrNone(description, 4_000)),
     category: inField('category', () => textOrNone(category, 100)),
+    categoryId,
     unit: inField('unit', () => stockUnit(details, before, units)),
     isMade: details.isMade ?? base.isMade,
     isBought: details.isBought ?? base.isBought,

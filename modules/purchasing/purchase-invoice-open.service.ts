@@ -15,7 +15,6 @@ import {
   RuleViolation,
   ZERO,
   type Decimal,
-  type LocalDate,
   type OpenInvoiceInput,
   type Outcome,
 } from '../kernel/index.js';

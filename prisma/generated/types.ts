@@ -501,19 +501,6 @@ export type ItemCompany = {
     createdAt: Timestamp;
     updatedAt: Timestamp;
 };
-export type ItemCost = {
-    id: string;
-    version: Generated<number>;
-    companyId: string;
-    itemId: string;
-    validFrom: string;
-    /**
-     * In the company's base currency for one stock unit.
-     */
-    standardCost: Numeric;
-    currency: string;
-    createdAt: Timestamp;
-};
 export type ItemUnit = {
     id: string;
     version: Generated<number>;
@@ -1399,6 +1386,19 @@ export type SalesSettings = {
     createdAt: Timestamp;
     updatedAt: Timestamp;
 };
+export type StandardCost = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    itemId: string;
+    validFrom: string;
+    /**
+     * In the company's base currency for one stock unit.
+     */
+    standardCost: Numeric;
+    currency: string;
+    createdAt: Timestamp;
+};
 export type StockCount = {
     id: string;
     version: Generated<number>;
@@ -1799,7 +1799,6 @@ export type DB = {
     Item: Item;
     ItemCategory: ItemCategory;
     ItemCompany: ItemCompany;
-    ItemCost: ItemCost;
     ItemUnit: ItemUnit;
     ItemValuation: ItemValuation;
     JobCard: JobCard;
@@ -1842,6 +1841,7 @@ export type DB = {
     SalesReturn: SalesReturn;
     SalesReturnLine: SalesReturnLine;
     SalesSettings: SalesSettings;
+    StandardCost: StandardCost;
     StockCount: StockCount;
     StockCountLine: StockCountLine;
     StockLevel: StockLevel;

@@ -48,7 +48,7 @@ CREATE TABLE "ItemCategory" (
 );
 
 -- CreateTable
-CREATE TABLE "ItemCost" (
+CREATE TABLE "StandardCost" (
     "id" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "companyId" UUID NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE "ItemCost" (
     "currency" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(6) NOT NULL,
 
-    CONSTRAINT "ItemCost_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "StandardCost_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -80,10 +80,10 @@ CREATE UNIQUE INDEX "ItemCategory_code_key" ON "ItemCategory"("code");
 CREATE INDEX "ItemCategory_parentId_id_idx" ON "ItemCategory"("parentId", "id");
 
 -- CreateIndex
-CREATE INDEX "ItemCost_itemId_id_idx" ON "ItemCost"("itemId", "id");
+CREATE INDEX "StandardCost_itemId_id_idx" ON "StandardCost"("itemId", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ItemCost_companyId_itemId_validFrom_key" ON "ItemCost"("companyId", "itemId", "validFrom");
+CREATE UNIQUE INDEX "StandardCost_companyId_itemId_validFrom_key" ON "StandardCost"("companyId", "itemId", "validFrom");
 
 -- CreateIndex
 CREATE INDEX "Item_categoryId_id_idx" ON "Item"("categoryId", "id");
@@ -98,4 +98,4 @@ ALTER TABLE "Item" ADD CONSTRAINT "Item_categoryId_fkey" FOREIGN KEY ("categoryI
 ALTER TABLE "ItemCategory" ADD CONSTRAINT "ItemCategory_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "ItemCategory"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ItemCost" ADD CONSTRAINT "ItemCost_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "StandardCost" ADD CONSTRAINT "StandardCost_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -4,11 +4,11 @@
 update "Unit" set "isStandard" = true;
 
 -- What was a standard cost until now is the first of its history.
-insert into "ItemCost" ("id", "companyId", "itemId", "validFrom", "standardCost", "currency", "createdAt")
+insert into "StandardCost" ("id", "companyId", "itemId", "validFrom", "standardCost", "currency", "createdAt")
 select gen_random_uuid(), s."companyId", s."itemId", (s."updatedAt" at time zone c."timeZone")::date,
   s."standardCost", c."baseCurrency", s."updatedAt"
 from "ItemCompany" s join "Company" c on c."id" = s."companyId" where s."standardCost" is not null;
-alter table "ItemCost" add constraint "ItemCost_cost_check"
+alter table "StandardCost" add constraint "StandardCost_cost_check"
   check ("standardCost" >= 0 and "standardCost" < 'Infinity');
 
 alter table "ItemCategory" add constraint "ItemCategory_parent_check" check ("parentId" <> "id");
@@ -24,7 +24,7 @@ alter table "OpeningBalance" add constraint "OpeningBalance_amount_check"
     and "baseAmount" > 0 and "baseAmount" < 'Infinity'
     and "exchangeRate" > 0 and "exchangeRate" < 'Infinity');
 create unique index "OpeningBalance_key" on "OpeningBalance"
-  ("companyId", "accountId", "currency", "postedOn", "customerId", "supplierId", "department", "project")
-  nulls not distinct;
+  ("companyId", "accountId", "currency", "postedOn", coalesce("customerId"::text, ''),
+    coalesce("supplierId"::text, ''), coalesce("department", ''), coalesce("project", ''));
 create trigger "OpeningBalance_kept" before update or delete on "OpeningBalance"
   for each row execute function "refuse_change"();
