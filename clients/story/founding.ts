@@ -1,7 +1,7 @@
 import { done, type Client } from '../typescript/client.js';
 import {
   CompanyCreateDocument,
-  ExchangeRatesSetDocument,
+  ExchangeRatesBulkDocument,
   PurchasingSettingsSetDocument,
   TaxCodeCreateDocument,
   WarehouseCreateDocument,
@@ -49,8 +49,8 @@ async function setRates(
 ): Promise<void> {
   const to = details.baseCurrency;
   const rows = [{ from: yen.currency, to, rate: yen.rate, validFrom: since }];
-  const { exchangeRatesSet } = await client.request(ExchangeRatesSetDocument, { input: { rows } });
-  const rate = done(done(exchangeRatesSet).results[0]).exchangeRate!;
+  const { exchangeRatesBulk } = await client.request(ExchangeRatesBulkDocument, { input: { rows } });
+  const rate = done(done(exchangeRatesBulk).results[0]).exchangeRate!;
   page.step('exchange rate', `${rate.fromCurrency} ${rate.toCurrency}`, rate.rate);
   const { purchasingSettingsSet } = await client.request(PurchasingSettingsSetDocument, {
     input: { companyId, priceTolerancePercent: '5' },

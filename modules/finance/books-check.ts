@@ -23,6 +23,7 @@ const TABLES = [
   'PaymentAllocation',
   'CustomerExposure',
   'SupplierExposure',
+  'OpeningBalance',
   'StockRole',
   'ItemValuation',
   'WorkOrder',

@@ -11,6 +11,15 @@ export const ofControls: readonly Invariant[] = [
       where e."role" is distinct from r."role"`,
   },
   {
+    name: 'What an opening balance says is what its voucher posted.',
+    text: `select o."id" from "OpeningBalance" o
+      left join "JournalEntry" j on j."documentId" = o."id"
+        and j."postingRule" = 'finance.openingBalancePosted'
+      left join "LedgerEntry" e on e."journalEntryId" = j."id" and e."accountId" = o."accountId"
+        and e."side" = o."side" and e."amount" = o."amount" and e."baseAmount" = o."baseAmount"
+      group by o."id" having count(e."id") <> 1`,
+  },
+  {
     name: 'The stock of an item lies under one role.',
     text: `select e."companyId", e."itemId" from "LedgerEntry" e
       left join "StockRole" s on s."companyId" = e."companyId" and s."itemId" = e."itemId"

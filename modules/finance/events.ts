@@ -20,6 +20,12 @@ export const fiscalPeriodReopened = fact<'FiscalPeriod'>(
   'FiscalPeriod',
 );
 
+/** What an account held when the company began here. */
+export const openingBalancePosted = fact<'OpeningBalance'>(
+  'finance.openingBalancePosted',
+  'OpeningBalance',
+);
+
 export const journalEntryCreated = fact<'JournalEntry'>(
   'finance.journalEntryCreated',
   'JournalEntry',

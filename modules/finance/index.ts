@@ -4,6 +4,7 @@ export * as fiscalPeriods from './fiscal-period.service.js';
 export * as founding from './founding.service.js';
 export * as journalEntries from './journal-entry.service.js';
 export * as journal from './journal.service.js';
+export * as openingBalances from './opening-balance.service.js';
 export * as payments from './payment.service.js';
 export * as posting from './posting.service.js';
 export * as queries from './queries.js';

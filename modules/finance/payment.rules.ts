@@ -44,7 +44,8 @@ export interface PaidMoney extends Rate {
 /** What an allocation has to know of an invoice: amounts in its currency. */
 export interface OpenInvoice {
   readonly id: string;
-  readonly orderId: string;
+  /** None of an invoice that was open when the company began here. */
+  readonly orderId: string | null;
   readonly currency: string;
   readonly exchangeRate: Decimal;
   readonly grossAmount: Decimal;

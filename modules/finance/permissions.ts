@@ -10,6 +10,8 @@ export const financePermissions = [
   'finance.journalEntry.check',
   'finance.journalEntry.post',
   'finance.journalEntry.reverse',
+  'finance.openingBalance.read',
+  'finance.openingBalance.create',
   'finance.payment.read',
   'finance.payment.create',
   'finance.payment.receive',

@@ -121,6 +121,16 @@ export interface PostedFacts {
   };
   'sales.deliveryShipped': SoldGoods;
   'sales.salesInvoicePosted': BilledSale;
+  'sales.salesInvoiceOpened': {
+    readonly customerId: string;
+    readonly salesInvoiceId: string;
+    readonly amount: Decimal;
+  };
+  'purchasing.purchaseInvoiceOpened': {
+    readonly supplierId: string;
+    readonly purchaseInvoiceId: string;
+    readonly amount: Decimal;
+  };
   'sales.salesReturnReceived': SoldGoods;
   'sales.creditNotePosted': BilledSale & {
     /** What is taken off the invoice; the rest stays on the customer's account. */

@@ -33,6 +33,16 @@ export const postingRules = {
     credit('OPENING_BALANCE', value, { itemId }),
   ],
 
+  'sales.salesInvoiceOpened': ({ amount, customerId, salesInvoiceId }) => [
+    debit('RECEIVABLES', amount, { customerId, salesInvoiceId }),
+    credit('OPENING_BALANCE', amount, { customerId, salesInvoiceId }),
+  ],
+
+  'purchasing.purchaseInvoiceOpened': ({ amount, supplierId, purchaseInvoiceId }) => [
+    debit('OPENING_BALANCE', amount, { supplierId, purchaseInvoiceId }),
+    credit('PAYABLES', amount, { supplierId, purchaseInvoiceId }),
+  ],
+
   'inventory.stockCountPosted': ({ lines }) =>
     lines.flatMap(({ value, itemId }) => [
       signed('INVENTORY', value, { itemId }),

@@ -7,8 +7,8 @@ import type {
   ReportedTime,
   SweptVariances,
 } from '../manufacturing/index.js';
-import type { ReceivedGoods, SupplierBill } from '../purchasing/index.js';
-import type { Bill, Credit, ReturnedGoods, Shipment } from '../sales/index.js';
+import type { OpenedBill, ReceivedGoods, SupplierBill } from '../purchasing/index.js';
+import type { Bill, Credit, OpenedDebt, ReturnedGoods, Shipment } from '../sales/index.js';
 import * as books from './books.service.js';
 import { toBase, type Posting } from './entry.rules.js';
 import * as journal from './journal.service.js';
@@ -77,6 +77,16 @@ function draftOf(
 export const postOpenings = posts<'StockOpening', OpenedStock>(
   'Opening stock',
   postingRules['inventory.stockOpened'],
+);
+/** What customers had not paid when the company began here. */
+export const postOpenDebts = posts<'SalesInvoice', OpenedDebt>(
+  'Open invoice',
+  postingRules['sales.salesInvoiceOpened'],
+);
+/** What suppliers were not paid when the company began here. */
+export const postOpenBills = posts<'PurchaseInvoice', OpenedBill>(
+  'Open purchase invoice',
+  postingRules['purchasing.purchaseInvoiceOpened'],
 );
 /** What a count found more or less. */
 export const postCounts = posts<'StockCount', CountedStock>(

@@ -20,7 +20,21 @@ export const itemSettingsSet = fact<'ItemCompany', { readonly itemId: string }>(
   'ItemCompany',
 );
 
+export const itemCategoryCreated = fact<'ItemCategory'>(
+  'inventory.itemCategoryCreated',
+  'ItemCategory',
+);
+export const itemCategoryChanged = fact<'ItemCategory'>(
+  'inventory.itemCategoryChanged',
+  'ItemCategory',
+);
+/** Said when a cost is new and when it is corrected; `before` tells which. */
+export const standardCostSet = fact<'StandardCost', { readonly itemId: string }>(
+  'inventory.standardCostSet',
+  'StandardCost',
+);
 export const warehouseCreated = fact<'Warehouse'>('inventory.warehouseCreated', 'Warehouse');
+export const warehouseChanged = fact<'Warehouse'>('inventory.warehouseChanged', 'Warehouse');
 export const binCreated = fact<'Bin', { readonly warehouseId: string }>(
   'inventory.binCreated',
   'Bin',

@@ -1,11 +1,12 @@
 export * as bins from './bin.service.js';
 export * as genealogy from './genealogy.service.js';
+export * as itemCategories from './item-category.service.js';
 export * as items from './item.service.js';
 export * as lots from './lot.service.js';
 export * as openings from './stock-opening.service.js';
 export * as queries from './queries.js';
 export * as reservations from './reservation.service.js';
-export * as standardCosts from './standard-cost.service.js';
+export * as standardCosts from './standard-cost-history.service.js';
 export * as stock from './stock.service.js';
 export * as stockMoves from './stock-moves.service.js';
 export * as stockCounts from './stock-count.service.js';

@@ -4,6 +4,7 @@ import type { Row, Tx } from '../events/index.js';
 import { companies } from '../platform/index.js';
 import { ItemArchived } from './errors.js';
 import { itemSettingsSet, stockRevalued } from './events.js';
+import { recordCosts } from './standard-cost-record.service.js';
 import { keptItem, revaluedBy, type KeptItem } from './item-settings.rules.js';
 import { writeStock } from './stock-write.service.js';
 import { holdValuations, type Valuation } from './valuation.service.js';
@@ -98,6 +99,8 @@ export async function set(tx: Tx, input: ItemSettings): Promise<Settings> {
   const kept = keptItem(input, before);
   const difference = revaluedBy(kept, valuation, item.code);
   const after = await write(tx, input, before, kept);
+  const { standardCost } = after;
+  if (standardCost !== null) await recordCosts(tx, companyId, [{ itemId, standardCost }]);
   const postedOn = localDateAt(tx.now, company.timeZone);
   await keep(tx, valuation, kept, { settings: after, difference, postedOn });
   tx.emit(itemSettingsSet({ before, after, data: { itemId } }));

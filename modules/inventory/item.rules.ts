@@ -23,6 +23,7 @@ export interface ItemDetails {
   /** A Global Trade Item Number with its check digit. */
   readonly gtin?: string | null;
   readonly manufacturerPartNumber?: string | null;
+  readonly categoryId?: string | null;
   /** The unit of its stock, of UN/CEFACT Recommendation 20; fixed once the item is made. */
   readonly unit?: string;
   readonly isMade?: boolean;
@@ -39,6 +40,7 @@ export interface ItemColumns {
   readonly category: string | null;
   readonly gtin: string | null;
   readonly manufacturerPartNumber: string | null;
+  readonly categoryId: string | null;
   readonly unit: string;
   readonly isMade: boolean;
   readonly isBought: boolean;
@@ -55,6 +57,7 @@ const unsaid: ItemColumns = {
   category: null,
   gtin: null,
   manufacturerPartNumber: null,
+  categoryId: null,
   unit: 'C62',
   isMade: false,
   isBought: true,
@@ -103,12 +106,14 @@ export function cleanItem(
   const base = before ?? unsaid;
   const { description = base.description, category = base.category, gtin = base.gtin } = details;
   const { manufacturerPartNumber: part = base.manufacturerPartNumber } = details;
+  const { categoryId = base.categoryId } = details;
   return {
     name: inField('name', () => cleanText(details.name ?? base.name, { min: 1, max: 200 })),
     description: inField('description', () => textOrNone(description, 4_000)),
     category: inField('category', () => textOrNone(category, 100)),
     gtin: inField('gtin', () => gtinOrNone(gtin)),
     manufacturerPartNumber: inField('manufacturerPartNumber', () => textOrNone(part, 100)),
+    categoryId,
     unit: inField('unit', () => stockUnit(details, before, units)),
     isMade: details.isMade ?? base.isMade,
     isBought: details.isBought ?? base.isBought,

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
-import { RuleViolation, attempt, isAccepted, matchRows, type Outcome } from '../kernel/index.js';
+import {
+  NotFound,
+  RuleViolation,
+  attempt,
+  isAccepted,
+  matchRows,
+  type Outcome,
+} from '../kernel/index.js';
 import { Refused, insertAll, type Row, type Tx } from '../events/index.js';
 import { GROUP_ID, externalRefs, merges, units as allUnits, upserts } from '../platform/index.js';
+import { getMany as categories } from './item-category.service.js';
 import { ItemArchived, LotTrackingInUse } from './errors.js';
 import { itemArchived, itemChanged, itemCreated } from './events.js';
 import { cleanItem, unitsText, type ItemDetails } from './item.rules.js';
@@ -46,6 +54,13 @@ async function knownItems(tx: Tx, inputs: readonly ItemInput[]) {
   return { named, ...(await merges.follow(tx, 'Item', { codes, rows })) };
 }
 
+const categoriesNamed = (details: readonly ItemDetails[]): string[] =>
+  details.map(({ categoryId }) => categoryId).filter((id) => typeof id === 'string');
+
+function refuseUnknown(id: string | null | undefined, seen: ReadonlyMap<string, unknown>): void {
+  if (id && !seen.has(id)) throw new NotFound('ItemCategory', id).at('categoryId');
+}
+
 async function decide(tx: Tx, inputs: readonly ItemInput[]) {
   const { named, codes, rows } = await knownItems(tx, inputs);
   const sought = codes.map((code, index) => ({ code: code || null, named: named[index] ?? [] }));
@@ -55,8 +70,10 @@ async function decide(tx: Tx, inputs: readonly ItemInput[]) {
     tx,
     rows.map(({ id }) => id),
   );
+  const seen = await categories(tx, categoriesNamed(inputs));
   const plans = inputs.map((input, index) =>
     attempt((): ItemPlan => {
+      refuseUnknown(input.categoryId, seen);
       const match = matches[index];
       if (!match || match instanceof RuleViolation) throw match ?? new Error('A row has no match.');
       const id = match.known?.id ?? tx.newId();
@@ -102,7 +119,7 @@ function withUnits<T extends Item | null>(item: T, units: string | null): T {
 /**
  * Makes items and changes those that are there already: found by external reference, else by code.
  * One outcome for each input, in order; a refused one leaves nothing. The number of statements does
- * not grow with the list. Refuses by field; CODE_FIXED, UNIT_FIXED; DuplicateKey; ItemArchived;
+ * not grow with the list. Refuses by field; NotFound for a category; CODE_FIXED, UNIT_FIXED; DuplicateKey; ItemArchived;
  * LotTrackingInUse.
  */
 export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<Outcome<Item>[]> {
@@ -149,6 +166,7 @@ export async function upsert(tx: Tx, input: ItemInput): Promise<Item> {
 export async function change(tx: Tx, input: ItemChange): Promise<Item> {
   const before = await tx.lock('Item', input.id, input.expectedVersion);
   if (before.archivedAt) throw new ItemArchived(before.code);
+  refuseUnknown(input.categoryId, await categories(tx, categoriesNamed([input])));
   const columns = cleanItem(input, before, await allUnits.all(tx));
   const retracked = columns.isLotTracked === before.isLotTracked ? [] : [before.id];
   const moved = await movedItems(tx, retracked);

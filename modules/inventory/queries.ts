@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { mustSee, type Decimal, type ItemUnits } from '../kernel/index.js';
+import {
+  mustSee,
+  standardUnits,
+  type Decimal,
+  type ItemUnits,
+  type UnitDefinition,
+  type UnitDimension,
+} from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
 import { perTransaction } from '../platform/index.js';
 import { MAIN_BIN } from './place.rules.js';
@@ -24,24 +31,46 @@ export async function items(tx: Tx, ids: readonly string[]): Promise<Map<string,
   return new Map(wanted.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
 }
 
-/** What items say about their units, by item; those that do not exist are missing. */
+interface Conversion {
+  /** None for a unit that was added to those of the standard. */
+  readonly id: string | null;
+  readonly stockUnit: string;
+  readonly unit: string | null;
+  readonly factor: Decimal | null;
+}
+
+/** The units of the standard with those that were added; undefined when none was. */
+function definitionsOf(rows: readonly Conversion[]): readonly UnitDefinition[] | undefined {
+  const added = rows.flatMap(({ id, stockUnit, unit, factor }) => {
+    if (id !== null || unit === null || factor === null) return [];
+    return [
+      { code: unit, name: unit, symbol: unit, dimension: stockUnit as UnitDimension, factor },
+    ];
+  });
+  return added.length > 0 ? [...standardUnits, ...added] : undefined;
+}
+
+/**
+ * What items say about their units, by item; those that do not exist are missing. One statement:
+ * units that were added to those of the standard come with the items, by their dimensions.
+ */
 export async function conversions(
   tx: Tx,
   itemIds: readonly string[],
 ): Promise<Map<string, ItemUnits>> {
   if (itemIds.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('Item as i')
-    .leftJoin('ItemUnit as u', 'u.itemId', 'i.id')
-    .select(['i.id', 'i.unit as stockUnit', 'u.unit', 'u.factor'])
-    .where('i.id', '=', oneOf(itemIds))
-    .execute();
-  const known = new Map<
-    string,
-    { stockUnit: string; units: { unit: string; factor: Decimal }[] }
-  >();
+  const { rows } = await sql<Conversion>`
+    select i."id", i."unit" as "stockUnit", u."unit", u."factor"
+    from "Item" i left join "ItemUnit" u on u."itemId" = i."id" where i."id" = ${oneOf(itemIds)}
+    union all
+    select null, "dimension", "code", "factor" from "Unit" where not "isStandard"
+  `.execute(tx.db);
+  const definitions = definitionsOf(rows);
+  type Known = { stockUnit: string; units: { unit: string; factor: Decimal }[] };
+  const known = new Map<string, Known>();
   for (const { id, stockUnit, unit, factor } of rows) {
-    const own = known.get(id) ?? { stockUnit, units: [] };
+    if (id === null) continue;
+    const own = known.get(id) ?? { stockUnit, units: [], ...(definitions && { definitions }) };
     if (unit !== null && factor !== null) own.units.push({ unit, factor });
     known.set(id, own);
   }

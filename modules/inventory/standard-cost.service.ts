@@ -3,12 +3,13 @@ import { insertAll, updateAll, type Row, type Tx } from '../events/index.js';
 import { canonical, checkedPrice, inField, type Decimal } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
 import { itemSettingsSet } from './events.js';
+import { recordCosts } from './standard-cost-record.service.js';
 import { set } from './item-settings.service.js';
 
 type Settings = Row<'ItemCompany'>;
 
 /** What one stock unit of an item is to cost, in the company's base currency. */
-export interface StandardCost {
+export interface CostWanted {
   readonly itemId: string;
   readonly standardCost: Decimal;
 }
@@ -28,7 +29,7 @@ async function settingsOf(
 }
 
 /** Tells the valuations there are; what is not kept at standard is worth the same. */
-async function tellValuations(tx: Tx, companyId: string, costs: readonly StandardCost[]) {
+async function tellValuations(tx: Tx, companyId: string, costs: readonly CostWanted[]) {
   await sql`
     update "ItemValuation" v set "standardCost" = c.cost, "updatedAt" = ${tx.now}
     from unnest(
@@ -42,7 +43,7 @@ async function tellValuations(tx: Tx, companyId: string, costs: readonly Standar
 async function write(
   tx: Tx,
   companyId: string,
-  costs: readonly StandardCost[],
+  costs: readonly CostWanted[],
   known: ReadonlyMap<string, Settings>,
 ): Promise<Settings[]> {
   const fresh = costs.filter(({ itemId }) => !known.has(itemId));
@@ -81,7 +82,7 @@ async function write(
  */
 export async function setMany(
   tx: Tx,
-  { companyId, costs }: { readonly companyId: string; readonly costs: readonly StandardCost[] },
+  { companyId, costs }: { readonly companyId: string; readonly costs: readonly CostWanted[] },
 ): Promise<Settings[]> {
   await companies.get(tx, companyId);
   const itemIds = costs.map(({ itemId }) => itemId);
@@ -91,11 +92,12 @@ export async function setMany(
     inField('standardCost', () => checkedPrice(standardCost));
     return !known.get(itemId)?.standardCost?.eq(standardCost);
   });
-  const isAtStandard = ({ itemId }: StandardCost): boolean =>
+  const isAtStandard = ({ itemId }: CostWanted): boolean =>
     known.get(itemId)?.valuationMethod === 'STANDARD';
   const others = changed.filter((one) => !isAtStandard(one));
   const written = await write(tx, companyId, others, known);
   if (others.length > 0) await tellValuations(tx, companyId, others);
+  await recordCosts(tx, companyId, others);
   for (const one of changed.filter(isAtStandard))
     written.push(await set(tx, { companyId, ...one }));
   return written;

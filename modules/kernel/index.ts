@@ -16,6 +16,7 @@ export * from './merging.errors.js';
 export * from './merging.js';
 export * from './money.js';
 export * from './names.js';
+export * from './open-invoice.js';
 export * from './outcome.js';
 export * from './quantity.js';
 export * from './refusals.js';

@@ -56,3 +56,25 @@ export function matchRows<K extends Known>(
     return { known: match };
   });
 }
+
+/**
+ * Which rows of a list mean what an earlier row means already, by their marks: each of those is
+ * refused as a DuplicateKey of the field, and of the others and of rows without a mark it is null.
+ */
+export function repeatedRows(
+  marks: readonly (string | null)[],
+  told: {
+    readonly noun: string;
+    readonly field: string;
+    readonly value: (index: number) => string;
+  },
+): (DuplicateKey | null)[] {
+  const taken = new Set<string>();
+  return marks.map((mark, index) => {
+    if (mark === null) return null;
+    if (taken.has(mark))
+      return new DuplicateKey(told.noun, told.field, told.value(index)).at(told.field);
+    taken.add(mark);
+    return null;
+  });
+}

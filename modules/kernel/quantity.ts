@@ -13,6 +13,8 @@ export interface Quantity {
 export interface ItemUnits {
   readonly stockUnit: string;
   readonly units: readonly { readonly unit: string; readonly factor: Decimal }[];
+  /** The deployment's units when it has more than those of the standard. */
+  readonly definitions?: readonly UnitDefinition[] | undefined;
 }
 
 export interface UnitConversions {
@@ -73,7 +75,7 @@ function inStockUnit(
 }
 
 function ratioBetween(from: string, to: string, conversions: UnitConversions): Ratio | null {
-  const { item, definitions = standardUnits } = conversions;
+  const { item, definitions = item?.definitions ?? standardUnits } = conversions;
   if (item) {
     const source = inStockUnit(from, item, definitions);
     const target = inStockUnit(to, item, definitions);

@@ -1,8 +1,17 @@
 import { Decimal } from './decimal.js';
 
 /** What a unit measures. Packages hold what their item says, so none has a factor to another. */
-export type UnitDimension =
-  'COUNT' | 'MASS' | 'LENGTH' | 'AREA' | 'VOLUME' | 'TIME' | 'ENERGY' | 'PACKAGE';
+export const unitDimensions = [
+  'COUNT',
+  'MASS',
+  'LENGTH',
+  'AREA',
+  'VOLUME',
+  'TIME',
+  'ENERGY',
+  'PACKAGE',
+] as const;
+export type UnitDimension = (typeof unitDimensions)[number];
 
 /**
  * A unit of UN/CEFACT Recommendation 20; one of it is `factor` of its dimension's base unit,

@@ -12,8 +12,6 @@ import { externalRefs, type ExternalKey } from '../platform/index.js';
 import {
   bomLifecycle,
   type BomHeaderInput,
-  type BomHeader,
-  type BomLineDraft,
   type BomLineInput,
   cleanHeader,
   cleanLines,
@@ -29,14 +27,17 @@ import {
   writeReleases,
 } from './bom-release.service.js';
 import { holdStructures, linesOfBoms } from './bom-structure.queries.js';
+import { type BomPlan, changeable, settled } from './bom-known.service.js';
 import { writeLines } from './bom-lines.service.js';
 import { bomChanged, bomCreated } from './events.js';
 import { grouped, reasons } from './product-data.checks.rules.js';
 import { orThrow } from './refusing.js';
 import {
   gather,
+  knownRevisions,
   productUnit,
-  referredTo,
+  refuseOther,
+  repeatedRevisions,
   type Surroundings,
 } from './product-data.gather.service.js';
 
@@ -57,25 +58,14 @@ export interface BomInput extends BomHeaderInput {
   readonly isReleased?: boolean | null;
 }
 
-/** What is to become of a BOM. */
-interface BomPlan {
-  readonly id: string;
-  /** Null for a new one. */
-  readonly before: Bom | null;
-  readonly header: BomHeader & Pick<Bom, 'companyId' | 'itemId' | 'revision' | 'unit'>;
-  readonly lines: readonly BomLineDraft[];
-  readonly refs: readonly ExternalKey[];
-  readonly isReleased: boolean;
-}
-
 function planBom(tx: Tx, input: BomInput, before: Bom | null, around: Surroundings) {
   const all = reasons();
+  refuseOther(input, before, all);
   const { companyId, itemId } = before ?? input;
   const unit = productUnit({ companyId, itemId }, around, all);
   const revision = before?.revision ?? cleanRevision(input.revision, all);
   const header = { companyId, itemId, revision, unit, ...cleanHeader(input, all) };
   const lines = cleanLines(header, input.lines, around.items, all);
-  if (before) all.take([], () => next(bomLifecycle, before.status, 'change'));
   if (all.list.length > 0) return refused<BomPlan>(...all.list);
   const refs = input.externalRefs ?? [];
   const id = before?.id ?? tx.newId();
@@ -210,8 +200,10 @@ async function put(
     [...inputs, ...known].map(({ companyId }) => companyId),
     [...itemIds, ...known.map(({ itemId }) => itemId)],
   );
-  const plans = inputs.map((input, index) => planBom(tx, input, befores[index] ?? null, around));
-  const checked = await withoutCycles(tx, plans, around);
+  const all = inputs.map((input, index) => planBom(tx, input, befores[index] ?? null, around));
+  const same = await settled(tx, all);
+  const open = all.filter((one) => !isAccepted(one) || !same.has(one.ok.id));
+  const checked = await withoutCycles(tx, open.map(changeable), around);
   const { plans: decided, planned } = await withReleases(tx, checked, around);
   const claimed = await withClaims(tx, decided);
   const written = await write(
@@ -227,13 +219,16 @@ async function put(
     return row ? [{ before: row, plan: { ...plan, ended } }] : [];
   });
   const released = releases.length > 0 ? await writeReleases(tx, releases) : new Map<string, Bom>();
-  return claimed.map((plan): Outcome<Bom> => {
+  const outcomes = claimed.map((plan): Outcome<Bom> => {
     if (!isAccepted(plan)) return plan;
     const after = released.get(plan.ok.id) ?? written.get(plan.ok.id);
     if (after) return accepted(after);
     const { revision } = plan.ok.header;
     return refused(new DuplicateKey('BOM', 'revision', revision).at('revision'));
   });
+  return all.map((one) =>
+    isAccepted(one) && same.has(one.ok.id) ? accepted(one.ok.before!) : outcomes.shift()!,
+  );
 }
 
 /**
@@ -256,24 +251,19 @@ export async function create(tx: Tx, input: BomInput): Promise<Bom> {
 }
 
 /**
- * As `createMany`; a draft that the first external reference names is changed instead, and a BOM
- * that has left the drafts is answered as it is.
+ * As `createMany`; one that the first external reference names, or else its item and revision, is
+ * changed instead: a draft to what is told, and released when that is asked for. What is already as
+ * it is wanted stays without a fact; what is released says nothing else any more
+ * (TransitionRefused). Of two rows for one BOM the second is refused (DuplicateKey).
  */
 export async function upsertMany(tx: Tx, inputs: readonly BomInput[]): Promise<Outcome<Bom>[]> {
   await holdStructures(
     tx,
     inputs.map(({ companyId }) => companyId),
   );
-  const ids = await referredTo(tx, 'BOM', inputs);
-  const locked = await tx.lockAll('Bom', [...new Set(ids.flatMap((id) => id ?? []))]);
-  const byId = new Map(locked.map((bom) => [bom.id, bom]));
-  const known = ids.map((id) => byId.get(id ?? '') ?? null);
-  const isOpen = known.map((bom) => bom === null || bom.status === 'DRAFT');
-  const done = await put(
-    tx,
-    inputs.filter((_, index) => isOpen[index]),
-    known.filter((_, index) => isOpen[index]),
-  );
-  let place = 0;
-  return known.map((bom, index) => (isOpen[index] ? done[place++]! : accepted(bom!)));
+  const known = await knownRevisions(tx, { table: 'Bom', noun: 'BOM' }, inputs);
+  const repeated = repeatedRevisions('BOM', inputs, known);
+  const isFirst = (_: unknown, index: number) => repeated[index] === null;
+  const done = await put(tx, inputs.filter(isFirst), known.filter(isFirst));
+  return repeated.map((reason) => (reason ? refused(reason) : done.shift()!));
 }

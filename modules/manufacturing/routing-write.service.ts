@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { insertAll, insertMissing, updateAll, type Row, type Tx } from '../events/index.js';
+import { isAccepted, type Outcome } from '../kernel/index.js';
 import { externalRefs, type ExternalKey } from '../platform/index.js';
 import { routingChanged, routingCreated } from './events.js';
 import { grouped, type Span } from './product-data.checks.rules.js';
@@ -17,6 +18,28 @@ export interface Plan {
   readonly operations: readonly OperationDraft[];
   readonly refs: readonly ExternalKey[];
   readonly isReleased: boolean;
+}
+
+/** Whether a routing is already what an input wants of it. */
+function isAsWanted(before: Routing, operations: string, plan: Plan): boolean {
+  const isDraft = before.status === 'DRAFT';
+  const { header, isReleased } = plan;
+  // What was released counts from a day of its own when none was told, and ends with the next one.
+  const days = (['validFrom', 'validTo'] as const).filter((day) => isDraft || header[day] !== null);
+  const isSame = days.every((day) => before[day] === header[day]);
+  return isSame && operationsText(plan.operations) === operations && !(isReleased && isDraft);
+}
+
+/** The ids of what is already as it is wanted, so that nothing of it is written. */
+export async function settled(tx: Tx, plans: readonly Outcome<Plan>[]): Promise<Set<string>> {
+  const known = plans.filter(isAccepted).flatMap(({ ok }) => (ok.before ? [ok] : []));
+  if (known.length === 0) return new Set();
+  const ids = known.map(({ id }) => id);
+  const operations = grouped(await operationsOfRoutings(tx, ids), ({ routingId }) => routingId);
+  const same = known.filter((one) =>
+    isAsWanted(one.before!, operationsText(operations.get(one.id) ?? []), one),
+  );
+  return new Set(same.map(({ id }) => id));
 }
 
 /** Writes the operations that routings have from now on; two statements. */

@@ -1,7 +1,9 @@
 import {
   accepted,
+  attempt,
   DuplicateKey,
   isAccepted,
+  next,
   type Outcome,
   refused,
   RuleViolation,
@@ -12,8 +14,10 @@ import { cleanRevision } from './bom.rules.js';
 import { reasons } from './product-data.checks.rules.js';
 import {
   gather,
+  knownRevisions,
   productUnit,
-  referredTo,
+  refuseOther,
+  repeatedRevisions,
   type Surroundings,
 } from './product-data.gather.service.js';
 import { orThrow } from './refusing.js';
@@ -23,7 +27,7 @@ import {
   writeReleases,
   type RoutingPlanned,
 } from './routing-release.service.js';
-import { write, type Plan, type Routing } from './routing-write.service.js';
+import { settled, write, type Plan, type Routing } from './routing-write.service.js';
 import {
   cleanDays,
   cleanOperations,
@@ -58,6 +62,7 @@ function plan(
   around: Surroundings & { readonly centers: KnownCenters },
 ): Outcome<Plan> {
   const all = reasons();
+  refuseOther(input, before, all);
   const { companyId, itemId } = before ?? input;
   productUnit({ companyId, itemId }, around, all);
   const revision = before?.revision ?? cleanRevision(input.revision, all);
@@ -68,6 +73,14 @@ function plan(
   const id = before?.id ?? tx.newId();
   const isReleased = input.isReleased ?? false;
   return accepted({ id, before, header, operations, refs, isReleased });
+}
+
+/** Refuses to change what has left the drafts. */
+function changeable(one: Outcome<Plan>): Outcome<Plan> {
+  if (!isAccepted(one) || one.ok.before === null) return one;
+  const { status } = one.ok.before;
+  const reason = attempt(() => next(routingLifecycle, status, 'change'));
+  return reason instanceof RuleViolation ? refused(reason) : one;
 }
 
 async function withClaims(tx: Tx, plans: readonly Outcome<Plan>[]): Promise<Outcome<Plan>[]> {
@@ -137,8 +150,10 @@ async function put(
   const named = inputs.flatMap(({ operations }) => operations.map((one) => one.workCenterId));
   const centers = await workCenters(tx, named);
   const known = { ...around, centers };
-  const plans = inputs.map((input, index) => plan(tx, input, befores[index] ?? null, known));
-  const { plans: decided, planned } = await withReleases(tx, plans, around.today);
+  const all = inputs.map((input, index) => plan(tx, input, befores[index] ?? null, known));
+  const same = await settled(tx, all);
+  const open = all.filter((one) => !isAccepted(one) || !same.has(one.ok.id)).map(changeable);
+  const { plans: decided, planned } = await withReleases(tx, open, around.today);
   const claimed = await withClaims(tx, decided);
   const written = await write(
     tx,
@@ -146,13 +161,16 @@ async function put(
   );
   const releases = releasesOf(planned, written);
   const released = releases.length > 0 ? await writeReleases(tx, releases) : written;
-  return claimed.map((one): Outcome<Routing> => {
+  const outcomes = claimed.map((one): Outcome<Routing> => {
     if (!isAccepted(one)) return one;
     const after = released.get(one.ok.id) ?? written.get(one.ok.id);
     if (after) return accepted(after);
     const { revision } = one.ok.header;
     return refused(new DuplicateKey('Routing', 'revision', revision).at('revision'));
   });
+  return all.map((one) =>
+    isAccepted(one) && same.has(one.ok.id) ? accepted(one.ok.before!) : outcomes.shift()!,
+  );
 }
 
 /**
@@ -178,8 +196,10 @@ export async function create(tx: Tx, input: RoutingInput): Promise<Routing> {
 }
 
 /**
- * As `createMany`; a draft that the first external reference names is changed instead, and a
- * routing that has left the drafts is answered as it is.
+ * As `createMany`; one that the first external reference names, or else its item and revision, is
+ * changed instead: a draft to what is told, and released when that is asked for. What is already as
+ * it is wanted stays without a fact; what is released says nothing else any more
+ * (TransitionRefused). Of two rows for one routing the second is refused (DuplicateKey).
  */
 export async function upsertMany(
   tx: Tx,
@@ -189,16 +209,9 @@ export async function upsertMany(
     tx,
     inputs.map(({ companyId }) => companyId),
   );
-  const ids = await referredTo(tx, 'Routing', inputs);
-  const locked = await tx.lockAll('Routing', [...new Set(ids.flatMap((id) => id ?? []))]);
-  const byId = new Map(locked.map((one) => [one.id, one]));
-  const known = ids.map((id) => byId.get(id ?? '') ?? null);
-  const isOpen = known.map((one) => one === null || one.status === 'DRAFT');
-  const done = await put(
-    tx,
-    inputs.filter((_, index) => isOpen[index]),
-    known.filter((_, index) => isOpen[index]),
-  );
-  let place = 0;
-  return known.map((one, index) => (isOpen[index] ? done[place++]! : accepted(one!)));
+  const known = await knownRevisions(tx, { table: 'Routing', noun: 'Routing' }, inputs);
+  const repeated = repeatedRevisions('Routing', inputs, known);
+  const isFirst = (_: unknown, index: number) => repeated[index] === null;
+  const done = await put(tx, inputs.filter(isFirst), known.filter(isFirst));
+  return repeated.map((reason) => (reason ? refused(reason) : done.shift()!));
 }

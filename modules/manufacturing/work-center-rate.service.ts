@@ -34,10 +34,15 @@ async function known(tx: Tx, inputs: readonly RateInput[]): Promise<Map<string, 
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
+const isDifferent = (before: Rate | undefined, row: Omit<Rate, 'version'>): boolean =>
+  (['labourRate', 'machineRate', 'overheadRate'] as const).some(
+    (name) => !before?.[name].eq(row[name]),
+  );
+
 /**
  * Sets what an hour of work centers costs from days on, in their companies' base currency; one of
- * the same day is replaced. One outcome for each input, in order; the statements do not grow with
- * the list. Refuses by field; NotFound, WORK_CENTER_ARCHIVED, DuplicateKey for a day given twice.
+ * the same day is replaced, an equal one left without a fact. One outcome for each input, in order;
+ * the statements do not grow with the list. Refuses by field; NotFound, WORK_CENTER_ARCHIVED, DuplicateKey for a day given twice.
  */
 export async function setRates(tx: Tx, inputs: readonly RateInput[]): Promise<Outcome<Rate>[]> {
   const centers = await getMany(
@@ -74,7 +79,10 @@ export async function setRates(tx: Tx, inputs: readonly RateInput[]): Promise<Ou
       createdAt: old?.createdAt ?? tx.now,
     });
   });
-  const rows = decided.filter(isAccepted).map(({ ok }) => ok);
+  const rows = decided
+    .filter(isAccepted)
+    .map(({ ok }) => ok)
+    .filter((row) => isDifferent(before.get(keyOf(row)), row));
   const written = [
     ...(await insertAll(
       tx,
@@ -95,7 +103,7 @@ export async function setRates(tx: Tx, inputs: readonly RateInput[]): Promise<Ou
         data: { workCenterId: after.workCenterId },
       }),
     );
-  const byId = new Map(written.map((row) => [row.id, row]));
+  const byId = new Map([...before.values(), ...written].map((row) => [row.id, row]));
   return decided.map((one) => (isAccepted(one) ? accepted(byId.get(one.ok.id)!) : one));
 }
 

@@ -9,6 +9,7 @@ import {
   NotFound,
   type Outcome,
   refused,
+  repeatedRows,
 } from '../kernel/index.js';
 import { companies, externalRefs, type ExternalKey } from '../platform/index.js';
 import { WorkCenterArchived } from './errors.js';
@@ -113,6 +114,17 @@ const isDifferent = ({ before, columns }: Plan): boolean =>
       canonicalText(before?.[name as keyof WorkCenter]) !== canonicalText(value as string),
   );
 
+/** Of two rows for one work center the second is refused, so that none is written twice. */
+function withoutRepeated(plans: readonly Outcome<Plan>[]): Outcome<Plan>[] {
+  const marks = plans.map((one) => (isAccepted(one) ? (one.ok.before?.id ?? keyOf(one.ok)) : null));
+  const value = (index: number): string => {
+    const one = plans[index];
+    return one && isAccepted(one) ? one.ok.code : '';
+  };
+  const repeated = repeatedRows(marks, { noun: 'WorkCenter', field: 'code', value });
+  return plans.map((one, index) => (repeated[index] ? refused(repeated[index]) : one));
+}
+
 async function withClaims(tx: Tx, plans: readonly Outcome<Plan>[]): Promise<Outcome<Plan>[]> {
   const claiming = plans.filter(isAccepted).filter(({ ok }) => ok.refs.length > 0);
   const claims = await externalRefs.claim(
@@ -186,7 +198,7 @@ export async function upsertMany(
     const before = around.companies.has(input.companyId) ? (befores.shift() ?? null) : null;
     return plan(tx, input, before, around);
   });
-  const claimed = await withClaims(tx, decided);
+  const claimed = await withClaims(tx, withoutRepeated(decided));
   const written = await write(
     tx,
     claimed.filter(isAccepted).map(({ ok }) => ok),

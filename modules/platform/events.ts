@@ -20,6 +20,7 @@ export const numberSeriesChanged = fact<'NumberSeries'>(
 
 export const currencyCreated = fact<'Currency'>('platform.currencyCreated', 'Currency');
 export const unitCreated = fact<'Unit'>('platform.unitCreated', 'Unit');
+export const unitChanged = fact<'Unit'>('platform.unitChanged', 'Unit');
 
 /** Said when a rate is new and when it is corrected; `before` tells which. */
 export const exchangeRateSet = fact<'ExchangeRate'>('platform.exchangeRateSet', 'ExchangeRate');

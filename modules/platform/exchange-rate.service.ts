@@ -7,6 +7,7 @@ import {
   attempt,
   isAccepted,
   refused,
+  repeatedRows,
   type Decimal,
   type LocalDate,
   type Outcome,
@@ -109,23 +110,25 @@ async function write(tx: Tx, rates: readonly CleanRate[]): Promise<Map<string, E
   return rows;
 }
 
+function withoutRepeated(rates: readonly (CleanRate | RuleViolation)[]) {
+  const marks = rates.map((rate) => (rate instanceof RuleViolation ? null : rateKey(rate)));
+  const value = (index: number): string => marks[index] ?? '';
+  const repeated = repeatedRows(marks, { noun: 'ExchangeRate', field: 'validFrom', value });
+  return rates.map((rate, index) => repeated[index] ?? rate);
+}
+
 /**
  * Sets rates from their days on; a rate that is there already is corrected, an equal one is left as
- * it
- * is without a fact. Of two for the same pair and day the later given counts. At most three
- * statements;
- * one outcome for each, in order. InvalidInput and RATE_OUT_OF_RANGE by field; LimitExceeded.
+ * it is without a fact. Of two for the same pair and day the second is refused. At most three
+ * statements; one outcome for each, in order. InvalidInput and RATE_OUT_OF_RANGE by field;
+ * DuplicateKey; LimitExceeded.
  */
 export async function set(tx: Tx, inputs: readonly RateInput[]): Promise<Outcome<ExchangeRate>[]> {
   if (inputs.length > RATES_MAX) throw new LimitExceeded('Rates', RATES_MAX, inputs.length);
-  const cleaned = inputs.map((input) => attempt(() => cleanRate(input)));
+  const cleaned = withoutRepeated(inputs.map((input) => attempt(() => cleanRate(input))));
   const good = cleaned.flatMap((rate) => (rate instanceof RuleViolation ? [] : [rate]));
-  const last = new Map(good.map((rate) => [rateKey(rate), rate]));
-  const ordered = [...last].sort(([left], [right]) => (left < right ? -1 : 1));
-  const rows = await write(
-    tx,
-    ordered.map(([, rate]) => rate),
-  );
+  good.sort((left, right) => (rateKey(left) < rateKey(right) ? -1 : 1));
+  const rows = await write(tx, good);
   return cleaned.map((rate): Outcome<ExchangeRate> => {
     if (rate instanceof RuleViolation) return refused(rate);
     const row = rows.get(rateKey(rate));

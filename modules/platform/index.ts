@@ -13,6 +13,7 @@ export * as units from './unit.service.js';
 export * as upserts from './upsert.service.js';
 export type { MergeInput } from './merge.service.js';
 export { countryCodes } from './countries.js';
+export { writeCoded, type CodedPlan } from './coded-upsert.service.js';
 export type { Upserted, UpsertPlan } from './upsert.service.js';
 
 export type { ExternalKey } from './external-ref.rules.js';

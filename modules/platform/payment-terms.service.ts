@@ -1,5 +1,7 @@
-import { DuplicateKey, NotFound, inField } from '../kernel/index.js';
+import { sql } from 'kysely';
+import { DuplicateKey, NotFound, attempt, inField, type Outcome } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
+import { writeCoded } from './coded-upsert.service.js';
 import { paymentTermsChanged, paymentTermsCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
 import { checkNetDays, standardTerms } from './payment-terms.rules.js';
@@ -92,4 +94,31 @@ export async function change(tx: Tx, input: PaymentTermsChange): Promise<Payment
     .executeTakeFirstOrThrow();
   tx.emit(paymentTermsChanged({ before, after, data: {} }));
   return after;
+}
+
+/**
+ * Makes terms, and changes those whose code is there. One outcome for each, in order; three
+ * statements. DuplicateKey, NET_DAYS_OUT_OF_RANGE, InvalidInput by field.
+ */
+export async function upsertMany(
+  tx: Tx,
+  inputs: readonly PaymentTermsCreate[],
+): Promise<Outcome<PaymentTerms>[]> {
+  const { rows } = await sql<PaymentTerms>`
+    select * from "PaymentTerms" where "code" = any(${inputs.map(({ code }) => code.trim())}::text[])
+    order by "id" for no key update
+  `.execute(tx.db);
+  const known = new Map(rows.map((row) => [row.code, row]));
+  const plans = inputs.map((input) =>
+    attempt(() => {
+      const code = inField('code', () => cleanCode(input.code));
+      const name = inField('name', () => cleanName(input.name));
+      const netDays = inField('netDays', () => checkNetDays(input.netDays));
+      const before = known.get(code) ?? null;
+      return { key: code, code, before, columns: { code, name, netDays } };
+    }),
+  );
+  return writeCoded(tx, 'PaymentTerms', plans, (before, after) => {
+    tx.emit((before ? paymentTermsChanged : paymentTermsCreated)({ before, after, data: {} }));
+  });
 }

@@ -7,6 +7,7 @@ export const platformPermissions = [
   'platform.numberSeries.change',
   'platform.currency.read',
   'platform.unit.read',
+  'platform.unit.create',
   'platform.exchangeRate.read',
   'platform.exchangeRate.set',
   'platform.calendar.read',

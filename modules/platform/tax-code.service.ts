@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import {
   DuplicateKey,
   InvalidInput,
+  NotFound,
+  attempt,
   canSee,
   inField,
   mustSee,
   type Decimal,
+  type Outcome,
 } from '../kernel/index.js';
 import type { Row, Tx } from '../events/index.js';
+import { writeCoded } from './coded-upsert.service.js';
 import * as companies from './company.service.js';
 import { taxCodeArchived, taxCodeChanged, taxCodeCreated } from './events.js';
 import { cleanCode, cleanName } from './input.rules.js';
@@ -64,12 +69,16 @@ export async function create(tx: Tx, input: TaxCodeCreate): Promise<TaxCode> {
   return after;
 }
 
+function refuseArchived({ code, archivedAt }: TaxCode): void {
+  if (archivedAt === null) return;
+  throw new InvalidInput('TAX_CODE_ARCHIVED', 'The tax code {code} is archived.', { code });
+}
+
 async function lockLive(tx: Tx, input: { id: string; expectedVersion?: number | null }) {
   const row = await tx.lock('TaxCode', input.id, input.expectedVersion);
   mustSee(tx.actor, row.companyId);
-  if (row.archivedAt === null) return row;
-  const message = 'The tax code {code} is archived.';
-  throw new InvalidInput('TAX_CODE_ARCHIVED', message, { code: row.code });
+  refuseArchived(row);
+  return row;
 }
 
 /** Changes a tax code for documents to come. NotFound, StaleVersion, InvalidInput by field. */
@@ -102,4 +111,43 @@ export async function archive(
     .executeTakeFirstOrThrow();
   tx.emit(taxCodeArchived({ before, after, data: {} }));
   return after;
+}
+
+const keyOf = ({ companyId, code }: { companyId: string; code: string }): string =>
+  `${companyId} ${code}`;
+
+/**
+ * Makes tax codes of companies, and changes those whose code is there. One outcome for each, in
+ * order; four statements. NotFound for the company, TAX_CODE_ARCHIVED, DuplicateKey, and
+ * InvalidInput by field.
+ */
+export async function upsertMany(
+  tx: Tx,
+  inputs: readonly TaxCodeCreate[],
+): Promise<Outcome<TaxCode>[]> {
+  const seen = await companies.seen(tx, [...new Set(inputs.map(({ companyId }) => companyId))]);
+  const { rows } = await sql<TaxCode>`
+    select t.* from "TaxCode" t join unnest(
+      ${inputs.map(({ companyId }) => companyId)}::uuid[],
+      ${inputs.map(({ code }) => code.trim())}::text[]
+    ) as k(company, code) on t."companyId" = k.company and t."code" = k.code
+    order by t."id" for no key update of t
+  `.execute(tx.db);
+  const known = new Map(rows.map((row) => [keyOf(row), row]));
+  const plans = inputs.map((input) =>
+    attempt(() => {
+      const { companyId } = input;
+      if (!seen.has(companyId)) throw new NotFound('Company', companyId).at('companyId');
+      const code = inField('code', () => cleanCode(input.code));
+      const name = inField('name', () => cleanName(input.name));
+      const ratePercent = inField('ratePercent', () => checkRatePercent(input.ratePercent));
+      const key = keyOf({ companyId, code });
+      const before = known.get(key) ?? null;
+      if (before) inField('code', () => refuseArchived(before));
+      return { key, code, before, columns: { companyId, code, name, ratePercent } };
+    }),
+  );
+  return writeCoded(tx, 'TaxCode', plans, (before, after) => {
+    tx.emit((before ? taxCodeChanged : taxCodeCreated)({ before, after, data: {} }));
+  });
 }

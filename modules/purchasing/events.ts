@@ -77,6 +77,11 @@ interface OfOrder extends OfSupplier {
   readonly purchaseOrderId: string;
 }
 
+/** As `OfOrder`; an invoice that was open when the company began here has no order. */
+interface OfInvoice extends OfSupplier {
+  readonly purchaseOrderId: string | null;
+}
+
 /** What came in, in the company's base currency. */
 export interface ReceivedGoods extends OfOrder {
   readonly postedOn: string;
@@ -138,11 +143,11 @@ export interface SupplierBill extends OfOrder {
   }[];
 }
 
-export const purchaseInvoiceCreated = fact<'PurchaseInvoice', OfOrder>(
+export const purchaseInvoiceCreated = fact<'PurchaseInvoice', OfInvoice>(
   'purchasing.purchaseInvoiceCreated',
   'PurchaseInvoice',
 );
-export const purchaseInvoiceApproved = fact<'PurchaseInvoice', OfOrder>(
+export const purchaseInvoiceApproved = fact<'PurchaseInvoice', OfInvoice>(
   'purchasing.purchaseInvoiceApproved',
   'PurchaseInvoice',
 );
@@ -150,12 +155,26 @@ export const purchaseInvoicePosted = fact<'PurchaseInvoice', SupplierBill>(
   'purchasing.purchaseInvoicePosted',
   'PurchaseInvoice',
 );
-export const purchaseInvoiceCancelled = fact<'PurchaseInvoice', OfOrder>(
+export const purchaseInvoiceCancelled = fact<'PurchaseInvoice', OfInvoice>(
   'purchasing.purchaseInvoiceCancelled',
+  'PurchaseInvoice',
+);
+/** What a supplier was owed when the company began here, in the invoice's currency. */
+export interface OpenedBill {
+  readonly supplierId: string;
+  readonly purchaseInvoiceId: string;
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+}
+
+export const purchaseInvoiceOpened = fact<'PurchaseInvoice', OpenedBill>(
+  'purchasing.purchaseInvoiceOpened',
   'PurchaseInvoice',
 );
 /** A payment settled a part of the invoice, or took one back. */
 export const purchaseInvoiceSettled = fact<
   'PurchaseInvoice',
-  OfOrder & { readonly amount: Decimal }
+  OfInvoice & { readonly amount: Decimal }
 >('purchasing.purchaseInvoiceSettled', 'PurchaseInvoice');

@@ -50,7 +50,7 @@ interface Valued {
 
 async function valued(tx: Tx, { invoice, lines }: InvoicePosting): Promise<Valued[]> {
   const { baseCurrency } = await companies.get(tx, invoice.companyId);
-  const uncleared = await openReceiptLines(tx, invoice.purchaseOrderId);
+  const uncleared = await openReceiptLines(tx, present(invoice.purchaseOrderId));
   const cleared = clear(lines, uncleared, baseCurrency);
   const money = { rate: invoice.exchangeRate, baseCurrency };
   return lines.map((line, index) => {
@@ -104,7 +104,8 @@ function billOf(
 ): SupplierBill {
   const { id, currency, exchangeRate } = invoice;
   return {
-    ...{ ...ofOrder(invoice), purchaseInvoiceId: id, currency, exchangeRate, postedOn },
+    ...ofOrder({ ...invoice, purchaseOrderId: present(invoice.purchaseOrderId) }),
+    ...{ purchaseInvoiceId: id, currency, exchangeRate, postedOn },
     lines: entries.map(({ line, cleared: { received } }) => {
       const { purchaseOrderLineId, itemId, kind, netAmount: net, taxAmount: tax } = line;
       const borne = toStock.get(line.id) ?? ZERO;
@@ -160,8 +161,8 @@ export async function postLocked(tx: Tx, posting: InvoicePosting): Promise<Purch
  */
 export async function post(tx: Tx, input: PurchaseInvoicePost): Promise<PurchaseInvoice> {
   const invoice = await tx.lock('PurchaseInvoice', input.id, input.expectedVersion);
-  const order = await tx.lock('PurchaseOrder', invoice.purchaseOrderId);
   next(purchaseInvoiceLifecycle, invoice.status, 'post');
+  const order = await tx.lock('PurchaseOrder', present(invoice.purchaseOrderId));
   const postedOn = await dayOf(tx, invoice.companyId, input.postedOn, 'postedOn');
   const lines = await invoiceLines(tx, invoice.id);
   const orderLines = await linesOf(tx, order.id);

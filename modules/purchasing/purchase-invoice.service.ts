@@ -32,6 +32,7 @@ import { settingsOf } from './queries.js';
 import { refuseUnlessOpen } from './receiving.rules.js';
 import { byField, distinct, ofOrder, present, type Versioned } from './rows.js';
 
+export { openMany, type OpenPurchaseInvoice } from './purchase-invoice-open.service.js';
 export { post, type PurchaseInvoicePost } from './purchase-invoice-post.service.js';
 export { lockMany, recordSettlement, type Settlement } from './purchase-invoice-settle.service.js';
 

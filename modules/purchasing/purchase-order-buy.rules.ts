@@ -41,11 +41,10 @@ interface Candidate<S extends Source> extends Purchase<S> {
 }
 
 /** Packages and pieces are bought whole; what is measured is bought as it is needed. */
-const counted = new Set(
-  standardUnits
-    .filter(({ dimension }) => dimension === 'COUNT' || dimension === 'PACKAGE')
-    .map(({ code }) => code),
-);
+const isCounted = (unit: string, { definitions = standardUnits }: ItemUnits): boolean =>
+  definitions.some(
+    ({ code, dimension }) => code === unit && (dimension === 'COUNT' || dimension === 'PACKAGE'),
+  );
 
 const SCALE = 9;
 
@@ -56,7 +55,7 @@ function candidate<S extends Source>(
   rate: Decimal,
 ): Candidate<S> {
   const factor = convertQuantity(quantity(ONE, source.unit), item.stockUnit, { item }).value;
-  const places = counted.has(source.unit) ? 0 : SCALE;
+  const places = isCounted(source.unit, item) ? 0 : SCALE;
   const needed = short.div(factor).toDecimalPlaces(places, Decimal.ROUND_UP);
   const bought = max(needed, source.minQuantity);
   return {

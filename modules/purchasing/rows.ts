@@ -87,9 +87,9 @@ export function ofSupplier({ supplierId }: { readonly supplierId: string }) {
 }
 
 /** Which order a receipt or an invoice belongs to, as each of its facts tells. */
-export function ofOrder(document: {
+export function ofOrder<Order extends string | null>(document: {
   readonly supplierId: string;
-  readonly purchaseOrderId: string;
+  readonly purchaseOrderId: Order;
 }) {
   const { supplierId, purchaseOrderId } = document;
   return { supplierId, purchaseOrderId };

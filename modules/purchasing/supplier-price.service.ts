@@ -3,6 +3,7 @@ import { insertMissing, type Row, type Tx, updateAll } from '../events/index.js'
 import {
   accepted,
   attempt,
+  canonicalText,
   convertQuantity,
   DuplicateKey,
   ONE,
@@ -64,6 +65,11 @@ async function lockKnown(tx: Tx, prices: readonly SupplierPriceColumns[]): Promi
   return rows;
 }
 
+const isDifferent = (before: Price, price: SupplierPriceColumns): boolean =>
+  Object.entries(price).some(
+    ([name, value]) => canonicalText(before[name as keyof Price]) !== canonicalText(value),
+  );
+
 async function write(tx: Tx, prices: readonly SupplierPriceColumns[]): Promise<Map<string, Price>> {
   if (prices.length === 0) return new Map();
   const known = new Map((await lockKnown(tx, prices)).map((row) => [priceKey(row), row]));
@@ -72,7 +78,9 @@ async function write(tx: Tx, prices: readonly SupplierPriceColumns[]): Promise<M
   const created = await insertMissing(tx, 'SupplierPrice', rows);
   const changes = prices.flatMap((price) => {
     const before = known.get(priceKey(price));
-    return before ? [{ id: before.id, ...price, version: before.version + 1 }] : [];
+    return before && isDifferent(before, price)
+      ? [{ id: before.id, ...price, version: before.version + 1 }]
+      : [];
   });
   const changed = await updateAll(tx, 'SupplierPrice', changes);
   const before = new Map([...known.values()].map((row) => [row.id, row]));
@@ -82,11 +90,12 @@ async function write(tx: Tx, prices: readonly SupplierPriceColumns[]): Promise<M
       supplierPriceSet({ before: before.get(after.id) ?? null, after, data: { supplierId } }),
     );
   }
-  return new Map([...created, ...changed].map((row) => [priceKey(row), row]));
+  return new Map([...known.values(), ...created, ...changed].map((row) => [priceKey(row), row]));
 }
 
 /**
- * Sets prices: one with the same supplier, item, unit, currency, break and first day is replaced.
+ * Sets prices: one with the same supplier, item, unit, currency, break and first day is replaced,
+ * and left without a fact when it says the same.
  * One outcome for each, in order; a refused one leaves nothing. The number of statements does not
  * grow with the list. Of two for the same key the second is refused. Refuses by field; NotFound,
  * SupplierArchived, ITEM_NOT_BOUGHT, DuplicateKey.

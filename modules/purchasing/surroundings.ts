@@ -34,8 +34,8 @@ export async function boughtItems(
   const conversions = await items.conversions(tx, ids);
   return new Map(
     [...rows.values()].map((item) => {
-      const units = conversions.get(item.id)?.units ?? [];
-      return [item.id, { ...item, stockUnit: item.unit, units }];
+      const { units = [], definitions } = conversions.get(item.id) ?? {};
+      return [item.id, { ...item, stockUnit: item.unit, units, definitions }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { insertAll, type Row, type Tx } from '../events/index.js';
 import { type LocalDate, next, NotFound, ZERO } from '../kernel/index.js';
-import { InvoiceNotCreditable, ReturnNotReceived } from './after-sales.errors.js';
+import { InvoiceNotCreditable, NothingToCredit, ReturnNotReceived } from './after-sales.errors.js';
 import { documentAmounts } from './amounts.rules.js';
 import { credit, type CreditedLine, numberFor, settledBy } from './credit-note-post.service.js';
 import { type Billed, billedLines, uncredited } from './credit-note-rows.js';
@@ -104,7 +104,8 @@ async function insertHeader(
   { id, reason, reach, documentOn, postedOn }: Header,
   salesReturnId: string | null,
 ): Promise<CreditNote> {
-  const { companyId, customerId, salesOrderId, currency, exchangeRate } = invoice;
+  const { companyId, customerId, currency, exchangeRate } = invoice;
+  const salesOrderId = present(invoice.salesOrderId);
   const amounts = documentAmounts(parts);
   const number = postedOn === null ? null : await numberFor(tx, companyId, postedOn);
   return tx.db
@@ -151,6 +152,8 @@ export async function create(tx: Tx, input: CreditNoteInput): Promise<CreditNote
   if (invoice.status !== 'POSTED') {
     throw new InvoiceNotCreditable(invoice.status).at('salesInvoiceId');
   }
+  // What was open when the company began here has no lines that could be credited.
+  if (invoice.salesOrderId === null) throw new NothingToCredit().at('salesInvoiceId');
   if (salesReturnId !== null) await lockReturn(tx, salesReturnId, invoice);
   const reach = reachOf(input);
   const order = reach === 'POSTED' ? await lockLive(tx, 'SalesOrder', invoice.salesOrderId) : null;

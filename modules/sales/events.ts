@@ -82,6 +82,11 @@ interface OfOrder {
   readonly salesOrderId: string;
 }
 
+/** As `OfOrder`; an invoice that was open when the company began here has no order. */
+interface OfInvoice {
+  readonly salesOrderId: string | null;
+}
+
 /** What left the house, at its cost in the company's base currency. */
 export interface Shipment extends OfOrder {
   readonly customerId: string;
@@ -119,11 +124,11 @@ export interface Bill extends OfOrder {
   }[];
 }
 
-export const salesInvoiceCreated = fact<'SalesInvoice', OfOrder>(
+export const salesInvoiceCreated = fact<'SalesInvoice', OfInvoice>(
   'sales.salesInvoiceCreated',
   'SalesInvoice',
 );
-export const salesInvoiceApproved = fact<'SalesInvoice', OfOrder>(
+export const salesInvoiceApproved = fact<'SalesInvoice', OfInvoice>(
   'sales.salesInvoiceApproved',
   'SalesInvoice',
 );
@@ -131,12 +136,26 @@ export const salesInvoicePosted = fact<'SalesInvoice', Bill>(
   'sales.salesInvoicePosted',
   'SalesInvoice',
 );
-export const salesInvoiceCancelled = fact<'SalesInvoice', OfOrder>(
+export const salesInvoiceCancelled = fact<'SalesInvoice', OfInvoice>(
   'sales.salesInvoiceCancelled',
   'SalesInvoice',
 );
+/** What a customer owed when the company began here, in the invoice's currency. */
+export interface OpenedDebt {
+  readonly customerId: string;
+  readonly salesInvoiceId: string;
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+}
+
+export const salesInvoiceOpened = fact<'SalesInvoice', OpenedDebt>(
+  'sales.salesInvoiceOpened',
+  'SalesInvoice',
+);
 /** A payment settled a part of the invoice, or took one back. */
-export const salesInvoiceSettled = fact<'SalesInvoice', OfOrder & { readonly amount: Decimal }>(
+export const salesInvoiceSettled = fact<'SalesInvoice', OfInvoice & { readonly amount: Decimal }>(
   'sales.salesInvoiceSettled',
   'SalesInvoice',
 );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMissing, Refused, type Row, type Tx } from '../events/index.js';
+import { insertMissing, Refused, type Row, type Tx, updateAll } from '../events/index.js';
 import { customers } from '../crm/index.js';
 import {
   accepted,
@@ -11,6 +11,7 @@ import {
   NotFound,
   type Outcome,
   refused,
+  repeatedRows,
   RuleViolation,
 } from '../kernel/index.js';
 import { companies } from '../platform/index.js';
@@ -142,51 +143,84 @@ function isSame(before: PriceList, columns: PriceListColumns): boolean {
   );
 }
 
-/**
- * Makes lists, and changes those whose code is there. One outcome for each input, in order; a list
- * that is new or changed costs a statement, one that is as it should be none.
- */
-export async function upsertMany(
-  tx: Tx,
-  inputs: readonly PriceListInput[],
-): Promise<Outcome<PriceList>[]> {
+type Decided =
+  | { readonly before: PriceList; readonly columns: PriceListColumns }
+  | {
+      readonly before: undefined;
+      readonly columns: ReturnType<typeof cleanNew> & { readonly companyId: string };
+    };
+
+async function decide(tx: Tx, inputs: readonly PriceListInput[]) {
   const founded = await companies.seen(tx, distinct(inputs.map((input) => input.companyId)));
   const known = await existing(tx, inputs);
   const knowsCustomer = await knownCustomers(
     tx,
     [...inputs, ...known.values()].map(({ customerId }) => customerId),
   );
-  const outcomes: Outcome<PriceList>[] = [];
-  for (const input of inputs) {
-    const before = known.get(keyOf({ ...input, code: input.code.trim() }));
-    const decided = attempt(() => {
-      if (!founded.has(input.companyId))
-        throw new NotFound('Company', input.companyId).at('companyId');
+  const keys = inputs.map((input) => keyOf({ ...input, code: input.code.trim() }));
+  const value = (index: number): string => inputs[index]?.code ?? '';
+  const repeated = repeatedRows(keys, { noun: 'PriceList', field: 'code', value });
+  return inputs.map((input, index) =>
+    attempt((): Decided => {
+      if (repeated[index]) throw repeated[index];
+      const { companyId } = input;
+      if (!founded.has(companyId)) throw new NotFound('Company', companyId).at('companyId');
+      const before = known.get(keys[index] ?? '');
       return before
         ? { before, columns: cleanKnown(input, before, knowsCustomer) }
-        : { before, columns: cleanNew(input, knowsCustomer) };
-    });
-    if (decided instanceof RuleViolation) {
-      outcomes.push(refused(decided));
-      continue;
-    }
-    const after = await put(tx, input.companyId, decided);
-    known.set(keyOf(after), after);
-    outcomes.push(accepted(after));
-  }
-  return outcomes;
+        : { before, columns: { companyId, ...cleanNew(input, knowsCustomer) } };
+    }),
+  );
 }
 
-type Decided =
-  | { before: PriceList; columns: PriceListColumns }
-  | { before: undefined; columns: ReturnType<typeof cleanNew> };
-
-async function put(tx: Tx, companyId: string, { before, columns }: Decided): Promise<PriceList> {
-  if (!before) return insert(tx, companyId, columns);
-  if (isSame(before, columns)) return before;
-  const after = await update(tx, before, columns);
-  tx.emit(priceListChanged({ before, after, data: {} }));
-  return after;
+/**
+ * Makes lists, and changes those whose code is there. One outcome for each input, in order; of two
+ * for one code the second is refused. The number of statements does not grow with the list.
+ */
+export async function upsertMany(
+  tx: Tx,
+  inputs: readonly PriceListInput[],
+): Promise<Outcome<PriceList>[]> {
+  const decided = await decide(tx, inputs);
+  const good = decided.flatMap((one) => (one instanceof RuleViolation ? [] : [one]));
+  const fresh = good.flatMap((one) => (one.before === undefined ? [one.columns] : []));
+  const stale = good.flatMap((one) =>
+    one.before && !isSame(one.before, one.columns) ? [one] : [],
+  );
+  const made = await insertMissing(
+    tx,
+    'PriceList',
+    fresh.map((columns) => {
+      return {
+        ...columns,
+        id: tx.newId(),
+        version: 1,
+        customFields: {},
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      };
+    }),
+  );
+  const changed = await updateAll(
+    tx,
+    'PriceList',
+    stale.map(({ before, columns: { name, customerId, validFrom, validTo } }) => {
+      const told = { id: before.id, name, customerId, validFrom, validTo };
+      return { ...told, version: before.version + 1, updatedAt: tx.now };
+    }),
+  );
+  for (const after of made) tx.emit(priceListCreated({ before: null, after, data: {} }));
+  changed.forEach((after, index) => {
+    tx.emit(priceListChanged({ before: present(stale[index]).before, after, data: {} }));
+  });
+  const written = new Map([...made, ...changed].map((row) => [keyOf(row), row]));
+  return decided.map((one): Outcome<PriceList> => {
+    if (one instanceof RuleViolation) return refused(one);
+    const after = written.get(keyOf(one.before ?? one.columns)) ?? one.before;
+    if (after) return accepted(after);
+    const code = 'code' in one.columns ? one.columns.code : '';
+    return refused(new DuplicateKey('PriceList', 'code', code).at('code'));
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   NotFound,
   type Outcome,
   refused,
+  repeatedRows,
   RuleViolation,
 } from '../kernel/index.js';
 import { priceChanged, priceCreated } from './events.js';
@@ -98,19 +99,28 @@ async function write(tx: Tx, plans: ReadonlyMap<string, Planned>): Promise<Map<s
   return new Map([...known.values(), ...created, ...updated].map((row) => [keyOf(row), row]));
 }
 
+const keyed = (one: Planned): string => keyOf({ ...one, priceListId: one.list.id });
+
+function withoutRepeated(planned: readonly (Planned | RuleViolation)[]) {
+  const marks = planned.map((one) => (one instanceof RuleViolation ? null : keyed(one)));
+  const value = (index: number): string => marks[index] ?? '';
+  const repeated = repeatedRows(marks, { noun: 'PriceListPrice', field: 'itemId', value });
+  return planned.map((one, index) => repeated[index] ?? one);
+}
+
 /**
  * Sets prices in their lists: for an item, unit and break that begins on a day there is one price;
- * one that is there is replaced, an equal one is left without a fact. Of two for the same the later
- * given counts. One outcome for each row, in order; the number of statements does not grow with
- * them. Refusals: NotFound, PRICE_LIST_ARCHIVED, UnitMismatch, QuantityOutOfRange by field.
+ * one that is there is replaced, an equal one is left without a fact. Of two for the same the
+ * second is refused. One outcome for each row, in order; the number of statements does not grow with
+ * them. Refusals: NotFound, PRICE_LIST_ARCHIVED, UnitMismatch, QuantityOutOfRange by field;
+ * DuplicateKey.
  */
 export async function upsertMany(tx: Tx, rows: readonly PriceRow[]): Promise<Outcome<Price>[]> {
   if (rows.length > PRICES_MAX) throw new LimitExceeded('Prices', PRICES_MAX, rows.length);
   const lists = await lockLists(tx, distinct(rows.map(({ priceListId }) => priceListId)));
   const known = await items.conversions(tx, distinct(rows.map(({ itemId }) => itemId)));
-  const planned = rows.map((row) => attempt(() => plan(row, lists, known)));
+  const planned = withoutRepeated(rows.map((row) => attempt(() => plan(row, lists, known))));
   const good = planned.flatMap((one) => (one instanceof RuleViolation ? [] : [one]));
-  const keyed = (one: Planned) => keyOf({ ...one, priceListId: one.list.id });
   const written = await write(tx, new Map(good.map((one) => [keyed(one), one])));
   return planned.map((one) =>
     one instanceof RuleViolation ? refused(one) : accepted(present(written.get(keyed(one)))),

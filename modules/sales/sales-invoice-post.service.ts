@@ -83,10 +83,11 @@ export function tellPosted(
   lines: readonly BilledLine[],
   { order, invoiced, baseCurrency }: Billing,
 ): void {
-  const { id, customerId, salesOrderId, currency, exchangeRate } = after;
+  const { id, customerId, currency, exchangeRate } = after;
   const openAfter = (amount: Decimal) => openBaseAmount(order, amount, baseCurrency);
   const data: Bill = {
-    ...{ customerId, salesOrderId, currency, exchangeRate, postedOn: present(after.postedOn) },
+    ...{ customerId, currency, exchangeRate, postedOn: present(after.postedOn) },
+    salesOrderId: order.id,
     salesInvoiceId: id,
     orderBaseAmount: openAfter(invoiced).sub(openAfter(invoiced.add(after.grossAmount))),
     lines: lines.map(({ salesOrderLineId, itemId, kind, netAmount, taxAmount }) => ({
@@ -106,8 +107,8 @@ export function tellPosted(
  */
 export async function post(tx: Tx, input: SalesInvoicePost): Promise<SalesInvoice> {
   const before = await lockLive(tx, 'SalesInvoice', input.id, input.expectedVersion);
-  const order = await lockLive(tx, 'SalesOrder', before.salesOrderId);
   const status = next(salesInvoiceLifecycle, before.status, 'post');
+  const order = await lockLive(tx, 'SalesOrder', present(before.salesOrderId));
   refuseUnlessInvoiceable(order.status);
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const lines = await invoiceLines(tx, before.id);

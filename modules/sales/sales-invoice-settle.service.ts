@@ -62,7 +62,10 @@ function writeInvoices(tx: Tx, steps: readonly Step[]): Map<string, SalesInvoice
 }
 
 async function moveOrders(tx: Tx, steps: readonly Step[]): Promise<void> {
-  const groups = groupBy(steps, ({ before }) => before.salesOrderId);
+  // An invoice that was open when the company began here has no order that moves.
+  const ordered = steps.filter(({ before }) => before.salesOrderId !== null);
+  if (ordered.length === 0) return;
+  const groups = groupBy(ordered, ({ before }) => present(before.salesOrderId));
   const orders = await tx.lockAll('SalesOrder', [...groups.keys()]);
   const rows = orders.map(({ id }) => ({
     id,

@@ -21,6 +21,7 @@ import { linesOf } from './sales-order-rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 import { rateOn } from './surroundings.js';
 
+export { openMany, type OpenSalesInvoice } from './sales-invoice-open.service.js';
 export { post, type SalesInvoicePost } from './sales-invoice-post.service.js';
 export { lockMany, recordSettlement, type Settlement } from './sales-invoice-settle.service.js';
 

@@ -44,6 +44,7 @@ export async function soldItems(tx: Tx, ids: readonly string[]): Promise<Map<str
       {
         stockUnit: item.unit,
         units: conversions.get(item.id)?.units ?? [],
+        definitions: conversions.get(item.id)?.definitions,
         name: item.name,
         isSold: item.isSold,
         isStocked: item.isStocked,

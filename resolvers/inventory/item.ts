@@ -1,6 +1,6 @@
 import { items } from '../../modules/inventory/index.js';
 import { builder } from '../../schema/builder.js';
-import { Item, ItemSettings, ValuationMethod } from '../../schema/inventory/item.js';
+import { Item, ItemCategory, ItemSettings, ValuationMethod } from '../../schema/inventory/item.js';
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
 import { externalRefsInput, idOf, notCleared, versionInput, type InputFields } from '../inputs.js';
@@ -24,9 +24,10 @@ const ItemUnitInput = builder.inputType('ItemUnitInput', {
 const detailFields = (t: InputFields) => ({
   name: t.string({ description: 'The name; a new item needs one.' }),
   description: t.string({ description: 'What more is to be said of it.' }),
-  category: t.string({ description: 'The category it is listed under.' }),
+  category: t.string({ description: 'A word that it is listed under.' }),
   gtin: t.string({ description: 'The Global Trade Item Number (GS1), with its check digit.' }),
   manufacturerPartNumber: t.string({ description: 'What its manufacturer calls it.' }),
+  categoryId: idOf(t, ItemCategory, { description: 'The category it is in.' }),
   unit: t.string({
     description: 'The UN/CEFACT code of its stock unit; a new item needs one, and it stays.',
   }),

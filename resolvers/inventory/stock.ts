@@ -11,7 +11,7 @@ import {
 import { ItemValuation, ValuationLayer } from '../../schema/inventory/valuation.js';
 import { Company } from '../../schema/platform/company.js';
 import { bulkMutation } from '../bulk.js';
-import { externalRefsInput, idOf } from '../inputs.js';
+import { externalRefsInput, idOf, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 import { LotInput } from './lot.js';
@@ -25,25 +25,48 @@ list(ItemValuation, 'itemValuations', "What companies' stock of items is worth."
 list(ValuationLayer, 'valuationLayers', 'How the value of stock changed.');
 list(Reservation, 'reservations', 'Which stock is promised to what.');
 
+const warehouseFields = (t: InputFields) => ({
+  companyId: idOf(t, Company, { required: true, description: 'The company that keeps it.' }),
+  code: t.string({ required: true, description: 'The code, unique in the company.' }),
+  name: t.string({ required: true, description: 'The name of the warehouse.' }),
+});
+
+bulkMutation('warehousesBulk', {
+  description: 'Opens up to 250 warehouses, each with a bin MAIN, or renames them by their codes.',
+  permission: 'inventory.warehouse.create',
+  field: 'warehouse',
+  noun: Warehouse,
+  row: warehouseFields,
+  run: (tx, rows) => warehouses.upsertMany(tx, rows),
+});
+
 mutation('warehouseCreate', {
   description: 'Opens a warehouse with one bin, MAIN.',
   permission: 'inventory.warehouse.create',
-  input: (t) => ({
-    companyId: idOf(t, Company, { required: true, description: 'The company that keeps it.' }),
-    code: t.string({ required: true, description: 'The code, unique in the company.' }),
-    name: t.string({ required: true, description: 'The name of the warehouse.' }),
-  }),
+  input: warehouseFields,
   answers: { warehouse: Warehouse },
   run: async (tx, input) => ({ warehouse: await warehouses.create(tx, input) }),
+});
+
+const binFields = (t: InputFields) => ({
+  warehouseId: idOf(t, Warehouse, { required: true, description: 'The warehouse.' }),
+  code: t.string({ required: true, description: 'The code, unique in the warehouse.' }),
+});
+
+bulkMutation('binsBulk', {
+  description:
+    'Opens up to 250 places in warehouses; those that are there are answered as they are.',
+  permission: 'inventory.bin.create',
+  field: 'bin',
+  noun: Bin,
+  row: binFields,
+  run: (tx, rows) => bins.upsertMany(tx, rows),
 });
 
 mutation('binCreate', {
   description: 'Opens a place in a warehouse.',
   permission: 'inventory.bin.create',
-  input: (t) => ({
-    warehouseId: idOf(t, Warehouse, { required: true, description: 'The warehouse.' }),
-    code: t.string({ required: true, description: 'The code, unique in the warehouse.' }),
-  }),
+  input: binFields,
   answers: { bin: Bin },
   run: async (tx, input) => ({ bin: await bins.create(tx, input) }),
 });

@@ -1,4 +1,10 @@
-import { calendars, exchangeRates, paymentTerms, taxCodes } from '../../modules/platform/index.js';
+import {
+  calendars,
+  exchangeRates,
+  paymentTerms,
+  taxCodes,
+  units,
+} from '../../modules/platform/index.js';
 import { Company } from '../../schema/platform/company.js';
 import {
   Currency,
@@ -9,8 +15,9 @@ import {
 } from '../../schema/platform/reference.js';
 import { WorkCalendar } from '../../schema/platform/work-calendar.js';
 import { builder } from '../../schema/builder.js';
+import { choices } from '../../schema/columns.js';
 import { bulkMutation } from '../bulk.js';
-import { idOf, notCleared, versionInput } from '../inputs.js';
+import { idOf, notCleared, versionInput, type InputFields } from '../inputs.js';
 import { mutation } from '../mutation.js';
 import { list, reads } from '../reads.js';
 
@@ -21,7 +28,7 @@ reads(TaxCode, { one: 'taxCode', many: 'taxCodes' });
 reads(WorkCalendar, { one: 'workCalendar', many: 'workCalendars' });
 list(ExchangeRate, 'exchangeRates', 'The exchange rates: filtered, ordered and paged.');
 
-bulkMutation('exchangeRatesSet', {
+bulkMutation('exchangeRatesBulk', {
   description: 'Sets exchange rates from days on; a rate that is there for the day is replaced.',
   permission: 'platform.exchangeRate.set',
   field: 'exchangeRate',
@@ -43,14 +50,58 @@ bulkMutation('exchangeRatesSet', {
   run: (tx, rows) => exchangeRates.set(tx, rows),
 });
 
+const UnitDimensionChoice = choices('UnitDimension', 'What a unit measures.', {
+  COUNT: 'Pieces; the base unit is one.',
+  MASS: 'The base unit is the kilogram.',
+  LENGTH: 'The base unit is the metre.',
+  AREA: 'The base unit is the square metre.',
+  VOLUME: 'The base unit is the litre.',
+  TIME: 'The base unit is the second.',
+  ENERGY: 'The base unit is the joule.',
+  PACKAGE: 'What an item comes in; how much is in it the item says.',
+});
+
+bulkMutation('unitsBulk', {
+  description: 'Adds up to 250 units to those of the standard by their codes, or renames them.',
+  permission: 'platform.unit.create',
+  field: 'unit',
+  noun: Unit,
+  row: (t) => ({
+    code: t.string({ required: true, description: 'The code, unique.' }),
+    name: t.string({ required: true, description: 'The name of the unit.' }),
+    symbol: t.string({ description: 'What stands behind a number: the code unless told.' }),
+    dimension: t.field({
+      type: UnitDimensionChoice,
+      required: true,
+      description: 'What it measures; that stays.',
+    }),
+    factor: t.field({
+      type: 'Decimal',
+      description: "How many of the dimension's base unit it is: 1 unless told; that stays.",
+    }),
+  }),
+  run: (tx, rows) => units.upsertMany(tx, rows),
+});
+
+const paymentTermsFields = (t: InputFields) => ({
+  code: t.string({ required: true, description: 'The code, unique.' }),
+  name: t.string({ required: true, description: 'The name of the terms.' }),
+  netDays: t.int({ required: true, description: 'Days from the document to the due date.' }),
+});
+
+bulkMutation('paymentTermsBulk', {
+  description: 'Makes or changes up to 250 terms of payment by their codes.',
+  permission: 'platform.paymentTerms.create',
+  field: 'paymentTerms',
+  noun: PaymentTerms,
+  row: paymentTermsFields,
+  run: (tx, rows) => paymentTerms.upsertMany(tx, rows),
+});
+
 mutation('paymentTermsCreate', {
   description: 'Enters terms of payment for the whole group.',
   permission: 'platform.paymentTerms.create',
-  input: (t) => ({
-    code: t.string({ required: true, description: 'The code, unique.' }),
-    name: t.string({ required: true, description: 'The name of the terms.' }),
-    netDays: t.int({ required: true, description: 'Days from the document to the due date.' }),
-  }),
+  input: paymentTermsFields,
   answers: { paymentTerms: PaymentTerms },
   run: async (tx, input) => ({ paymentTerms: await paymentTerms.create(tx, input) }),
 });
@@ -70,19 +121,30 @@ mutation('paymentTermsChange', {
   }),
 });
 
+const taxCodeFields = (t: InputFields) => ({
+  companyId: idOf(t, Company, { required: true, description: 'The company that charges it.' }),
+  code: t.string({ required: true, description: 'The code, unique in its company.' }),
+  name: t.string({ required: true, description: 'The name of the tax.' }),
+  ratePercent: t.field({
+    type: 'Decimal',
+    required: true,
+    description: 'Percent of the net amount, such as 19.',
+  }),
+});
+
+bulkMutation('taxCodesBulk', {
+  description: 'Makes or changes up to 250 rates of tax of companies by their codes.',
+  permission: 'platform.taxCode.create',
+  field: 'taxCode',
+  noun: TaxCode,
+  row: taxCodeFields,
+  run: (tx, rows) => taxCodes.upsertMany(tx, rows),
+});
+
 mutation('taxCodeCreate', {
   description: 'Enters a rate of tax that a company charges.',
   permission: 'platform.taxCode.create',
-  input: (t) => ({
-    companyId: idOf(t, Company, { required: true, description: 'The company that charges it.' }),
-    code: t.string({ required: true, description: 'The code, unique in its company.' }),
-    name: t.string({ required: true, description: 'The name of the tax.' }),
-    ratePercent: t.field({
-      type: 'Decimal',
-      required: true,
-      description: 'Percent of the net amount, such as 19.',
-    }),
-  }),
+  input: taxCodeFields,
   answers: { taxCode: TaxCode },
   run: async (tx, input) => ({ taxCode: await taxCodes.create(tx, input) }),
 });

@@ -4,6 +4,7 @@ import { Customer } from '../crm/customer.js';
 import { Account } from '../finance/account.js';
 import { FiscalPeriod } from '../finance/fiscal-period.js';
 import { JournalEntry, LedgerEntry } from '../finance/journal-entry.js';
+import { OpeningBalance } from '../finance/opening-balance.js';
 import { Payment, PaymentAllocation } from '../finance/payment.js';
 import { Item } from '../inventory/item.js';
 import { StockCount } from '../inventory/stock-documents.js';
@@ -30,6 +31,7 @@ const ofCompany: [Noun, string, string][] = [
   [JournalEntry, 'journalEntries', 'Its vouchers.'],
   [LedgerEntry, 'ledgerEntries', 'Its ledger.'],
   [Payment, 'payments', 'What it was paid, and what it paid.'],
+  [OpeningBalance, 'openingBalances', 'What its accounts held when it began here.'],
 ];
 for (const [noun, field, description] of ofCompany) {
   edge(noun, 'company', { to: Company, by: 'companyId', description: 'Whose books it is in.' });
@@ -69,7 +71,7 @@ edge(LedgerEntry, 'purchaseOrderLine', {
 
 const posting = [
   ...[StockOpening, StockCount, GoodsReceipt, PurchaseInvoice, WorkOrder],
-  ...[Delivery, SalesInvoice, SalesReturn, CreditNote, Payment],
+  ...[Delivery, SalesInvoice, SalesReturn, CreditNote, Payment, OpeningBalance],
 ];
 for (const noun of posting)
   edge(noun, 'journalEntries', {
@@ -133,4 +135,15 @@ edge(PurchaseInvoice, 'paymentAllocations', {
   many: true,
   by: 'purchaseInvoiceId',
   description: 'What settled it.',
+});
+
+edge(OpeningBalance, 'customer', {
+  to: Customer,
+  by: 'customerId',
+  description: 'The customer it is told of.',
+});
+edge(OpeningBalance, 'supplier', {
+  to: Supplier,
+  by: 'supplierId',
+  description: 'The supplier it is told of.',
 });

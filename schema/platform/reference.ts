@@ -1,4 +1,4 @@
-import { date, decimal, integer, text } from '../columns.js';
+import { boolean, date, decimal, integer, text } from '../columns.js';
 import { archivable, codeColumn, versioned } from '../common.js';
 import { edge, noun } from '../noun.js';
 import { Company } from './company.js';
@@ -17,7 +17,7 @@ export const Currency = noun('Currency', {
 });
 
 export const Unit = noun('Unit', {
-  description: 'A unit of measure by UN/CEFACT Recommendation 20.',
+  description: 'A unit of measure: by UN/CEFACT Recommendation 20, or added to those.',
   permission: 'platform.unit.read',
   company: null,
   lookups: { code: true },
@@ -28,6 +28,7 @@ export const Unit = noun('Unit', {
     symbol: text('What stands behind a number.'),
     dimension: text('What it measures; units of one dimension convert into one another.'),
     factor: decimal("How many of the dimension's base unit it is."),
+    isStandard: boolean('Whether every deployment has it; others were added to this one.'),
   },
 });
 

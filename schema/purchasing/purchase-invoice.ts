@@ -146,7 +146,7 @@ edge(PurchaseInvoice, 'lines', {
 edge(PurchaseInvoice, 'purchaseOrder', {
   to: PurchaseOrder,
   by: 'purchaseOrderId',
-  description: 'The order it bills.',
+  description: 'The order it bills; null for one that was open when the company began here.',
 });
 edge(PurchaseInvoiceLine, 'purchaseInvoice', {
   to: PurchaseInvoice,

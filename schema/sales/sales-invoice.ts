@@ -126,7 +126,7 @@ edge(SalesInvoice, 'lines', {
 edge(SalesInvoice, 'salesOrder', {
   to: SalesOrder,
   by: 'salesOrderId',
-  description: 'The order it bills.',
+  description: 'The order it bills; null for one that was open when the company began here.',
 });
 edge(SalesInvoiceLine, 'salesInvoice', {
   to: SalesInvoice,

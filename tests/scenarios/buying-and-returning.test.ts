@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
   CreditNoteCreateDocument,
-  ExchangeRatesSetDocument,
+  ExchangeRatesBulkDocument,
   PaymentMakeDocument,
   SalesInvoiceDocument,
   SalesReturnCreateDocument,
@@ -42,10 +42,10 @@ describe('a supplier who bills another price', () => {
     ].map(([month, rate]) => {
       return { from: 'EUR', to: 'USD', validFrom: `${year}-${month}-01`, rate: rate! };
     });
-    const { exchangeRatesSet } = await graph.client.request(ExchangeRatesSetDocument, {
+    const { exchangeRatesBulk } = await graph.client.request(ExchangeRatesBulkDocument, {
       input: { rows },
     });
-    done(exchangeRatesSet);
+    done(exchangeRatesBulk);
   }
 
   it('is stopped by the three-way match until another person approves, and paid at a loss', async () => {

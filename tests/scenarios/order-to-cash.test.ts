@@ -5,7 +5,7 @@ import {
   CustomerTermsSetDocument,
   DeliveryCancelDocument,
   DeliveryCreateDocument,
-  ExchangeRatesSetDocument,
+  ExchangeRatesBulkDocument,
   FiscalPeriodCloseDocument,
   FiscalPeriodReopenDocument,
   FiscalPeriodSoftCloseDocument,
@@ -128,7 +128,7 @@ describe('an order in a foreign currency', () => {
   const rate = async (validFrom: string, value: string) => {
     const rows = [{ from: 'EUR', to: 'USD', validFrom, rate: value }];
     done(
-      (await graph.client.request(ExchangeRatesSetDocument, { input: { rows } })).exchangeRatesSet,
+      (await graph.client.request(ExchangeRatesBulkDocument, { input: { rows } })).exchangeRatesBulk,
     );
   };
 
