@@ -175,16 +175,3 @@ export async function change(tx: Tx, input: NumberSeriesChange): Promise<Row<'Nu
   tx.emit(numberSeriesChanged({ before, after, data: {} }));
   return after;
 }
-
-/** How a series of companies numbers, by company. One statement. */
-export async function patterns(
-  tx: Tx,
-  series: string,
-  companyIds: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ readonly companyId: string; readonly pattern: string }>`
-    select "companyId", "pattern" from "NumberSeries"
-    where "code" = ${series} and "companyId" = any(${[...new Set(companyIds)]}::uuid[])
-  `.execute(tx.db);
-  return new Map(rows.map(({ companyId, pattern }) => [companyId, pattern]));
-}

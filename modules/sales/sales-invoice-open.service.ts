@@ -61,7 +61,7 @@ async function gather(tx: Tx, inputs: readonly OpenSalesInvoice[]) {
   return {
     companies: await companies.seen(tx, companyIds),
     customers: await customers.getMany(tx, distinct(inputs.map((input) => input.customerId))),
-    patterns: await numberSeries.patterns(tx, 'salesInvoice', companyIds),
+    patterns: await numberSeries.patterns(tx, companyIds),
     known: await known(tx, inputs),
   };
 }
@@ -70,7 +70,8 @@ type Around = Awaited<ReturnType<typeof gather>>;
 
 function numberOf(input: OpenSalesInvoice, { patterns }: Around): string {
   const number = openInvoiceNumber(input.number);
-  if (!isNumberOf(patterns.get(input.companyId) ?? '', number)) return number;
+  const pattern = patterns.get(`${input.companyId} salesInvoice`);
+  if (pattern === undefined || !isNumberOf(pattern, number)) return number;
   const message = "{number} is a number that the company's own series gives.";
   throw new InvalidInput('NUMBER_OF_SERIES', message, { number });
 }

@@ -484,6 +484,7 @@ export type Item = {
      * What its manufacturer calls it.
      */
     manufacturerPartNumber: string | null;
+    categoryId: string | null;
     /**
      * The unit in which its stock is kept.
      */
@@ -505,6 +506,16 @@ export type Item = {
      * What it turned out to be; it stays, archived, with the documents that are its own.
      */
     mergedIntoId: string | null;
+};
+export type ItemCategory = {
+    id: string;
+    version: Generated<number>;
+    code: string;
+    name: string;
+    parentId: string | null;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
 };
 export type ItemCompany = {
     id: string;
@@ -737,6 +748,25 @@ export type NumberSeriesCounter = {
     period: string;
     last: number;
 };
+export type OpeningBalance = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    accountId: string;
+    side: 'DEBIT' | 'CREDIT';
+    amount: Numeric;
+    currency: string;
+    exchangeRate: Numeric;
+    baseAmount: Numeric;
+    baseCurrency: string;
+    customerId: string | null;
+    supplierId: string | null;
+    department: string | null;
+    project: string | null;
+    postedOn: string;
+    createdAt: Timestamp;
+    createdById: string;
+};
 export type Opportunity = {
     id: string;
     version: Generated<number>;
@@ -918,7 +948,10 @@ export type PurchaseInvoice = {
     version: Generated<number>;
     companyId: string;
     number: string;
-    purchaseOrderId: string;
+    /**
+     * None of an invoice that was open when the company began here.
+     */
+    purchaseOrderId: string | null;
     supplierId: string;
     /**
      * The supplier's own number; a supplier's is taken once.
@@ -1193,7 +1226,10 @@ export type SalesInvoice = {
      * Given at posting, without gaps.
      */
     number: string | null;
-    salesOrderId: string;
+    /**
+     * None of an invoice that was open when the company began here.
+     */
+    salesOrderId: string | null;
     customerId: string;
     status: 'DRAFT' | 'APPROVED' | 'POSTED' | 'CANCELLED';
     settlement: Generated<'UNPAID' | 'PARTIALLY_PAID' | 'PAID'>;
@@ -1394,6 +1430,19 @@ export type SalesSettings = {
     maxDiscountPercent: Numeric | null;
     createdAt: Timestamp;
     updatedAt: Timestamp;
+};
+export type StandardCost = {
+    id: string;
+    version: Generated<number>;
+    companyId: string;
+    itemId: string;
+    validFrom: string;
+    /**
+     * In the company's base currency for one stock unit.
+     */
+    standardCost: Numeric;
+    currency: string;
+    createdAt: Timestamp;
 };
 export type StockCount = {
     id: string;
@@ -1597,6 +1646,10 @@ export type Unit = {
     symbol: string;
     dimension: string;
     factor: Numeric;
+    /**
+     * Whether every deployment has it; others were added to this one.
+     */
+    isStandard: Generated<boolean>;
     createdAt: Timestamp;
 };
 export type ValuationLayer = {
@@ -1794,6 +1847,7 @@ export type DB = {
     GoodsReceiptLine: GoodsReceiptLine;
     IdempotencyKey: IdempotencyKey;
     Item: Item;
+    ItemCategory: ItemCategory;
     ItemCompany: ItemCompany;
     ItemUnit: ItemUnit;
     ItemValuation: ItemValuation;
@@ -1807,6 +1861,7 @@ export type DB = {
     LotGenealogy: LotGenealogy;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
+    OpeningBalance: OpeningBalance;
     Opportunity: Opportunity;
     OpportunityLine: OpportunityLine;
     OpportunityStage: OpportunityStage;
@@ -1836,6 +1891,7 @@ export type DB = {
     SalesReturn: SalesReturn;
     SalesReturnLine: SalesReturnLine;
     SalesSettings: SalesSettings;
+    StandardCost: StandardCost;
     StockCount: StockCount;
     StockCountLine: StockCountLine;
     StockLevel: StockLevel;

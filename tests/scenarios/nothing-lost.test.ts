@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { runChaos } from '../chaos/run.js';
 import { onPostgres } from '../support/database.js';
 import { testUrl } from '../support/prepared-database.js';

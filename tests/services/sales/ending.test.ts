@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSequencer, type Tx } from '../../../modules/events/index.js';
 import { canonical, decimal } from '../../../modules/kernel/index.js';
 import { hearings } from '../../../modules/listeners.js';
