@@ -9,7 +9,7 @@ export * as queries from './opportunity-queries.js';
 export type { AddressInput } from './address.rules.js';
 export type { ContactInput } from './contact.rules.js';
 export type { AgreedTerms, TermsInput } from './customer-terms.rules.js';
-export { customerFields, type CustomerField } from './customer-merge.rules.js';
+export type { CustomerField } from './customer-merge.rules.js';
 export type { CustomerInput } from './customer-upsert.rules.js';
 export type { OpportunityLineInput, WantedItem } from './opportunity.rules.js';
 export { activityLifecycle } from './activity.rules.js';

@@ -15,7 +15,7 @@ export * as warehouses from './warehouse.service.js';
 
 export type { DocumentRef } from './stored.js';
 export type { LotInput } from './lot.rules.js';
-export { itemFields, type ItemField } from './item-merge.rules.js';
+export type { ItemField } from './item-merge.rules.js';
 export type { ItemInput } from './item-upsert.rules.js';
 export type { StockOpeningInput } from './stock-opening.rules.js';
 export { stockCountLifecycle } from './stock-count.rules.js';

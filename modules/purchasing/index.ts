@@ -5,7 +5,7 @@ export * as purchasingSettings from './settings.service.js';
 export * as supplierPrices from './supplier-price.service.js';
 export * as suppliers from './supplier.service.js';
 export { openPayable, payableSettlementOn } from './purchase-invoice.rules.js';
-export { supplierFields, type SupplierField } from './supplier-merge.rules.js';
+export type { SupplierField } from './supplier-merge.rules.js';
 export type { SupplierInput } from './supplier.rules.js';
 export type { SupplierPriceInput } from './supplier-price.rules.js';
 export * from './errors.js';
