@@ -130,7 +130,7 @@ const verbs: readonly Verb[] = [
     noun: 'customer',
     row: (code) => ({
       ...{ code, name: code, currency: 'USD', externalRefs: refOf(code) },
-      contacts: [{ name: 'Ann' }, { name: 'Bob' }],
+      contacts: [{ lastName: 'Ann' }, { lastName: 'Bob' }],
       addresses: [{ kind: 'BILLING', line1: '1 Main St', city: 'Springfield', countryCode: 'US' }],
     }),
   },
@@ -143,7 +143,7 @@ const verbs: readonly Verb[] = [
     verb: 'supplierPricesBulk',
     noun: 'supplierPrice',
     row: (code, index) => ({
-      ...{ supplierId, itemId: itemIds[index], unitPrice: '3', currency: 'USD' },
+      ...{ supplierId, itemId: itemIds[index], unitPrice: '3', currency: 'USD', leadTimeDays: 3 },
       minQuantity: code.startsWith('A') ? '1' : '10',
     }),
   },
@@ -229,7 +229,7 @@ const verbs: readonly Verb[] = [
     noun: 'purchaseOrder',
     row: (code, index) => ({
       ...{ companyId: shop.companyId, supplierId, warehouseId: shop.warehouseId },
-      lines: [{ itemId: itemIds[index], quantity: '20' }],
+      lines: [{ itemId: itemIds[index], quantity: '20', unitPrice: '3' }],
       externalRefs: refOf(code),
     }),
   },
@@ -267,13 +267,8 @@ describe.each(verbs)('$verb', ({ verb, noun, row }) => {
     const one = row('C900', 249);
     const results = await load(verb, noun, [one, one]);
     const [first, second] = results;
-    // A document that is there already is answered as often as it is asked for.
-    if (first!.userErrors.length === 0 && second!.node?.id === first!.node?.id) {
-      expect(['salesOrdersBulk', 'purchaseOrdersBulk', 'stockOpeningBulk']).toContain(verb);
-      return;
-    }
     expect(refusals([first!])).toEqual([]);
     expect(refusals([second!])).toEqual(['DUPLICATE_KEY']);
-    expect(second!.userErrors[0]!.path.slice(0, 3)).toEqual(['input', 'rows', 1]);
+    expect(second!.userErrors[0]!.path.slice(0, 3)).toEqual(['input', 'rows', '1']);
   });
 });
