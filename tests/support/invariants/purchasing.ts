@@ -121,7 +121,8 @@ const ofReceipts: readonly Invariant[] = [
       union all
       select i."id" from "PurchaseInvoice" i left join "PurchaseOrder" o
         on o."id" = i."purchaseOrderId" and o."companyId" = i."companyId"
-        and o."supplierId" = i."supplierId" and o."currency" = i."currency" where o."id" is null
+        and o."supplierId" = i."supplierId" and o."currency" = i."currency"
+        where o."id" is null and i."purchaseOrderId" is not null
       union all
       select o."id" from "PurchaseOrder" o left join "Supplier" s on s."id" = o."supplierId"
         left join "Warehouse" w on w."id" = o."warehouseId" and w."companyId" = o."companyId"
@@ -143,7 +144,8 @@ const ofInvoices: readonly Invariant[] = [
       left join lateral (
         select sum("netAmount") as net, sum("taxAmount") as tax
         from "PurchaseInvoiceLine" where "purchaseInvoiceId" = i."id") l on true
-      where (i."netAmount", i."taxAmount", i."grossAmount") is distinct from
+      where i."purchaseOrderId" is not null
+        and (i."netAmount", i."taxAmount", i."grossAmount") is distinct from
         (coalesce(l.net, 0), coalesce(l.tax, 0), coalesce(l.net + l.tax, 0))`,
   },
   {

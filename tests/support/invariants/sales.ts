@@ -117,7 +117,9 @@ const ofInvoices: readonly Invariant[] = [
     text: `select i."id" from "SalesInvoice" i
       left join lateral (
         select sum("netAmount") as net, sum("taxAmount") as tax
-        from "SalesInvoiceLine" where "salesInvoiceId" = i."id") l on true
+        from (
+          select "netAmount", "taxAmount" from "SalesInvoiceLine" where "salesInvoiceId" = i."id"
+          union all select i."netAmount", i."taxAmount" where i."salesOrderId" is null) parts) l on true
       left join lateral (
         select sum("amount") as paid from "PaymentAllocation"
         where "salesInvoiceId" = i."id") a on true
@@ -142,7 +144,8 @@ const ofInvoices: readonly Invariant[] = [
         select "companyId", regexp_replace("number", '[0-9]+$', '') as word,
           substring("number" from '[0-9]+$')::bigint as value, ("status" = 'POSTED') as posted
         from "SalesInvoice"
-        where ("number" is not null or "status" = 'POSTED') and not "isHistoric")
+        where "salesOrderId" is not null and ("number" is not null or "status" = 'POSTED')
+          and not "isHistoric")
       select "companyId", word, count(*), max(value) from counted group by 1, 2
       having min(value) is distinct from 1 or max(value) <> count(*)
         or count(distinct value) <> count(*) or not bool_and(posted)`,
@@ -179,8 +182,12 @@ const ofInvoices: readonly Invariant[] = [
   {
     name: 'Each shipped delivery, posted invoice and opening has one voucher, unless worth nothing.',
     text: `with documents as (
-        select "id", 'sales.salesInvoicePosted' as rule, "grossAmount" <> 0 as is_worth
+        select "id", case when "salesOrderId" is null then 'sales.salesInvoiceOpened'
+          else 'sales.salesInvoicePosted' end as rule, "grossAmount" <> 0 as is_worth
         from "SalesInvoice" where "status" = 'POSTED' and not "isHistoric"
+        union all
+        select "id", 'purchasing.purchaseInvoiceOpened', true
+        from "PurchaseInvoice" where "purchaseOrderId" is null
         union all
         select "id", 'inventory.stockOpened', "value" <> 0 from "StockOpening"
         union all
@@ -190,7 +197,8 @@ const ofInvoices: readonly Invariant[] = [
       ), vouchers as (
         select "documentId" as id, "postingRule" as rule, count(*) as vouchers
         from "JournalEntry" where "reversalOfId" is null and "postingRule" in (
-          'sales.salesInvoicePosted', 'inventory.stockOpened', 'sales.deliveryShipped')
+          'sales.salesInvoicePosted', 'sales.salesInvoiceOpened',
+          'purchasing.purchaseInvoiceOpened', 'inventory.stockOpened', 'sales.deliveryShipped')
         group by 1, 2)
       select * from documents full join vouchers using (id, rule)
       where coalesce(vouchers, 0) <> case when is_worth then 1 else 0 end`,
