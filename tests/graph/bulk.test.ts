@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.js';
 import { openShop, type Shop } from '../support/graph-shop.js';
 import { brokenInvariants } from '../support/invariants.js';

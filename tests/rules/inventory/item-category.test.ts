@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refusePlace, wayUp } from '../../../modules/inventory/item-category.rules.js';
 
 const tree = new Map<string, string | null>([

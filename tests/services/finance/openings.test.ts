@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openingBalances, payments, queries } from '../../../modules/finance/index.js';
 import { isAccepted, type Outcome } from '../../../modules/kernel/index.js';
 import { purchaseInvoices, suppliers } from '../../../modules/purchasing/index.js';
