@@ -161,7 +161,8 @@ async function numbered(tx: Tx, plans: readonly Plan[]): Promise<Map<Plan, strin
 /**
  * Takes on what suppliers were not paid when a company began here: each is a posted invoice without
  * an order, which payments settle and whose age is told, against the opening balance. Its key is
- * the supplier's number: one that says the same is answered as it is. One outcome for each, in order; the
+ * the supplier's number: one that says the same is answered as it is. One outcome for each, in
+ * order; the
  * statements do not grow with the list. Refuses NotFound, OPENING_POSTED,
  * RateMissing, DuplicateKey, and by field.
  */

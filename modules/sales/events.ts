@@ -192,7 +192,8 @@ export interface Credit extends OfOrder {
   /** The invoice that is taken back. */
   readonly salesInvoiceId: string;
   /**
-   * By how much the invoice's open amount falls: the gross amount, or less when it was paid. What is
+   * By how much the invoice's open amount falls: the gross amount, or less when it was paid. What
+   * is
    * over stands to the customer's credit, on account.
    */
   readonly settled: Decimal;

@@ -111,7 +111,8 @@ function withoutRepeated(planned: readonly (Planned | RuleViolation)[]) {
 /**
  * Sets prices in their lists: for an item, unit and break that begins on a day there is one price;
  * one that is there is replaced, an equal one is left without a fact. Of two for the same the
- * second is refused. One outcome for each row, in order; the number of statements does not grow with
+ * second is refused. One outcome for each row, in order; the number of statements does not grow
+ * with
  * them. Refusals: NotFound, PRICE_LIST_ARCHIVED, UnitMismatch, QuantityOutOfRange by field;
  * DuplicateKey.
  */

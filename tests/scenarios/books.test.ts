@@ -211,7 +211,8 @@ describe('red letters in a Chinese company', () => {
     expect(await books.receivable()).toBe('0');
 
     const vouchers = await desk.vouchers();
-    // Two openings, the receipt and its red letters, delivery, invoice; three payments with the red.
+    // Two openings, the receipt and its red letters, delivery, invoice; three payments with the
+    // red.
     expect(vouchers.map(({ voucherWord }) => voucherWord).join('')).toBe('转转转转转转收收收');
     for (const word of ['转', '收']) {
       const numbers = vouchers.filter((one) => one.voucherWord === word);

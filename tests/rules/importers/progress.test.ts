@@ -83,6 +83,7 @@ describe('the words of the command', () => {
   it('takes the first week of June 2013 and all customers unless told', () => {
     expect(readArguments(['--dir', 'tables'])).toEqual({
       ...{ folder: 'tables', url: null, token: null, inFlight: 4, isOnlyOrdering: false },
+      isHistory: false,
       span: { from: '2013-06-01', to: '2013-06-07' },
     });
   });

@@ -95,7 +95,8 @@ describe('a company of the Chinese chart', () => {
     const codes = Object.fromEntries(
       sheet.assets.map(({ code, balance }) => [code, String(balance)]),
     );
-    // 50 of 150 received stays, 30 of rent are paid, 40 of steel are on stock; 50 is owed to customers.
+    // 50 of 150 received stays, 30 of rent are paid, 40 of steel are on stock; 50 is owed to
+    // customers.
     expect(codes).toEqual({ 1002: '20', 1122: '-50', 1403: '40' });
     expect(sheet.profitOfYear.toString()).toBe('-30');
     expect(sheet.totalAssets.eq(sheet.totalLiabilities.add(sheet.totalEquity))).toBe(true);

@@ -112,7 +112,8 @@ describe('paying a supplier', () => {
   });
 
   it.each([
-    // Billed at 1.20 in January; the rate of February is 1.10: 100 EUR are 10 USD cheaper (IAS 21.28).
+    // Billed at 1.20 in January; the rate of February is 1.10: 100 EUR are 10 USD cheaper (IAS
+    // 21.28).
     ['2026-02-10', { 1000: '-110', 2000: '120', 4900: '-10' }, '10'],
     ['2026-01-20', { 1000: '-120', 2000: '120' }, '0'],
   ])('in euros on %s', async (on, accounts, gain) => {
