@@ -9,8 +9,8 @@ import { withDatabase } from './stage.js';
 
 /**
  * How many rows a second the lists take, at batches of 1, 25 and 250, through the graph without
- * HTTP; beside each the raw limit: the same rows, 250 at once, into copies of the tables that a list
- * writes, by `insert … select` on the same PostgreSQL and in turn with it. Only own tables of the
+ * HTTP; beside each the raw limit: the same rows, 250 at once, into copies of the tables that a
+ * list writes, by `insert … select` on the same PostgreSQL and in turn with it. Only own tables of the
  * noun are in the limit: no event, no audit entry, no reference. BENCH_ROWS makes it longer.
  */
 const rowsEach = Number(process.env.BENCH_ROWS ?? 1_000);

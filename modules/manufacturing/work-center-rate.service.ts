@@ -42,7 +42,8 @@ const isDifferent = (before: Rate | undefined, row: Omit<Rate, 'version'>): bool
 /**
  * Sets what an hour of work centers costs from days on, in their companies' base currency; one of
  * the same day is replaced, an equal one left without a fact. One outcome for each input, in order;
- * the statements do not grow with the list. Refuses by field; NotFound, WORK_CENTER_ARCHIVED, DuplicateKey for a day given twice.
+ * the statements do not grow with the list. Refuses by field; NotFound, WORK_CENTER_ARCHIVED,
+ * DuplicateKey for a day given twice.
  */
 export async function setRates(tx: Tx, inputs: readonly RateInput[]): Promise<Outcome<Rate>[]> {
   const centers = await getMany(

@@ -128,7 +128,8 @@ describe('an order in a foreign currency', () => {
   const rate = async (validFrom: string, value: string) => {
     const rows = [{ from: 'EUR', to: 'USD', validFrom, rate: value }];
     done(
-      (await graph.client.request(ExchangeRatesBulkDocument, { input: { rows } })).exchangeRatesBulk,
+      (await graph.client.request(ExchangeRatesBulkDocument, { input: { rows } }))
+        .exchangeRatesBulk,
     );
   };
 

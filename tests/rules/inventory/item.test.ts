@@ -17,6 +17,7 @@ describe('what an item says of itself', () => {
       name: 'Bolt',
       description: null,
       category: null,
+      categoryId: null,
       unit: 'C62',
       isMade: false,
       isBought: true,
