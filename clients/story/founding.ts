@@ -49,9 +49,8 @@ async function setRates(
 ): Promise<void> {
   const to = details.baseCurrency;
   const rows = [{ from: yen.currency, to, rate: yen.rate, validFrom: since }];
-  const { exchangeRatesBulk } = await client.request(ExchangeRatesBulkDocument, {
-    input: { rows },
-  });
+  const input = { rows };
+  const { exchangeRatesBulk } = await client.request(ExchangeRatesBulkDocument, { input });
   const rate = done(done(exchangeRatesBulk).results[0]).exchangeRate!;
   page.step('exchange rate', `${rate.fromCurrency} ${rate.toCurrency}`, rate.rate);
   const { purchasingSettingsSet } = await client.request(PurchasingSettingsSetDocument, {

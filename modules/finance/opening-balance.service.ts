@@ -92,7 +92,8 @@ async function posted(tx: Tx, plans: readonly Plan[]): Promise<Map<string, Openi
   if (plans.length === 0) return new Map();
   await sql`
     select pg_advisory_xact_lock(hashtextextended('OpeningBalance ' || id, 0)) from (
-      select distinct unnest(${plans.map(({ columns }) => columns.companyId)}::text[]) as id order by 1
+      select distinct unnest(${plans.map(({ columns }) => columns.companyId)}::text[]) as id
+      order by 1
     ) c
   `.execute(tx.db);
   const { rows } = await sql<Opening>`

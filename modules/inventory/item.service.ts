@@ -119,9 +119,8 @@ function withUnits<T extends Item | null>(item: T, units: string | null): T {
 /**
  * Makes items and changes those that are there already: found by external reference, else by code.
  * One outcome for each input, in order; a refused one leaves nothing. The number of statements does
- * not grow with the list. Refuses by field; NotFound for a category; CODE_FIXED, UNIT_FIXED;
- * DuplicateKey; ItemArchived;
- * LotTrackingInUse.
+ * not grow with the list. Refuses by field; NotFound for a category; CODE_FIXED,
+ * UNIT_FIXED; DuplicateKey; ItemArchived; LotTrackingInUse.
  */
 export async function upsertMany(tx: Tx, inputs: readonly ItemInput[]): Promise<Outcome<Item>[]> {
   if (inputs.length === 0) return [];

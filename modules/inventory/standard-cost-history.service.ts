@@ -46,7 +46,8 @@ async function known(tx: Tx, costs: readonly Columns[]): Promise<StandardCost[]>
   const { rows } = await sql<StandardCost>`
     select c.* from "StandardCost" c join unnest(
       ${costs.map(({ companyId }) => companyId)}::uuid[],
-      ${costs.map(({ itemId }) => itemId)}::uuid[], ${costs.map(({ validFrom }) => validFrom)}::date[]
+      ${costs.map(({ itemId }) => itemId)}::uuid[],
+      ${costs.map(({ validFrom }) => validFrom)}::date[]
     ) as k(company, item, day) on c."companyId" = k.company and c."itemId" = k.item
       and (c."validFrom" = k.day or c."validFrom" = (
         select max(l."validFrom") from "StandardCost" l

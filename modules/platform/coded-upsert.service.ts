@@ -52,9 +52,8 @@ function isDifferent<T extends ReferenceTable>({ before, columns }: CodedPlan<T>
 
 /**
  * Writes rows that are known by their codes: new ones, and those that differ. Tells of each that
- * was
- * written. One outcome for each plan, in order; of two for one code the second is refused. At most
- * two statements.
+ * was written. One outcome for each plan, in order; of two for one code the second is refused. At
+ * most two statements.
  */
 export async function writeCoded<T extends ReferenceTable>(
   tx: Tx,

@@ -109,12 +109,11 @@ function withoutRepeated(planned: readonly (Planned | RuleViolation)[]) {
 }
 
 /**
- * Sets prices in their lists: for an item, unit and break that begins on a day there is one price;
- * one that is there is replaced, an equal one is left without a fact. Of two for the same the
- * second is refused. One outcome for each row, in order; the number of statements does not grow
- * with
- * them. Refusals: NotFound, PRICE_LIST_ARCHIVED, UnitMismatch, QuantityOutOfRange by field;
- * DuplicateKey.
+ * Sets prices in their lists: for an item, unit and break that begins on a day there is one
+ * price; one that is there is replaced, an equal one is left without a fact. Of two for the same
+ * the second is refused. One outcome for each row, in order; the number of statements does not
+ * grow with them. Refusals: NotFound, PRICE_LIST_ARCHIVED, UnitMismatch, QuantityOutOfRange by
+ * field; DuplicateKey.
  */
 export async function upsertMany(tx: Tx, rows: readonly PriceRow[]): Promise<Outcome<Price>[]> {
   if (rows.length > PRICES_MAX) throw new LimitExceeded('Prices', PRICES_MAX, rows.length);
