@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foundMaker, type Maker } from '../../bench/flow-founding.js';
@@ -164,17 +164,12 @@ async function perform(stage: Stage, options: RunOptions, folder: string): Promi
 /** One run: a product of its own, its load, the blows by the plan, and the judgement. */
 export async function runChaos(options: RunOptions): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), `throughline-chaos-${options.seed}-`));
+  const stage = await openStage(options);
   try {
-    const stage = await openStage(options);
-    try {
-      const report = await perform(stage, options, folder);
-      writeReport(folder, report);
-      return { report, folder };
-    } finally {
-      await stage.close();
-    }
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
+    const report = await perform(stage, options, folder);
+    writeReport(folder, report);
+    return { report, folder };
+  } finally {
+    await stage.close();
   }
 }
