@@ -36,8 +36,8 @@ const outcomeOf = (answer: Answer): string =>
 const MOST_AT_ONCE = 4;
 
 /**
- * Sends again what nobody was told the outcome of, twice: both must tell the same one. Then what was
- * acknowledged: it must be told again as it was.
+ * Sends again what nobody was told the outcome of, twice: both must tell the same one. Then what
+ * was acknowledged: it must be told again as it was.
  */
 export async function replayAll(ask: Ask, entries: readonly Entry[]): Promise<Verdict> {
   const faults: string[] = [];

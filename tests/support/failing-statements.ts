@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * What happens to a statement: two kinds of conflict with others, a line that is lost, and a process
- * that ends there, of which nobody hears again.
+ * What happens to a statement: two kinds of conflict with others, a line that is lost, and a
+ * process that ends there, of which nobody hears again.
  */
 export const faults = [
   'SERIALIZATION',
