@@ -51,8 +51,8 @@ const ACTED = `select format('%I', table_name) from information_schema.columns
     and table_name in (select relname from pg_class where relkind in ('r', 'p'))`;
 
 /**
- * All that a company has, as it stands now; the ids are raw. The counters of gap-free numbers are in
- * it; the sequences of numbers that may have gaps are not, because a trial may leave one.
+ * All that a company has, as it stands now; the ids are raw. The counters of gap-free numbers are
+ * in it; the sequences of numbers that may have gaps are not, because a trial may leave one.
  */
 export async function footprintOf(database: Database, companyId: string): Promise<Footprint> {
   const footprint: Record<string, string> = {};
