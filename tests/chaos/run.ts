@@ -161,15 +161,26 @@ async function perform(stage: Stage, options: RunOptions, folder: string): Promi
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Takes down what was put up when somebody ends the run; answers how to do without. */
+function endOnSignals(stage: Stage): () => void {
+  const end = (): void => void stage.close().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, end);
+  return () => SIGNALS.forEach((signal) => process.off(signal, end));
+}
+
 /** One run: a product of its own, its load, the blows by the plan, and the judgement. */
 export async function runChaos(options: RunOptions): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), `throughline-chaos-${options.seed}-`));
   const stage = await openStage(options);
+  const leave = endOnSignals(stage);
   try {
     const report = await perform(stage, options, folder);
     writeReport(folder, report);
     return { report, folder };
   } finally {
+    leave();
     await stage.close();
   }
 }
