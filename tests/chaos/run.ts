@@ -165,7 +165,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Takes down what was put up when somebody ends the run; answers how to do without. */
 function endOnSignals(stage: Stage): () => void {
-  const end = (): void => void stage.close().finally(() => process.exit(130));
+  const end = (signal: NodeJS.Signals): void => {
+    process.stderr.write(`Ended by ${signal}.\n`);
+    void stage.close().finally(() => process.exit(130));
+  };
   for (const signal of SIGNALS) process.once(signal, end);
   return () => SIGNALS.forEach((signal) => process.off(signal, end));
 }
