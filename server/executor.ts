@@ -1,4 +1,5 @@
 import { GraphQLError, getVariableValues, type ExecutionResult } from 'graphql';
+import { Busy } from '../modules/events/errors.js';
 import type { Feed, Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { Database, Session } from '../prisma/database.js';
@@ -145,6 +146,7 @@ function createContext(
   const query: RunStatement = (statement) => source.query(statement);
   const freshReader = () => parts.readerOf({ query, actor, now, variables });
   let isReplay = false;
+  let isUnfinished = false;
   const context: GraphContext = {
     actor,
     requestId,
@@ -156,7 +158,14 @@ function createContext(
     isTrial: session !== null,
     async transact(request, work) {
       const bound = { ...request, actor, requestId, ...(session ? { session } : {}) };
-      const outcome = await parts.transact(bound, work);
+      // What builds on an earlier field that did not come to its end would be refused for good: its
+      // key would keep that, and the repetition of the request could never be done.
+      if (isUnfinished && request.idempotency) throw new Busy();
+      const outcome = await parts.transact(bound, work).catch((error: unknown) => {
+        isUnfinished = true;
+        throw error;
+      });
+      isUnfinished ||= outcome.refusals.some(({ retryable }) => retryable);
       // What was read before may have changed by what was just written.
       context.reader = freshReader();
       isReplay ||= outcome.isReplay;

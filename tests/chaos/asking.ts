@@ -59,7 +59,7 @@ function settledBy(text: string): Answer | string {
   // A query answers nouns, and lists of them, which refuse nothing.
   const refused = Object.values(data)
     .flatMap((payload) => [payload, ...(payload?.results ?? [])])
-    .flatMap((payload) => (payload?.userErrors ?? []) as readonly { readonly code: string }[]);
+    .flatMap((payload) => payload?.userErrors ?? []);
   if (refused.length === 0) return data as Answer;
   if (refused.every(({ code }) => LATER.has(code))) return text;
   throw new Unexpected(JSON.stringify(refused.slice(0, 3)));

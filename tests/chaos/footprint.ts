@@ -23,7 +23,7 @@ const OWNED = `select format('%I', table_name) from information_schema.columns
   where table_schema = 'public' and column_name = 'companyId'
     and table_name in (select relname from pg_class where relkind in ('r', 'p'))`;
 
-/** Which rows of each table are a company's: by its own column, or through the row they belong to. */
+/** Which rows of each table are a company's: by a column, or through the row they belong to. */
 async function conditions(database: Database): Promise<Map<string, string>> {
   const found = new Map<string, string>([['"Company"', `t."id" = $1`]]);
   for (const [table] of await rowsOf(database, OWNED)) found.set(table!, `t."companyId" = $1`);
@@ -52,8 +52,7 @@ const ACTED = `select format('%I', table_name) from information_schema.columns
 
 /**
  * All that a company has, as it stands now; the ids are raw. The counters of gap-free numbers are
- * in
- * it; the sequences of numbers that may have gaps are not, because a trial may leave one.
+ * in it; the sequences of numbers that may have gaps are not, because a trial may leave one.
  */
 export async function footprintOf(database: Database, companyId: string): Promise<Footprint> {
   const footprint: Record<string, string> = {};

@@ -37,19 +37,23 @@ const MOST_AT_ONCE = 4;
 
 /**
  * Sends again what nobody was told the outcome of, twice: both must tell the same one. Then what
- * was
- * acknowledged: it must be told again as it was.
+ * was acknowledged: it must be told again as it was.
  */
 export async function replayAll(ask: Ask, entries: readonly Entry[]): Promise<Verdict> {
   const faults: string[] = [];
   const again = ({ query, variables, key }: Entry) => ask(query, variables, key);
+  /** What is refused now is a fault, and no reason not to look at the others. */
+  const each = (list: readonly Entry[], look: (entry: Entry) => Promise<void>) =>
+    inFlight(MOST_AT_ONCE, list, (entry) =>
+      look(entry).catch((error: unknown) => void faults.push(`${entry.key}: ${String(error)}`)),
+    );
   const unheard = entries.filter(({ answer }) => answer === null);
-  await inFlight(MOST_AT_ONCE, unheard, async (entry) => {
+  await each(unheard, async (entry) => {
     const first = outcomeOf(await again(entry));
     if (outcomeOf(await again(entry)) !== first) faults.push(`${entry.key} has two outcomes.`);
   });
   const heard = entries.filter(({ answer }) => answer !== null);
-  await inFlight(MOST_AT_ONCE, heard, async (entry) => {
+  await each(heard, async (entry) => {
     if (outcomeOf(await again(entry)) !== outcomeOf(entry.answer!))
       faults.push(`${entry.key} is told otherwise than it was.`);
   });

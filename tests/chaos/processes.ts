@@ -64,7 +64,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    started.stderr?.on('data', (part: Buffer) => said.push(part.toString()));
+    started.stderr.on('data', (part: Buffer) => said.push(part.toString()));
     started.once('exit', () => {
       if (!isStopping && child === started) setTimeout(() => (child = start()), ASK_EVERY_MS);
     });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foundMaker, type Maker } from '../../bench/flow-founding.js';
@@ -161,20 +161,29 @@ async function perform(stage: Stage, options: RunOptions, folder: string): Promi
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Takes down what was put up when somebody ends the run; answers how to do without. */
+function endOnSignals(stage: Stage): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    process.stderr.write(`Ended by ${signal}.\n`);
+    void stage.close().finally(() => process.exit(130));
+  };
+  for (const signal of SIGNALS) process.once(signal, end);
+  return () => SIGNALS.forEach((signal) => process.off(signal, end));
+}
+
 /** One run: a product of its own, its load, the blows by the plan, and the judgement. */
 export async function runChaos(options: RunOptions): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), `throughline-chaos-${options.seed}-`));
+  const stage = await openStage(options);
+  const leave = endOnSignals(stage);
   try {
-    const stage = await openStage(options);
-    try {
-      const report = await perform(stage, options, folder);
-      writeReport(folder, report);
-      return { report, folder };
-    } finally {
-      await stage.close();
-    }
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
+    const report = await perform(stage, options, folder);
+    writeReport(folder, report);
+    return { report, folder };
+  } finally {
+    leave();
+    await stage.close();
   }
 }

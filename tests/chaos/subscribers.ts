@@ -43,6 +43,7 @@ export function openSubscriber(url: string, token: string, topic: Topic): Subscr
   let returns = 0;
   let after = encode(0);
   let isStopped = false;
+  const isOver = (): boolean => isStopped;
   let open: { client: Client; leaving: AbortController } | null = null;
 
   async function follow(client: Client, leaving: AbortController): Promise<void> {
@@ -57,12 +58,12 @@ export function openSubscriber(url: string, token: string, topic: Topic): Subscr
     }
   }
   async function keepFollowing(): Promise<void> {
-    while (!isStopped) {
+    while (!isOver()) {
       open = { client: createClient({ url, token }), leaving: new AbortController() };
       // What the server could not tell while its database was away is asked for again.
       await follow(open.client, open.leaving).catch(() => undefined);
       await open.client.close();
-      if (isStopped) return;
+      if (isOver()) return;
       returns += 1;
       await sleep(RETURN_MS);
     }

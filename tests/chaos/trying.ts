@@ -66,8 +66,9 @@ export function keepTrying(url: string, trier: Trier, quiet: Quiet, tally: Tally
   const ask = stubbornAsk({ url, apiKey: trier.apiKey, tally });
   const done = { trials: 0 };
   let isStopped = false;
+  const isOver = (): boolean => isStopped;
   const trying = (async () => {
-    while (!isStopped) {
+    while (!isOver()) {
       try {
         const { tried, refused } = await tryAll(ask, quiet);
         done.trials += tried - refused.length;

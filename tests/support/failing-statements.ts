@@ -2,8 +2,7 @@ import pg from 'pg';
 
 /**
  * What happens to a statement: two kinds of conflict with others, a line that is lost, and a
- * process
- * that ends there, of which nobody hears again.
+ * process that ends there, of which nobody hears again.
  */
 export const faults = [
   'SERIALIZATION',

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTransact } from '../../../modules/events/index.js';
+import { createTransact, type Transact } from '../../../modules/events/index.js';
 import type { Database } from '../../../prisma/database.js';
 import type { Doors } from '../../../server/doors.js';
 import { openTestDatabase } from '../../support/database.js';
 import { actorOf, callers, openSampleDoors, post } from '../../support/doors.js';
 
 let database: Database;
+/** Whether the database is away for the next transaction. */
+const failing = { isNext: false };
 const doors: Partial<Record<'compiled' | 'interpreted', Doors>> = {};
 
 beforeAll(async () => {
@@ -16,7 +18,12 @@ beforeAll(async () => {
     .insertInto('Actor')
     .values({ id: actor.id, name: actor.name, kind: 'PERSON', createdAt: new Date() })
     .execute();
-  const transact = createTransact({ database, hearings: [] });
+  const sound = createTransact({ database, hearings: [] });
+  const transact: Transact = (request, work) => {
+    if (!failing.isNext) return sound(request, work);
+    failing.isNext = false;
+    return Promise.reject(new Error('Connection terminated unexpectedly'));
+  };
   for (const execution of ['compiled', 'interpreted'] as const)
     doors[execution] = await openSampleDoors({ database, transact, execution });
 });
@@ -55,6 +62,18 @@ describe.each(['compiled', 'interpreted'] as const)(
       two: roleNote(input: {code: "B"}) { seen }
     }`);
       expect(json.data).toEqual({ one: { seen: ['A'] }, two: { seen: ['A', 'B'] } });
+    });
+
+    it('leaves keyed fields behind one that failed undone, so that a repetition does all', async () => {
+      failing.isNext = true;
+      const headers = { 'idempotency-key': `behind-${execution}` };
+      const both = `mutation {
+      one: roleNote(input: {code: "A"}) { seen }
+      two: roleNote(input: {code: "B"}) { seen }
+    }`;
+      const { json } = await ask(both, {}, headers);
+      expect(json.data).toEqual({ one: null, two: null });
+      expect(await written()).toEqual([]);
     });
 
     it.each([
