@@ -31,7 +31,7 @@ async function openEmbeddedCopy(): Promise<Database> {
 /** A blob that answers a copy in one step; Node gathers its own from many small pieces. */
 async function readArchive(path: string): Promise<Blob> {
   const bytes = new Uint8Array(await readFile(path));
-  return Object.assign(new Blob(), { arrayBuffer: async () => bytes.slice().buffer });
+  return Object.assign(new Blob([]), { arrayBuffer: async () => bytes.slice().buffer });
 }
 
 async function openPostgresCopy(poolSize?: number): Promise<Database> {
