@@ -20,9 +20,18 @@ export async function openTestDatabase({
   return testUrl() === undefined ? openEmbeddedCopy() : openPostgresCopy(poolSize);
 }
 
+/** The archive is read once by each worker. */
+let archive: Promise<Blob> | undefined;
+
 async function openEmbeddedCopy(): Promise<Database> {
-  const archive = await readFile(process.env[SNAPSHOT_VARIABLE] ?? '');
-  return openDatabase({ snapshot: new Blob([new Uint8Array(archive)]), parseNumeric });
+  archive ??= readArchive(process.env[SNAPSHOT_VARIABLE] ?? '');
+  return openDatabase({ snapshot: await archive, parseNumeric });
+}
+
+/** A blob that answers a copy in one step; Node gathers its own from many small pieces. */
+async function readArchive(path: string): Promise<Blob> {
+  const bytes = new Uint8Array(await readFile(path));
+  return Object.assign(new Blob([]), { arrayBuffer: async () => bytes.slice().buffer });
 }
 
 async function openPostgresCopy(poolSize?: number): Promise<Database> {

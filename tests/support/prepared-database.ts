@@ -21,8 +21,10 @@ export function urlOf(database: string): string {
 }
 
 /** Runs one statement on the server's own database, where others are created and dropped. */
-export async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: testUrl() });
+export const administer = (sql: string): Promise<void> => run({ connectionString: testUrl() }, sql);
+
+async function run(connection: pg.ClientConfig, sql: string): Promise<void> {
+  const client = new pg.Client(connection);
   await client.connect();
   try {
     await client.query(sql);
@@ -42,6 +44,8 @@ export async function prepareDatabase(): Promise<void> {
   }
   const embedded = await openEmbedded({});
   await migrate(embedded);
+  // Without it each copy would first replay what the migrations wrote.
+  await run(embedded.connection, 'checkpoint');
   const folder = await mkdtemp(join(tmpdir(), 'throughline-test-'));
   const archive = join(folder, 'snapshot.tar');
   await writeFile(archive, Buffer.from(await (await embedded.dump()).arrayBuffer()));

@@ -8,16 +8,9 @@ interface Verdict {
 }
 
 /** Counts what ran; whatever should have run and did not is counted as failed. */
-export function verdictOf(
-  modules: readonly TestModule[],
-  unhandled: readonly SerializedError[],
-): Verdict {
+function verdictOf(modules: readonly TestModule[], unhandled: readonly SerializedError[]): Verdict {
   const verdict: Verdict = { passed: 0, failed: unhandled.length, skipped: [] };
-  for (const module of modules) {
-    countBlock(module, verdict);
-    // A worker that dies leaves its file without an end.
-    if (module.state() === 'queued' || module.state() === 'pending') verdict.failed++;
-  }
+  for (const module of modules) countBlock(module, verdict);
   return verdict;
 }
 
@@ -26,12 +19,12 @@ function countBlock(block: TestModule | TestSuite, verdict: Verdict): number {
   let failed = 0;
   for (const child of block.children)
     failed += child.type === 'test' ? countTest(child, verdict) : countBlock(child, verdict);
-  // A file that cannot be loaded, or a hook at the end of a block, fails no test of its own.
-  if (block.errors().length > 0 && failed === 0) {
-    verdict.failed++;
-    failed++;
-  }
-  return failed;
+  // A file that cannot be loaded, one whose worker died and a hook at the end of a block fail no
+  // test of their own.
+  const isCut = block.errors().length > 0 || ['queued', 'pending'].includes(block.state());
+  if (!isCut || failed > 0) return failed;
+  verdict.failed++;
+  return 1;
 }
 
 function countTest(test: TestCase, verdict: Verdict): number {

@@ -65,23 +65,29 @@ describe('a server as an operator runs it', () => {
     expect(linesOf(refused)).toEqual([expect.stringMatching(/^PORT .*eighty/)]);
   });
 
-  it('serves, refuses a second on its folder, survives a kill, and stops cleanly when told', async () => {
-    const settings = { DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' };
-    const first = start(settings);
-    const url = await served(first);
-    expect((await fetch(url.replace('/graphql', '/health/ready'))).status).toBe(200);
+  // Four programs start one after the other: on a busy machine that takes minutes.
+  const patience = { timeout: 300_000 };
+  it(
+    'serves, refuses a second on its folder, survives a kill, and stops cleanly when told',
+    patience,
+    async () => {
+      const settings = { DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' };
+      const first = start(settings);
+      const url = await served(first);
+      expect((await fetch(url.replace('/graphql', '/health/ready'))).status).toBe(200);
 
-    const second = start(settings);
-    expect(await second.exited).toBe(1);
-    expect(linesOf(second)).toHaveLength(1);
+      const second = start(settings);
+      expect(await second.exited).toBe(1);
+      expect(linesOf(second)).toHaveLength(1);
 
-    first.process.kill('SIGKILL');
-    await first.exited;
-    const third = start(settings);
-    const again = await served(third);
-    expect((await fetch(again.replace('/graphql', '/health/ready'))).status).toBe(200);
+      first.process.kill('SIGKILL');
+      await first.exited;
+      const third = start(settings);
+      const again = await served(third);
+      expect((await fetch(again.replace('/graphql', '/health/ready'))).status).toBe(200);
 
-    third.process.kill('SIGTERM');
-    expect(await third.exited).toBe(0);
-  });
+      third.process.kill('SIGTERM');
+      expect(await third.exited).toBe(0);
+    },
+  );
 });
