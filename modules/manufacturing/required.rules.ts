@@ -88,11 +88,14 @@ export function requiredOf(line: Needing): Quantities {
   return { perUnit: told(fractionOf(line)), fixed: 0n };
 }
 
-/** As `requiredOf`, with the share that is not rounded. */
+/**
+ * As `requiredOf`, with the share that is not rounded. It is not reduced either: ten thousand lines
+ * of an explosion would take longer for that than for all the rest.
+ */
 export function sharedOf(line: Needing): Quantities & { readonly share: Share } {
   if (line.isFixed) return { share: NOTHING, perUnit: 0n, fixed: onceOf(line) };
   const { part, per } = fractionOf(line);
-  const share = reduced(part, per);
+  const share = part % per === 0n ? { part: part / per, per: 1n } : { part, per };
   return { share, perUnit: told(share), fixed: 0n };
 }
 
