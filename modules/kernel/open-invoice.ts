@@ -64,6 +64,34 @@ export function cleanOpenInvoice(input: OpenInvoiceInput, currency: string): Ope
   return { companyId, documentOn, dueOn, postedOn, grossAmount };
 }
 
+interface SaidOfOpening extends Omit<OpenInvoiceColumns, 'companyId' | 'documentOn'> {
+  readonly documentOn: string;
+  readonly currency: string;
+}
+
+/** What a posted invoice says that may be such an opening. */
+interface PostedInvoice {
+  readonly documentOn: string;
+  readonly dueOn: string | null;
+  readonly postedOn: string | null;
+  readonly currency: string;
+  readonly grossAmount: Decimal;
+  readonly exchangeRate: Decimal;
+}
+
+/** Whether an invoice that is posted says what is told of an opening; its rate only if it is told. */
+export const saysTheSame = (
+  before: PostedInvoice,
+  told: SaidOfOpening,
+  rate: Decimal | null,
+): boolean =>
+  before.currency === told.currency &&
+  before.documentOn === told.documentOn &&
+  before.dueOn === told.dueOn &&
+  before.postedOn === told.postedOn &&
+  before.grossAmount.eq(told.grossAmount) &&
+  (rate === null || before.exchangeRate.eq(rate));
+
 /** Takes the number that an invoice had before the company began here. */
 export const openInvoiceNumber = (number: string): string =>
   cleanText(number, { min: 1, max: 100 });

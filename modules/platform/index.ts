@@ -5,6 +5,7 @@ export * as duplicates from './duplicate.service.js';
 export * as exchangeRates from './exchange-rate.service.js';
 export * as externalRefs from './external-ref.service.js';
 export * as merges from './merge.service.js';
+export * as openInvoices from './open-invoice.service.js';
 export * as numberSeries from './number-series.service.js';
 export * as paymentTerms from './payment-terms.service.js';
 export * as reference from './reference.service.js';
@@ -13,6 +14,7 @@ export * as units from './unit.service.js';
 export * as upserts from './upsert.service.js';
 export type { MergeInput } from './merge.service.js';
 export { countryCodes } from './countries.js';
+export type { OpenInvoicePlan } from './open-invoice.service.js';
 export { writeCoded, type CodedPlan } from './coded-upsert.service.js';
 export type { Upserted, UpsertPlan } from './upsert.service.js';
 

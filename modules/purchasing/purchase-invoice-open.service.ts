@@ -2,23 +2,21 @@ import { sql } from 'kysely';
 import { insertMissing, type Row, type Tx } from '../events/index.js';
 import {
   attempt,
-  checkedVoucherRate,
   cleanOpenInvoice,
   DuplicateKey,
   inField,
-  isAccepted,
   NotFound,
   openInvoiceNumber,
   refusePosted,
   refused,
   repeatedRows,
   RuleViolation,
+  saysTheSame,
   ZERO,
-  type Decimal,
   type OpenInvoiceInput,
   type Outcome,
 } from '../kernel/index.js';
-import { companies, exchangeRates, numberSeries } from '../platform/index.js';
+import { companies, numberSeries, openInvoices, type OpenInvoicePlan } from '../platform/index.js';
 import { purchaseInvoiceOpened } from './events.js';
 import { getMany } from './queries.js';
 import { distinct, groupBy, present } from './rows.js';
@@ -32,13 +30,10 @@ export interface OpenPurchaseInvoice extends OpenInvoiceInput {
   readonly currency?: string | null;
 }
 
-/** An invoice that is to be written, before its rate is known. */
-interface Plan {
+/** An invoice that is to be written. */
+interface Plan extends OpenInvoicePlan {
   readonly columns: ReturnType<typeof cleanOpenInvoice> &
     Pick<PurchaseInvoice, 'supplierReference' | 'supplierId' | 'currency'>;
-  readonly baseCurrency: string;
-  /** Null for that of the posting day. */
-  readonly rate: Decimal | null;
 }
 
 /** The supplier's number is taken once. */
@@ -73,17 +68,10 @@ type Around = Awaited<ReturnType<typeof gather>>;
 
 function plan(input: OpenPurchaseInvoice, around: Around): Plan | PurchaseInvoice {
   const { companyId, supplierId } = input;
-  const company = around.companies.get(companyId);
-  if (!company) throw new NotFound('Company', companyId).at('companyId');
   const supplier = around.suppliers.get(supplierId);
   if (!supplier) throw new NotFound('Supplier', supplierId).at('supplierId');
   const currency = input.currency ?? supplier.currency;
-  const { baseCurrency } = company;
-  const given = input.exchangeRate ?? null;
-  const rate =
-    given === null
-      ? null
-      : inField('exchangeRate', () => checkedVoucherRate(given, currency, baseCurrency));
+  const { baseCurrency, rate } = openInvoices.openingOf(input, currency, around.companies);
   const supplierReference = inField('number', () => openInvoiceNumber(input.number));
   const before = around.known.get(keyOf({ companyId, supplierId, supplierReference }));
   const opened = cleanOpenInvoice(input, currency);
@@ -94,34 +82,11 @@ function plan(input: OpenPurchaseInvoice, around: Around): Plan | PurchaseInvoic
 
 /** What is posted already is answered as it is when it is told alike, and refused otherwise. */
 function same(before: PurchaseInvoice, { columns, rate }: Plan): PurchaseInvoice {
-  const { supplierId, currency, documentOn, dueOn, postedOn, grossAmount } = columns;
   const isSame =
     before.purchaseOrderId === null &&
-    before.supplierId === supplierId &&
-    before.currency === currency &&
-    before.documentOn === documentOn &&
-    before.dueOn === dueOn &&
-    before.postedOn === postedOn &&
-    before.grossAmount.eq(grossAmount) &&
-    (rate === null || before.exchangeRate.eq(rate));
+    before.supplierId === columns.supplierId &&
+    saysTheSame(before, columns, rate);
   return isSame ? before : refusePosted(before.supplierReference);
-}
-
-/** The rates of the posting days, where none was told. At most one statement. */
-async function withRates(tx: Tx, plans: readonly (Plan | PurchaseInvoice | RuleViolation)[]) {
-  const open = plans.filter((one): one is Plan => 'columns' in one && one.rate === null);
-  const rates = await exchangeRates.rates(
-    tx,
-    open.map(({ columns: { currency, postedOn }, baseCurrency }) => {
-      return { from: currency, to: baseCurrency, on: postedOn };
-    }),
-  );
-  const rateOf = new Map(open.map((one, index) => [one, present(rates[index])]));
-  return plans.map((one) => {
-    const rate = 'columns' in one ? rateOf.get(one) : undefined;
-    if (rate === undefined || !('columns' in one)) return one;
-    return isAccepted(rate) ? { ...one, rate: rate.ok } : present(rate.refused[0]);
-  });
 }
 
 function rowOf(tx: Tx, { columns, rate }: Plan, number: string) {
@@ -162,9 +127,8 @@ async function numbered(tx: Tx, plans: readonly Plan[]): Promise<Map<Plan, strin
  * Takes on what suppliers were not paid when a company began here: each is a posted invoice without
  * an order, which payments settle and whose age is told, against the opening balance. Its key is
  * the supplier's number: one that says the same is answered as it is. One outcome for each, in
- * order; the
- * statements do not grow with the list. Refuses NotFound, OPENING_POSTED,
- * RateMissing, DuplicateKey, and by field.
+ * order; the statements do not grow with the list. Refuses NotFound, OPENING_POSTED, RateMissing,
+ * DuplicateKey, and by field.
  */
 export async function openMany(
   tx: Tx,
@@ -175,7 +139,7 @@ export async function openMany(
   const decided = inputs.map(
     (input, index) => repeated[index] ?? attempt(() => plan(input, around)),
   );
-  const plans = await withRates(tx, decided);
+  const plans = await openInvoices.withRates(tx, decided);
   const open = plans.filter((one): one is Plan => 'columns' in one);
   const numbers = await numbered(tx, open);
   const rows = open.map((one) => rowOf(tx, one, present(numbers.get(one))));

@@ -3,12 +3,10 @@ import { customers } from '../crm/index.js';
 import { insertMissing, type Row, type Tx } from '../events/index.js';
 import {
   attempt,
-  checkedVoucherRate,
   cleanOpenInvoice,
   DuplicateKey,
   inField,
   InvalidInput,
-  isAccepted,
   isNumberOf,
   NotFound,
   openInvoiceNumber,
@@ -16,12 +14,12 @@ import {
   refused,
   repeatedRows,
   RuleViolation,
+  saysTheSame,
   ZERO,
-  type Decimal,
   type OpenInvoiceInput,
   type Outcome,
 } from '../kernel/index.js';
-import { companies, exchangeRates, numberSeries } from '../platform/index.js';
+import { companies, numberSeries, openInvoices, type OpenInvoicePlan } from '../platform/index.js';
 import { salesInvoiceOpened } from './events.js';
 import { distinct, present } from './rows.js';
 
@@ -34,13 +32,10 @@ export interface OpenSalesInvoice extends OpenInvoiceInput {
   readonly currency?: string | null;
 }
 
-/** An invoice that is to be written, before its rate is known. */
-interface Plan {
+/** An invoice that is to be written. */
+interface Plan extends OpenInvoicePlan {
   readonly columns: ReturnType<typeof cleanOpenInvoice> &
     Pick<SalesInvoice, 'number' | 'customerId' | 'currency'>;
-  readonly baseCurrency: string;
-  /** Null for that of the posting day. */
-  readonly rate: Decimal | null;
 }
 
 const keyOf = ({ companyId, number }: { companyId: string; number: string | null }): string =>
@@ -78,17 +73,10 @@ function numberOf(input: OpenSalesInvoice, { patterns }: Around): string {
 
 function plan(input: OpenSalesInvoice, around: Around): Plan | SalesInvoice {
   const { companyId, customerId } = input;
-  const company = around.companies.get(companyId);
-  if (!company) throw new NotFound('Company', companyId).at('companyId');
   const customer = around.customers.get(customerId);
   if (!customer) throw new NotFound('Customer', customerId).at('customerId');
   const currency = input.currency ?? customer.currency;
-  const { baseCurrency } = company;
-  const given = input.exchangeRate ?? null;
-  const rate =
-    given === null
-      ? null
-      : inField('exchangeRate', () => checkedVoucherRate(given, currency, baseCurrency));
+  const { baseCurrency, rate } = openInvoices.openingOf(input, currency, around.companies);
   const number = inField('number', () => openInvoiceNumber(input.number));
   const before = around.known.get(keyOf({ companyId, number }));
   const opened = cleanOpenInvoice(input, currency);
@@ -102,34 +90,11 @@ function plan(input: OpenSalesInvoice, around: Around): Plan | SalesInvoice {
 
 /** What is posted already is answered as it is when it is told alike, and refused otherwise. */
 function same(before: SalesInvoice, { columns, rate }: Plan): SalesInvoice {
-  const { customerId, currency, documentOn, dueOn, postedOn, grossAmount } = columns;
   const isSame =
     before.salesOrderId === null &&
-    before.customerId === customerId &&
-    before.currency === currency &&
-    before.documentOn === documentOn &&
-    before.dueOn === dueOn &&
-    before.postedOn === postedOn &&
-    before.grossAmount.eq(grossAmount) &&
-    (rate === null || before.exchangeRate.eq(rate));
+    before.customerId === columns.customerId &&
+    saysTheSame(before, columns, rate);
   return isSame ? before : refusePosted(before.number ?? '');
-}
-
-/** The rates of the posting days, where none was told. At most one statement. */
-async function withRates(tx: Tx, plans: readonly (Plan | SalesInvoice | RuleViolation)[]) {
-  const open = plans.filter((one): one is Plan => 'columns' in one && one.rate === null);
-  const rates = await exchangeRates.rates(
-    tx,
-    open.map(({ columns: { currency, postedOn }, baseCurrency }) => {
-      return { from: currency, to: baseCurrency, on: postedOn };
-    }),
-  );
-  const rateOf = new Map(open.map((one, index) => [one, present(rates[index])]));
-  return plans.map((one) => {
-    const rate = 'columns' in one ? rateOf.get(one) : undefined;
-    if (rate === undefined || !('columns' in one)) return one;
-    return isAccepted(rate) ? { ...one, rate: rate.ok } : present(rate.refused[0]);
-  });
 }
 
 function rowOf(tx: Tx, { columns, rate }: Plan) {
@@ -164,7 +129,7 @@ export async function openMany(
   const decided = inputs.map(
     (input, index) => repeated[index] ?? attempt(() => plan(input, around)),
   );
-  const plans = await withRates(tx, decided);
+  const plans = await openInvoices.withRates(tx, decided);
   const rows = plans.flatMap((one) => ('columns' in one ? [rowOf(tx, one)] : []));
   const written = new Map(
     (await insertMissing(tx, 'SalesInvoice', rows)).map((row) => [keyOf(row), row]),
