@@ -1,15 +1,7 @@
 import type { Row, Tx } from '../events/index.js';
-import {
-  attempt,
-  canonicalText,
-  isAccepted,
-  next,
-  type Outcome,
-  refused,
-  RuleViolation,
-} from '../kernel/index.js';
+import { canonicalText, isAccepted, type Outcome } from '../kernel/index.js';
 import type { ExternalKey } from '../platform/index.js';
-import { bomLifecycle, type BomHeader, type BomLineDraft, linesText } from './bom.rules.js';
+import { type BomHeader, type BomLineDraft, linesText } from './bom.rules.js';
 import { linesOfBoms } from './bom-structure.queries.js';
 import { grouped } from './product-data.checks.rules.js';
 
@@ -24,14 +16,6 @@ export interface BomPlan {
   readonly lines: readonly BomLineDraft[];
   readonly refs: readonly ExternalKey[];
   readonly isReleased: boolean;
-}
-
-/** Refuses to change what has left the drafts. */
-export function changeable(plan: Outcome<BomPlan>): Outcome<BomPlan> {
-  if (!isAccepted(plan) || plan.ok.before === null) return plan;
-  const { status } = plan.ok.before;
-  const reason = attempt(() => next(bomLifecycle, status, 'change'));
-  return reason instanceof RuleViolation ? refused(reason) : plan;
 }
 
 /** Whether a BOM is already what an input wants of it: its lines, what it says, and its state. */

@@ -27,10 +27,10 @@ import {
   writeReleases,
 } from './bom-release.service.js';
 import { holdStructures, linesOfBoms } from './bom-structure.queries.js';
-import { type BomPlan, changeable, settled } from './bom-known.service.js';
+import { type BomPlan, settled } from './bom-known.service.js';
 import { writeLines } from './bom-lines.service.js';
 import { bomChanged, bomCreated } from './events.js';
-import { grouped, reasons } from './product-data.checks.rules.js';
+import { changeable, grouped, reasons } from './product-data.checks.rules.js';
 import { orThrow } from './refusing.js';
 import {
   gather,
@@ -57,6 +57,9 @@ export interface BomInput extends BomHeaderInput {
   /** Releases it at once. */
   readonly isReleased?: boolean | null;
 }
+
+const editable = (plan: Outcome<BomPlan>): Outcome<BomPlan> =>
+  changeable(plan, (status) => next(bomLifecycle, status, 'change'));
 
 function planBom(tx: Tx, input: BomInput, before: Bom | null, around: Surroundings) {
   const all = reasons();
@@ -203,7 +206,7 @@ async function put(
   const all = inputs.map((input, index) => planBom(tx, input, befores[index] ?? null, around));
   const same = await settled(tx, all);
   const open = all.filter((one) => !isAccepted(one) || !same.has(one.ok.id));
-  const checked = await withoutCycles(tx, open.map(changeable), around);
+  const checked = await withoutCycles(tx, open.map(editable), around);
   const { plans: decided, planned } = await withReleases(tx, checked, around);
   const claimed = await withClaims(tx, decided);
   const written = await write(

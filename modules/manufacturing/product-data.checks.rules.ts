@@ -4,8 +4,11 @@ import {
   type Decimal,
   fits,
   InvalidInput,
+  isAccepted,
+  type Outcome,
   parseLocalDate,
   QuantityOutOfRange,
+  refused,
   RuleViolation,
   type LocalDate,
 } from '../kernel/index.js';
@@ -35,6 +38,22 @@ export const within = (all: Reasons, ...prefix: (string | number)[]): Reasons =>
   list: all.list,
   take: (path, rule) => all.take([...prefix, ...path], rule),
 });
+
+/** A revision as it is to be, and as it was. */
+interface Replanned {
+  readonly before: { readonly status: string } | null;
+}
+
+/** Refuses to change what has left the drafts of its lifecycle. */
+export function changeable<P extends Replanned>(
+  plan: Outcome<P>,
+  change: (status: NonNullable<P['before']>['status']) => unknown,
+): Outcome<P> {
+  if (!isAccepted(plan) || plan.ok.before === null) return plan;
+  const { status } = plan.ok.before;
+  const reason = attempt(() => change(status));
+  return reason instanceof RuleViolation ? refused(reason) : plan;
+}
 
 /** Takes a share of a whole in percent: from `least` up to, or below, 100; four decimals. */
 export function checkedPercent(

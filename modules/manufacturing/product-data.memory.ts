@@ -6,7 +6,7 @@ import {
   type Read,
   type Wanted,
 } from './product-data.queries.js';
-import type { StoredLine, StoredOperation } from './product-data.rules.js';
+import { operationsByItem, type StoredLine, type StoredOperation } from './product-data.rules.js';
 
 /** Where BOM lines and operations come from: the store itself, or what a transaction has read. */
 export interface ProductSource {
@@ -50,7 +50,9 @@ export function forgetProducts(tx: Tx): void {
 function keepLines({ lines }: Memory, itemIds: readonly string[], rows: readonly StoredLine[]) {
   const found = new Map<string, StoredLine[]>(itemIds.map((id) => [id, []]));
   for (const row of rows) {
-    found.set(row.productId, [...(found.get(row.productId) ?? []), row]);
+    const own = found.get(row.productId);
+    if (own) own.push(row);
+    else found.set(row.productId, [row]);
     if (row.kind === 'COMPONENT' && row.itemId !== null && !found.has(row.itemId))
       found.set(row.itemId, []);
   }
@@ -94,9 +96,8 @@ export function rememberedIn(tx: Tx): ProductSource {
     async operations(wanted, itemIds) {
       const { operations } = memoryOf(tx, wanted);
       const missing = itemIds.filter((id) => !operations.has(id));
-      for (const id of missing) operations.set(id, []);
-      for (const row of await operationsOf(read, wanted, missing))
-        operations.get(row.itemId)?.push(row);
+      const found = operationsByItem(await operationsOf(read, wanted, missing));
+      for (const id of missing) operations.set(id, found.get(id) ?? []);
       return itemIds.flatMap((id) => operations.get(id) ?? []);
     },
   };

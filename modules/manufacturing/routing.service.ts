@@ -1,6 +1,5 @@
 import {
   accepted,
-  attempt,
   DuplicateKey,
   isAccepted,
   next,
@@ -11,7 +10,7 @@ import {
 import { externalRefs, type ExternalKey } from '../platform/index.js';
 import type { Tx } from '../events/index.js';
 import { cleanRevision } from './bom.rules.js';
-import { reasons } from './product-data.checks.rules.js';
+import { changeable, reasons } from './product-data.checks.rules.js';
 import {
   gather,
   knownRevisions,
@@ -75,13 +74,8 @@ function plan(
   return accepted({ id, before, header, operations, refs, isReleased });
 }
 
-/** Refuses to change what has left the drafts. */
-function changeable(one: Outcome<Plan>): Outcome<Plan> {
-  if (!isAccepted(one) || one.ok.before === null) return one;
-  const { status } = one.ok.before;
-  const reason = attempt(() => next(routingLifecycle, status, 'change'));
-  return reason instanceof RuleViolation ? refused(reason) : one;
-}
+const editable = (one: Outcome<Plan>): Outcome<Plan> =>
+  changeable(one, (status) => next(routingLifecycle, status, 'change'));
 
 async function withClaims(tx: Tx, plans: readonly Outcome<Plan>[]): Promise<Outcome<Plan>[]> {
   const claiming = plans.filter(isAccepted).filter(({ ok }) => ok.refs.length > 0);
@@ -152,7 +146,7 @@ async function put(
   const known = { ...around, centers };
   const all = inputs.map((input, index) => plan(tx, input, befores[index] ?? null, known));
   const same = await settled(tx, all);
-  const open = all.filter((one) => !isAccepted(one) || !same.has(one.ok.id)).map(changeable);
+  const open = all.filter((one) => !isAccepted(one) || !same.has(one.ok.id)).map(editable);
   const { plans: decided, planned } = await withReleases(tx, open, around.today);
   const claimed = await withClaims(tx, decided);
   const written = await write(
