@@ -1,6 +1,5 @@
 import { GraphQLError, getVariableValues, type ExecutionResult } from 'graphql';
-import { Busy } from '../modules/events/errors.js';
-import type { Feed, Transact } from '../modules/events/index.js';
+import { Busy, type Feed, type Transact } from '../modules/events/index.js';
 import type { Actor } from '../modules/kernel/index.js';
 import type { Database, Session } from '../prisma/database.js';
 import type { Reader, RunStatement } from '../prisma/reader/index.js';

@@ -1,3 +1,4 @@
+export { Busy } from './errors.js';
 export { fact, hears, hearsAll, hearsLast } from './fact.js';
 export type { FactOf, FactOn, Hearing, Row, Table, VersionedTable } from './fact.js';
 export { landed } from './flight.js';
