@@ -23,8 +23,7 @@ export type { DB } from './generated/types.js';
 /**
  * One connection, lent for a transaction that its borrower begins and ends. Statements may be sent
  * without waiting for those before. `query`, `rows` and `execute` send when they are called, so
- * they
- * run in that order; Kysely sends a little later.
+ * they run in that order; Kysely sends a little later.
  */
 export interface Session {
   readonly db: Kysely<DB>;

@@ -109,8 +109,8 @@ async function endDone<A extends JsonObject>(
 
 /**
  * A verb finds its rows by their keys, so plans are kept and go by index whatever the statistics
- * say:
- * while tables are young, and between two runs of autovacuum, they would lead through whole tables.
+ * say: while tables are young, and between two runs of autovacuum, they would lead through whole
+ * tables.
  */
 const BEGIN = [
   'begin isolation level read committed',

@@ -91,8 +91,7 @@ export const AT_THE_END = 'events.heard';
 
 /**
  * Says that `listener` is called when every fact was heard, and again when it told facts itself
- * that
- * were heard then. It is given no facts: it finishes what others laid by.
+ * that were heard then. It is given no facts: it finishes what others laid by.
  */
 export function hearsLast(listener: (tx: Tx) => Promise<void>): Hearing {
   return { type: AT_THE_END, listen: (tx) => listener(tx) };

@@ -113,8 +113,7 @@ export interface Expected {
 
 // Planned is what the work orders of the line were planned to cost, else the standard cost of the
 // item, else what it was quoted to cost. Amounts have four decimals, as those of the ledger. What
-// was
-// sold in the system before is left out: the ledger that it stands beside knows nothing of it.
+// was sold in the system before is left out: the ledger that it stands beside knows nothing of it.
 const EXPECTED = `
   select o."%BY%", o."companyId",
     round(coalesce(sum(l."quantity" * l."quotedUnitCost"), 0), 4),

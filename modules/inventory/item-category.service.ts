@@ -148,8 +148,7 @@ function levelsOf(plans: readonly Decided[]): number[] {
  * Makes categories and changes those that are there: found by external reference, else by code. A
  * parent may be another row of the list, in any order. One outcome for each, in order; the
  * statements grow with the depth of the list's own tree, not with its rows. CODE_FIXED, NotFound
- * for
- * a parent, CATEGORY_CYCLE, DuplicateKey, and by field.
+ * for a parent, CATEGORY_CYCLE, DuplicateKey, and by field.
  */
 export async function upsertMany(
   tx: Tx,

@@ -14,9 +14,8 @@ export interface Place {
 
 /**
  * Locks what may be sold of items in warehouses, in the order of the rows' ids; only where
- * something
- * is free when that is told, so that nobody waits for places that have nothing to give. One
- * statement.
+ * something is free when that is told, so that nobody waits for places that have nothing to give.
+ * One statement.
  */
 export function lockPlaces(
   tx: Tx,

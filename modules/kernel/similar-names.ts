@@ -72,9 +72,8 @@ const TURN = 32;
  * Every pair of texts whose trigrams share at least `threshold` of all that either has (Jaccard),
  * by their places; null where a caller may pause. Two such sets share one of the rarest members of
  * each (the prefix filter of Chaudhuri 2006 and of Bayardo's All-Pairs 2007), so that only those
- * are
- * looked up: none is missed, and not all are compared with all. Sets come by size, so that of a set
- * that is met by greater ones fewer members suffice (PPJoin, Xiao 2008).
+ * are looked up: none is missed, and not all are compared with all. Sets come by size, so that of a
+ * set that is met by greater ones fewer members suffice (PPJoin, Xiao 2008).
  */
 export function* similarPairs(
   texts: readonly string[],

@@ -157,10 +157,8 @@ async function known(tx: Tx, wanted: readonly RateWanted[]): Promise<(KnownRate 
 
 /**
  * The rates of many pairs on their days: 1 for a currency to itself, else the latest that began on
- * or
- * before the day, else the inverse of the latest the other way round. At most one statement; one
- * outcome
- * for each, in order; RateMissing.
+ * or before the day, else the inverse of the latest the other way round. At most one statement; one
+ * outcome for each, in order; RateMissing.
  */
 export async function rates(tx: Tx, wanted: readonly RateWanted[]): Promise<Outcome<Decimal>[]> {
   const foreign = new Map<string, RateWanted>();

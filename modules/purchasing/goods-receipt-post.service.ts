@@ -100,9 +100,8 @@ export async function postLocked(tx: Tx, posting: Posting): Promise<GoodsReceipt
 
 /**
  * The goods are taken in: on stock at what is owed for them at the order's price and the rate of
- * the
- * day; what is not stocked is spent at once. The order moves on. A number of statements that does
- * not grow with the lines. Refusals: TransitionRefused, StaleVersion, PurchaseOrderNotOpen,
+ * the day; what is not stocked is spent at once. The order moves on. A number of statements that
+ * does not grow with the lines. Refusals: TransitionRefused, StaleVersion, PurchaseOrderNotOpen,
  * ReceiptExceedsOpen, RateMissing, LotRequired, PeriodClosed, InvalidInput.
  */
 export async function post(tx: Tx, input: GoodsReceiptPost): Promise<GoodsReceipt> {

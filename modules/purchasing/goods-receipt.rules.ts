@@ -119,8 +119,7 @@ export interface OwedIn {
 
 /**
  * What is owed for the parts of a receipt, in their order: what these units of the order's line
- * cost
- * net at its price, at the rate of the day, rounded to the base currency's minor unit.
+ * cost net at its price, at the rate of the day, rounded to the base currency's minor unit.
  */
 export function owedFor(
   parts: readonly { readonly purchaseOrderLineId: string; readonly quantity: Decimal }[],

@@ -144,10 +144,9 @@ async function write(
 /**
  * Enters a supplier's invoice of what was received and not invoiced, and of the charges, or of what
  * is told, and compares it with the order. With `approve` and `post` one that matches goes through
- * at
- * once. Refusals: NotFound, PurchaseOrderNotOpen, NothingToMatch, InvoiceExceedsReceived,
- * DuplicateSupplierReference, InvoiceDiffers, RateMissing, InvalidInput, DuplicateKey
- * of an external reference, and those of `post`.
+ * at once. Refusals: NotFound, PurchaseOrderNotOpen, NothingToMatch, InvoiceExceedsReceived,
+ * DuplicateSupplierReference, InvoiceDiffers, RateMissing, InvalidInput, DuplicateKey of an
+ * external reference, and those of `post`.
  */
 export async function create(tx: Tx, input: PurchaseInvoiceInput): Promise<PurchaseInvoice> {
   const { purchaseOrderId } = input;

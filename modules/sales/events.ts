@@ -193,8 +193,7 @@ export interface Credit extends OfOrder {
   readonly salesInvoiceId: string;
   /**
    * By how much the invoice's open amount falls: the gross amount, or less when it was paid. What
-   * is
-   * over stands to the customer's credit, on account.
+   * is over stands to the customer's credit, on account.
    */
   readonly settled: Decimal;
   readonly currency: string;

@@ -6,8 +6,7 @@
  *
  * The seed repeats the plan of blows and what each client does; when exactly a blow falls into
  * which statement depends on the machine. `--url` strikes on somebody's PostgreSQL, in a database
- * of
- * its own there, and never kills it; `--built` runs what `npm run build` made.
+ * of its own there, and never kills it; `--built` runs what `npm run build` made.
  */
 import { parseArgs } from 'node:util';
 import { textOf } from './report.js';

@@ -15,11 +15,11 @@ type Line = readonly [
 
 /*
  * Codes and Chinese names as in odoo/odoo, addons/l10n_cn/data/template
- * (account.account-cn_common.csv
- * at 1bfced1 and account.account-cn_large_bis.csv at 6b8f4cb), a selection for a manufacturer; the
- * English names are ours. The sub-accounts 2202.01, 2202.02, 4104.99, 6001.02, 6401.01 to 6401.07
- * and 6603.99 are ours as well: the standards leave sub-accounts to the enterprise. Accounts of
- * class 5 gather cost: what is on them is shown with the inventories, so they are assets here.
+ * (account.account-cn_common.csv at 1bfced1 and account.account-cn_large_bis.csv at 6b8f4cb), a
+ * selection for a manufacturer; the English names are ours. The sub-accounts 2202.01, 2202.02,
+ * 4104.99, 6001.02, 6401.01 to 6401.07 and 6603.99 are ours as well: the standards leave
+ * sub-accounts to the enterprise. Accounts of class 5 gather cost: what is on them is shown with
+ * the inventories, so they are assets here.
  */
 const lines: readonly Line[] = [
   ['1001', '库存现金', 'Cash on hand', 'ASSET'],

@@ -43,8 +43,7 @@ const told = ({ quantity, netAmount, taxAmount }: CreditedPart) =>
 describe('what a credit note takes', () => {
   it('is the share of the quantity, and the last part takes the rest', () => {
     // Three of ten: 99.90 × 0.3 = 29.97, 18.98 × 0.3 = 5.694, rounded 5.69. Of what is left, 69.93
-    // and
-    // 13.29, three of seven are 29.97 and 5.6957…; the last four take the rest.
+    // and 13.29, three of seven are 29.97 and 5.6957…; the last four take the rest.
     const [first] = toCredit([line()], [wanted('3')]);
     expect(told(first!)).toEqual(['3', '29.97', '5.69']);
     const second = toCredit([after(line(), first!)], [wanted('3')])[0]!;

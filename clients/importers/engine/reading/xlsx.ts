@@ -42,8 +42,7 @@ function sumOf(directory: Buffer): number {
 
 /**
  * A number as the program shows it: it keeps binary fractions and shows fifteen digits, so 0.1 +
- * 0.2
- * stands in the file as 0.30000000000000004 and means 0.3.
+ * 0.2 stands in the file as 0.30000000000000004 and means 0.3.
  */
 const shownNumber = (text: string): string => new Decimal(text).toSignificantDigits(15).toFixed();
 
