@@ -64,8 +64,8 @@ export interface DatabaseOptions {
   readonly url?: string;
   /** The embedded database's folder; without one it lives in memory. */
   readonly dataDir?: string;
-  /** An archive the embedded database starts from. */
-  readonly snapshot?: Blob;
+  /** An embedded database that is open already. */
+  readonly embedded?: Embedded;
   /** Connections to PostgreSQL, 10 when not said; the embedded database always has one. */
   readonly poolSize?: number;
   /** Makes the kernel's decimal of a numeric's text; given, so that the store knows nobody. */
@@ -180,7 +180,7 @@ function databaseOver(
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, poolSize = DEFAULT_POOL_SIZE, parseNumeric } = options;
   if (url === undefined) {
-    const embedded = await openEmbedded(options);
+    const embedded = options.embedded ?? (await openEmbedded(options));
     return databaseOver(embeddedConfig(embedded), parseNumeric, embedded);
   }
   const database = databaseOver(postgresConfig(url, poolSize), parseNumeric, null);

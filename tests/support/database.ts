@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { describe } from 'vitest';
 import { Decimal } from '../../modules/kernel/decimal.js';
 import { openDatabase, type Database } from '../../prisma/database.js';
+import { takeEmbedded } from './embedded-again.js';
 import {
   administer,
-  SNAPSHOT_VARIABLE,
   TEMPLATE_VARIABLE,
   testUrl,
   urlOf,
@@ -20,18 +19,8 @@ export async function openTestDatabase({
   return testUrl() === undefined ? openEmbeddedCopy() : openPostgresCopy(poolSize);
 }
 
-/** The archive is read once by each worker. */
-let archive: Promise<Blob> | undefined;
-
 async function openEmbeddedCopy(): Promise<Database> {
-  archive ??= readArchive(process.env[SNAPSHOT_VARIABLE] ?? '');
-  return openDatabase({ snapshot: await archive, parseNumeric });
-}
-
-/** A blob that answers a copy in one step; Node gathers its own from many small pieces. */
-async function readArchive(path: string): Promise<Blob> {
-  const bytes = new Uint8Array(await readFile(path));
-  return Object.assign(new Blob([]), { arrayBuffer: async () => bytes.slice().buffer });
+  return openDatabase({ embedded: await takeEmbedded(), parseNumeric });
 }
 
 async function openPostgresCopy(poolSize?: number): Promise<Database> {
