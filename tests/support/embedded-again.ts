@@ -15,15 +15,21 @@ async function readArchive(path: string): Promise<Blob> {
   return Object.assign(new Blob([]), { arrayBuffer: async () => bytes.slice().buffer });
 }
 
-/** What a test may leave behind besides rows: tables, functions, triggers, settings of a session. */
+/** What a test may leave behind besides rows: tables, columns, functions and triggers. */
 const SHAPE = `select
   (select string_agg(oid::text || relname, ' ' order by oid) from pg_class
-   where relnamespace = 'public'::regnamespace)
+   where relnamespace = 'public'::regnamespace and relkind <> 'S')
   || (select count(*) from pg_proc where pronamespace = 'public'::regnamespace)
-  || (select string_agg(tgrelid::text || tgname || tgenabled::text, ' ' order by oid) from pg_trigger)
-  || (select string_agg(attrelid::text || attname || attnotnull::text, ' ' order by attrelid, attnum)
-      from pg_attribute join pg_class on oid = attrelid
-      where relnamespace = 'public'::regnamespace)`;
+  || (select string_agg(tgrelid::text || tgname || tgenabled::text, ' ' order by oid)
+      from pg_trigger)
+  || (select string_agg(attrelid::text || attname || attnotnull::text, ' '
+        order by attrelid, attnum)
+      from pg_attribute join pg_class c on c.oid = attrelid
+      where relnamespace = 'public'::regnamespace and relkind = 'r')`;
+
+/** Number series make sequences of their own as they begin. */
+const SERIES = `select string_agg(format('%I', relname), ', ') from pg_class
+  where relnamespace = 'public'::regnamespace and relkind = 'S' and relname like 'number\\_%'`;
 
 const FILLED = `select string_agg(format('%I', relname), ', ') from pg_class
   where relnamespace = 'public'::regnamespace and relkind = 'r'
@@ -53,6 +59,8 @@ const empty = (embedded: Embedded, shape: string | null): Promise<boolean> =>
     if ((await ask(client, SHAPE)) !== shape) return false;
     const filled = await ask(client, FILLED);
     if (filled !== null) await client.query(`truncate ${filled} restart identity cascade`);
+    const series = await ask(client, SERIES);
+    if (series !== null) await client.query(`drop sequence ${series}`);
     await client.query('discard all');
     await client.query("set time zone 'UTC'");
     return true;
