@@ -61,7 +61,8 @@ async function* ticks(count: number) {
   for (let place = 1; place <= count; place += 1) yield { place };
 }
 
-/** A source without events, which says when it was ended. */
+/** A source without events, which says when it began and when it was ended. */
+export const begun: string[] = [];
 export const ended: string[] = [];
 const waiting = (): AsyncIterable<unknown> => ({
   [Symbol.asyncIterator]: () => ({
@@ -146,6 +147,9 @@ export function sampleGraph(): GraphQLSchema {
   for (const field of Object.values(subscriptions)) field.resolve = (tick) => tick as object;
   subscriptions.ticks!.subscribe = (_, { count }) => ticks(count as number);
   subscriptions.guardedTicks!.subscribe = () => ticks(3);
-  subscriptions.waiting!.subscribe = () => waiting();
+  subscriptions.waiting!.subscribe = () => {
+    begun.push('waiting');
+    return waiting();
+  };
   return schema;
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Doors } from '../../../server/doors.js';
 import { actorOf, callers, openSampleDoors } from '../../support/doors.js';
-import { ended } from '../../support/sample-graph.js';
+import { begun, ended } from '../../support/sample-graph.js';
 
 const untouched = () => Promise.reject(new Error('the store was touched'));
 let doors: Doors;
@@ -61,7 +61,8 @@ function closeOf(options: { origin?: string; protocol?: string; say?: string; pa
 }
 
 const waiting = 'subscription { waiting { place } }';
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const length = (list: readonly unknown[], wanted: number) =>
+  vi.waitFor(() => expect(list).toHaveLength(wanted), { timeout: 30_000 });
 
 beforeAll(async () => {
   callers.set('seller', actorOf('seller', ['sales.margin.read', 'events.read']));
@@ -148,24 +149,24 @@ describe('the gate of a socket', () => {
 });
 
 describe('subscriptions that stay', () => {
+  beforeEach(() => void (begun.length = ended.length = 0));
+
   it('are bounded for a socket, and ended ones make room', async () => {
     const client = clientOf('seller');
     const ends = [1, 2, 3].map(() => client.subscribe({ query: waiting }, silent));
-    await pause(200);
+    await length(begun, 3);
     await expect(answersOf(client, waiting)).rejects.toMatchObject([
       { extensions: { code: 'SUBSCRIPTION_LIMIT' } },
     ]);
-    ended.length = 0;
     ends.forEach((end) => end());
-    await pause(200);
-    expect(ended).toEqual(['waiting', 'waiting', 'waiting']);
+    await length(ended, 3);
     expect(await answersOf(client, 'subscription { ticks(count: 1) { place } }')).toHaveLength(1);
   });
 
   it('are ended when their key is revoked, although nothing happens', async () => {
     callers.set('temporary', actorOf('temporary', []));
     const answer = answersOf(clientOf('temporary'), waiting);
-    await pause(100);
+    await length(begun, 1);
     callers.delete('temporary');
     await expect(answer).rejects.toMatchObject({ code: 4403 });
   });
@@ -174,7 +175,7 @@ describe('subscriptions that stay', () => {
     const other = await open('compiled');
     const answer = answersOf(clientOf('seller', other.url.replace('http:', 'ws:')), waiting);
     const refused = expect(answer).rejects.toMatchObject({ code: 1012 });
-    await pause(100);
+    await length(begun, 1);
     await other.close(500);
     await refused;
   });
