@@ -57,6 +57,16 @@ export interface DocumentDeclaration {
   };
 }
 
+/** Refuses an action to whoever made the document, by the code of the verb's own refusal. */
+export const refusedToMaker = (
+  refusedAction: string,
+  code: string,
+): NonNullable<DocumentDeclaration['refused']> => ({
+  needs: ['createdById'],
+  reason: (action, { createdById }, actorId) =>
+    action === refusedAction && createdById === actorId ? code : null,
+});
+
 interface NounOptions {
   readonly description: string;
   readonly permission: Permission;

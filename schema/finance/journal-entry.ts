@@ -1,7 +1,7 @@
 import { journalEntryLifecycle } from '../../modules/finance/index.js';
 import { choice, choices, date, decimal, instant, integer, money, text } from '../columns.js';
 import { documented } from '../common.js';
-import { edge, edgeToAny, noun } from '../noun.js';
+import { edge, edgeToAny, noun, refusedToMaker } from '../noun.js';
 import { Account } from './account.js';
 import { FiscalPeriod } from './fiscal-period.js';
 
@@ -16,7 +16,10 @@ export const JournalEntry = noun('JournalEntry', {
   description: 'A voucher: what the books make of one business fact, or what a person posts.',
   permission: 'finance.journalEntry.read',
   company: 'companyId',
-  document: { lifecycle: journalEntryLifecycle },
+  document: {
+    lifecycle: journalEntryLifecycle,
+    refused: refusedToMaker('check', 'MAKER_IS_CHECKER'),
+  },
   columns: {
     ...documented,
     voucherWord: text('The word under which it is numbered; null before it is posted.', {

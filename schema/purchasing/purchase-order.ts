@@ -11,7 +11,7 @@ import {
   text,
 } from '../columns.js';
 import { documented } from '../common.js';
-import { edge, noun } from '../noun.js';
+import { edge, noun, refusedToMaker } from '../noun.js';
 import './errors.js';
 
 export const PurchaseOrderStatus = choices(
@@ -35,7 +35,11 @@ export const PurchaseOrder = noun('PurchaseOrder', {
   permission: 'purchasing.purchaseOrder.read',
   company: 'companyId',
   lookups: { number: true, refs: true },
-  document: { lifecycle: purchaseOrderLifecycle, verbs: purchaseOrderVerbs },
+  document: {
+    lifecycle: purchaseOrderLifecycle,
+    verbs: purchaseOrderVerbs,
+    refused: refusedToMaker('approve', 'APPROVER_IS_CREATOR'),
+  },
   columns: {
     ...documented,
     number: text('The number, from the series of its company.'),

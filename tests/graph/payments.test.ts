@@ -85,12 +85,16 @@ describe('a manual voucher', () => {
     const { journalEntry } = await sold.run<{ journalEntry: { id: string } }>(
       'journalEntryCreate',
       await draft('BANK'),
-      'journalEntry { id status lines { totalCount } entries { totalCount } }',
+      `journalEntry { id status lines { totalCount } entries { totalCount }
+        availableActions { action allowed reason } }`,
     );
     expect(journalEntry).toMatchObject({
       status: 'DRAFT',
       lines: { totalCount: 2 },
       entries: { totalCount: 0 },
+      availableActions: expect.arrayContaining([
+        { action: 'check', allowed: false, reason: 'MAKER_IS_CHECKER' },
+      ]) as unknown,
     });
     const { data } = await sold.graph.ask(
       `mutation ($id: ID!) { journalEntryCheck(input: { id: $id }) {

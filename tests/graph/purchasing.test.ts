@@ -46,15 +46,18 @@ beforeAll(async () => {
 
 afterAll(() => graph.close());
 
-/** An order of the shop's item that the supplier has. */
-async function sent(lines: Partial<PurchaseOrderLineInput>[] = [{ quantity: '10' }]) {
+/** A draft of an order of the shop's item. */
+async function drafted(lines: Partial<PurchaseOrderLineInput>[] = [{ quantity: '10' }]) {
   const { companyId, warehouseId, itemId } = shop;
   const own = lines.map((line) => ({ ...(line.kind === 'CHARGE' ? {} : { itemId }), ...line }));
   const input = { companyId, supplierId, warehouseId, lines: own };
-  const { purchaseOrderCreate } = await graph.client.request(PurchaseOrderCreateDocument, {
-    input,
-  });
-  const { id } = done(purchaseOrderCreate).purchaseOrder!;
+  const answer = await graph.client.request(PurchaseOrderCreateDocument, { input });
+  return done(answer.purchaseOrderCreate).purchaseOrder!.id;
+}
+
+/** An order of the shop's item that the supplier has. */
+async function sent(lines?: Partial<PurchaseOrderLineInput>[]) {
+  const id = await drafted(lines);
   const { purchaseOrderSend } = await graph.client.request(PurchaseOrderSendDocument, {
     input: { id },
   });
@@ -216,6 +219,22 @@ describe('what the graph refuses of buying', () => {
       });
     done((await limit('100')).purchasingSettingsSet);
     await expect(sent()).rejects.toThrow(/somebody else/);
+    const id = await drafted();
+    const asked = await graph.ask(
+      `mutation ($id: ID!) { purchaseOrderSubmit(input: { id: $id }) {
+        purchaseOrder { status availableActions { action allowed reason } } } }`,
+      { id },
+    );
+    expect(asked.data).toMatchObject({
+      purchaseOrderSubmit: {
+        purchaseOrder: {
+          status: 'PENDING_APPROVAL',
+          availableActions: expect.arrayContaining([
+            { action: 'approve', allowed: false, reason: 'APPROVER_IS_CREATOR' },
+          ]) as unknown,
+        },
+      },
+    });
     done((await limit(null)).purchasingSettingsSet);
   });
 
