@@ -9548,14 +9548,14 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type LineProgressFragment = { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null };
+export type LineProgressFragment = { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null };
 
 export type SalesOrderMakeWorkOrdersMutationVariables = Exact<{
   input: SalesOrderMakeWorkOrdersInput;
 }>;
 
 
-export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus }> } | null, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null, userErrors: Array<
+export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus }> } | null, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9670,14 +9670,14 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type ChangeStateFragment = { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null };
+export type ChangeStateFragment = { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null };
 
 export type SalesOrderChangeRequestMutationVariables = Exact<{
   input: SalesOrderChangeRequestInput;
 }>;
 
 
-export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
+export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9797,7 +9797,7 @@ export type SalesOrderChangeApplyMutationVariables = Exact<{
 }>;
 
 
-export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
+export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9917,7 +9917,7 @@ export type SalesOrderChangeRejectMutationVariables = Exact<{
 }>;
 
 
-export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
+export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOrderChange: { id: string, number: string, status: SalesOrderChangeStatus, version: number, reason: string, removedLineIds: Array<string> | null, netAmount: { amount: string, currency: string }, changed: Array<{ salesOrderLineId: string, quantity: string | null, unitPrice: string | null, requestedOn: string | null }> | null, added: Array<{ itemId: string | null, description: string, quantity: string, unit: string, unitPrice: string }> | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10032,14 +10032,14 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
-export type ReturnStateFragment = { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null };
+export type ReturnStateFragment = { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null };
 
 export type SalesReturnCreateMutationVariables = Exact<{
   input: SalesReturnCreateInput;
 }>;
 
 
-export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
+export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10159,7 +10159,7 @@ export type SalesReturnReceiveMutationVariables = Exact<{
 }>;
 
 
-export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
+export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10279,7 +10279,7 @@ export type SalesReturnCancelMutationVariables = Exact<{
 }>;
 
 
-export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
+export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id: string, number: string, status: SalesReturnStatus, version: number, postedOn: string | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null, salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10881,7 +10881,7 @@ export type AfterSalesQueryVariables = Exact<{
 }>;
 
 
-export type AfterSalesQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, changes: { nodes: Array<{ id: string, status: SalesOrderChangeStatus }> } | null, salesReturns: { nodes: Array<{ id: string, status: SalesReturnStatus, creditNotes: { nodes: Array<{ id: string, number: string | null }> } | null }> } | null, creditNotes: { nodes: Array<{ id: string, status: CreditNoteStatus, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, lines: { nodes: Array<{ salesInvoiceLine: { id: string } | null, salesOrderLine: { id: string } | null }> } | null }> } | null, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null };
+export type AfterSalesQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, changes: { nodes: Array<{ id: string, status: SalesOrderChangeStatus }> } | null, salesReturns: { nodes: Array<{ id: string, status: SalesReturnStatus, creditNotes: { nodes: Array<{ id: string, number: string | null }> } | null }> } | null, creditNotes: { nodes: Array<{ id: string, status: CreditNoteStatus, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, lines: { nodes: Array<{ salesInvoiceLine: { id: string } | null, salesOrderLine: { id: string } | null }> } | null }> } | null, lines: { nodes: Array<{ id: string, position: number, status: SalesOrderLineStatus, productionPercent: string | null, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, openToMake: { value: string } | null, planned: { value: string }, produced: { value: string }, inProduction: { value: string } | null, reserved: { value: string }, shipped: { value: string }, returned: { value: string }, invoiced: { value: string }, credited: { value: string } }> } | null } | null };
 
 export type UnitsBulkMutationVariables = Exact<{
   input: UnitsBulkInput;
@@ -31437,14 +31437,14 @@ export type OrderWorkQueryVariables = Exact<{
 }>;
 
 
-export type OrderWorkQuery = { salesOrder: { workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string }> } | null, materials: { nodes: Array<{ item: { id: string, code: string, isMade: boolean } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string } }> } | null, jobCards: { nodes: Array<{ setupMinutes: string, runMinutes: string, id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null } | null };
+export type OrderWorkQuery = { salesOrder: { workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string }> } | null, materials: { nodes: Array<{ item: { id: string, code: string, isMade: boolean } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string } }> } | null, jobCards: { nodes: Array<{ setupMinutes: string, runMinutes: string, id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null } | null };
 
 export type OrderOutcomeQueryVariables = Exact<{
   salesOrder: string;
 }>;
 
 
-export type OrderOutcomeQuery = { salesOrder: { id: string, number: string, profitability: { marginPercent: string | null, quoted: { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, standard: { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, ledgerEntries: { totalCount: number } | null, workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null } | null };
+export type OrderOutcomeQuery = { salesOrder: { id: string, number: string, profitability: { marginPercent: string | null, quoted: { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, standard: { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, ledgerEntries: { totalCount: number } | null, workOrders: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null } | null };
 
 export type EstimateFragment = { revenue: { amount: string, currency: string }, cost: { amount: string, currency: string }, margin: { amount: string, currency: string } };
 
@@ -31464,7 +31464,7 @@ export type WholeChainQueryVariables = Exact<{
 
 export type WholeChainQuery = { salesOrder: { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, company: { code: string, baseCurrency: string } | null, customer: { code: string, name: string, contacts: { nodes: Array<{ lastName: string }> } | null } | null, lines: { nodes: Array<{ position: number, status: SalesOrderLineStatus, item: { code: string } | null, quantity: { value: string, unit: string }, reservations: { nodes: Array<{ quantity: { value: string } }> } | null, deliveryLines: { nodes: Array<{ quantity: { value: string }, delivery: { number: string, status: DeliveryStatus } | null, stockMoves: { nodes: Array<{ quantity: { value: string } }> } | null }> } | null, salesInvoiceLines: { nodes: Array<{ netAmount: { amount: string, currency: string } }> } | null }> } | null, deliveries: { nodes: Array<{ id: string, number: string, status: DeliveryStatus, version: number, postedOn: string | null, journalEntries: { nodes: Array<{ number: string | null }> } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string } }> } | null }> } | null, salesInvoices: { nodes: Array<{ id: string, number: string | null, status: SalesInvoiceStatus, version: number, settlementStatus: SettlementStatus | null, postedOn: string | null, dueOn: string | null, journalEntries: { nodes: Array<{ number: string | null, entries: { nodes: Array<{ side: LedgerSide, account: { code: string } | null, baseAmount: { amount: string, currency: string } }> } | null }> } | null, paymentAllocations: { nodes: Array<{ amount: { amount: string, currency: string }, payment: { id: string, number: string, status: PaymentStatus, version: number } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string }, openAmount: { amount: string, currency: string } | null }> } | null, profitability: { marginPercent: string | null, revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, returns: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, margin: { amount: string, currency: string } } | null, timeline: { nodes: Array<{ type: string, occurredAt: string, actor: { name: string } | null }> } | null, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } } | null };
 
-export type WorkOrderStateFragment = { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null };
+export type WorkOrderStateFragment = { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null };
 
 export type MeasureFragment = { value: string, unit: string };
 
@@ -31475,14 +31475,14 @@ export type WorkOrderWithPartsQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrderWithPartsQuery = { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, bom: { id: string } | null, routing: { id: string } | null, plannedUnitCost: { amount: string, currency: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, materials: { nodes: Array<{ id: string, kind: WorkOrderMaterialKind, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, stockMoves: { nodes: Array<{ kind: StockMoveKind, quantity: { value: string, unit: string } }> } | null }> } | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null };
+export type WorkOrderWithPartsQuery = { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, bom: { id: string } | null, routing: { id: string } | null, plannedUnitCost: { amount: string, currency: string } | null, cost: { material: { amount: string, currency: string }, labour: { amount: string, currency: string }, overhead: { amount: string, currency: string }, completed: { amount: string, currency: string }, variance: { amount: string, currency: string }, inProcess: { amount: string, currency: string } } | null, materials: { nodes: Array<{ id: string, kind: WorkOrderMaterialKind, item: { code: string } | null, required: { value: string, unit: string }, reserved: { value: string, unit: string }, issued: { value: string, unit: string }, stockMoves: { nodes: Array<{ kind: StockMoveKind, quantity: { value: string, unit: string } }> } | null }> } | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, workCenter: { code: string } | null, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null };
 
 export type WorkOrderCreateMutationVariables = Exact<{
   input: WorkOrderCreateInput;
 }>;
 
 
-export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, children: { nodes: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31602,7 +31602,7 @@ export type WorkOrdersPlanMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31722,7 +31722,7 @@ export type WorkOrderChangeMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31842,7 +31842,7 @@ export type WorkOrdersReleaseMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31962,7 +31962,7 @@ export type WorkOrderIssueMaterialsMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32082,7 +32082,7 @@ export type WorkOrderReturnMaterialsMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
+export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { workOrder: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32802,7 +32802,7 @@ export type WorkOrdersCompleteMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32922,7 +32922,7 @@ export type WorkOrdersCloseMutationVariables = Exact<{
 }>;
 
 
-export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
+export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null>, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33046,7 +33046,7 @@ export type WorkOrderProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type WorkOrderProgressSubscription = { workOrderProgress: { cursor: string, kind: StreamKind, changedFields: Array<string>, node: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null } };
+export type WorkOrderProgressSubscription = { workOrderProgress: { cursor: string, kind: StreamKind, changedFields: Array<string>, node: { id: string, number: string, status: WorkOrderStatus, version: number, startOn: string, dueOn: string, isLate: boolean | null, progressPercent: string | null, jobCards: { nodes: Array<{ id: string, number: string, position: number, name: string, status: JobCardStatus, version: number, actualSetupMinutes: string, actualRunMinutes: string, good: { value: string, unit: string }, scrap: { value: string, unit: string } }> } | null, quantity: { value: string, unit: string }, completed: { value: string, unit: string }, remaining: { value: string, unit: string } | null, shortfall: { value: string, unit: string } | null, item: { id: string, code: string } | null, parent: { id: string } | null } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -33086,6 +33086,9 @@ export const LineProgressFragmentDoc = new TypedDocumentString(`
       quantity {
         value
         unit
+      }
+      openToMake {
+        value
       }
       planned {
         value
@@ -33163,6 +33166,9 @@ export const ChangeStateFragmentDoc = new TypedDocumentString(`
         value
         unit
       }
+      openToMake {
+        value
+      }
       planned {
         value
       }
@@ -33233,6 +33239,9 @@ export const ReturnStateFragmentDoc = new TypedDocumentString(`
       quantity {
         value
         unit
+      }
+      openToMake {
+        value
       }
       planned {
         value
@@ -33908,6 +33917,9 @@ export const WorkOrderStateFragmentDoc = new TypedDocumentString(`
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -34069,6 +34081,9 @@ export const SalesOrderMakeWorkOrdersDocument = new TypedDocumentString(`
         value
         unit
       }
+      openToMake {
+        value
+      }
       planned {
         value
       }
@@ -34130,6 +34145,9 @@ export const SalesOrderChangeRequestDocument = new TypedDocumentString(`
       quantity {
         value
         unit
+      }
+      openToMake {
+        value
       }
       planned {
         value
@@ -34227,6 +34245,9 @@ export const SalesOrderChangeApplyDocument = new TypedDocumentString(`
         value
         unit
       }
+      openToMake {
+        value
+      }
       planned {
         value
       }
@@ -34322,6 +34343,9 @@ export const SalesOrderChangeRejectDocument = new TypedDocumentString(`
       quantity {
         value
         unit
+      }
+      openToMake {
+        value
       }
       planned {
         value
@@ -34419,6 +34443,9 @@ export const SalesReturnCreateDocument = new TypedDocumentString(`
         value
         unit
       }
+      openToMake {
+        value
+      }
       planned {
         value
       }
@@ -34507,6 +34534,9 @@ export const SalesReturnReceiveDocument = new TypedDocumentString(`
         value
         unit
       }
+      openToMake {
+        value
+      }
       planned {
         value
       }
@@ -34594,6 +34624,9 @@ export const SalesReturnCancelDocument = new TypedDocumentString(`
       quantity {
         value
         unit
+      }
+      openToMake {
+        value
       }
       planned {
         value
@@ -34908,6 +34941,9 @@ export const AfterSalesDocument = new TypedDocumentString(`
       quantity {
         value
         unit
+      }
+      openToMake {
+        value
       }
       planned {
         value
@@ -41448,6 +41484,9 @@ export const OrderWorkDocument = new TypedDocumentString(`
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -41572,6 +41611,9 @@ fragment WorkOrderState on WorkOrder {
     ...Measure
   }
   remaining {
+    ...Measure
+  }
+  shortfall {
     ...Measure
   }
   item {
@@ -41935,6 +41977,9 @@ fragment WorkOrderState on WorkOrder {
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -42004,6 +42049,9 @@ fragment WorkOrderState on WorkOrder {
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -42050,6 +42098,9 @@ fragment WorkOrderState on WorkOrder {
     ...Measure
   }
   remaining {
+    ...Measure
+  }
+  shortfall {
     ...Measure
   }
   item {
@@ -42100,6 +42151,9 @@ fragment WorkOrderState on WorkOrder {
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -42146,6 +42200,9 @@ fragment WorkOrderState on WorkOrder {
     ...Measure
   }
   remaining {
+    ...Measure
+  }
+  shortfall {
     ...Measure
   }
   item {
@@ -42196,6 +42253,9 @@ fragment WorkOrderState on WorkOrder {
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -42242,6 +42302,9 @@ fragment WorkOrderState on WorkOrder {
     ...Measure
   }
   remaining {
+    ...Measure
+  }
+  shortfall {
     ...Measure
   }
   item {
@@ -42482,6 +42545,9 @@ fragment WorkOrderState on WorkOrder {
   remaining {
     ...Measure
   }
+  shortfall {
+    ...Measure
+  }
   item {
     id
     code
@@ -42528,6 +42594,9 @@ fragment WorkOrderState on WorkOrder {
     ...Measure
   }
   remaining {
+    ...Measure
+  }
+  shortfall {
     ...Measure
   }
   item {
@@ -42580,6 +42649,9 @@ export const WorkOrderProgressDocument = new TypedDocumentString(`
     ...Measure
   }
   remaining {
+    ...Measure
+  }
+  shortfall {
     ...Measure
   }
   item {
