@@ -18,6 +18,7 @@ import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
+import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
 
 export interface StartOptions {
@@ -70,7 +71,10 @@ async function openOn(
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
   const clock = () => new Date();
-  const onError = (error: unknown) => log.error({ err: error }, 'the event log stumbled');
+  const onError = seldom(
+    (error, keptBack) => log.error({ err: error, keptBack }, 'the event log stumbled'),
+    { now: Date.now },
+  );
   const sequencer = createSequencer(database, { onError });
   const feed = createFeed(database, { onError });
   const transact = createTransact({
