@@ -105,6 +105,7 @@ const REFERENCES: readonly (readonly [table: string, column: string, ...targets:
   ['Payment', 'supplierId', 'Supplier'],
   ['PaymentAllocation', 'salesInvoiceId', 'SalesInvoice'],
   ['PaymentAllocation', 'purchaseInvoiceId', 'PurchaseInvoice'],
+  ['CreditNoteAllocation', 'salesInvoiceId', 'SalesInvoice'],
   ['SupplierExposure', 'supplierId', 'Supplier'],
   ['StockRole', 'itemId', 'Item'],
   ['JournalEntry', 'fiscalPeriodId', 'FiscalPeriod'],
