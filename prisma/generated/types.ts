@@ -1066,6 +1066,10 @@ export type PurchaseOrderLine = {
     requestedOn: string | null | null;
     promisedOn: string | null | null;
     /**
+     * When the supplier's lead time lets it come, of what was bought by a price that has one.
+     */
+    expectedOn: string | null | null;
+    /**
      * The order's line or work order that it is bought for.
      */
     salesOrderLineId: string | null;

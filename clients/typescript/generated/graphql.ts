@@ -4959,6 +4959,8 @@ export type PurchaseOrderLineWhere = {
   description?: StringFilter | null | undefined;
   /** Percent taken off the price. */
   discountPercent?: DecimalFilter | null | undefined;
+  /** When it can be there by the supplier's lead time; null unless it was bought as short. */
+  expectedOn?: DateFilter | null | undefined;
   /** How it came. */
   goodsReceiptLines?: GoodsReceiptLineListWhere | null | undefined;
   /** Its global id: opaque, and the same for ever. */
@@ -27304,7 +27306,7 @@ export type PurchaseOrderCreateMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27425,7 +27427,7 @@ export type PurchaseOrderChangeMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27546,7 +27548,7 @@ export type PurchaseOrderSubmitMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27667,7 +27669,7 @@ export type PurchaseOrderApproveMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27788,7 +27790,7 @@ export type PurchaseOrderRejectMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27909,7 +27911,7 @@ export type PurchaseOrderSendMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28030,7 +28032,7 @@ export type PurchaseOrderConfirmMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28151,7 +28153,7 @@ export type PurchaseOrderCancelMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28272,7 +28274,7 @@ export type PurchaseOrderCloseMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28393,7 +28395,7 @@ export type PurchaseOrdersBulkMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28628,7 +28630,7 @@ export type PurchaseOrdersBuyMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30073,7 +30075,7 @@ export type PurchaseOrderQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderQuery = { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, timeline: { nodes: Array<{ type: string }> } | null, supplier: { code: string, id: string } | null, goodsReceipts: { nodes: Array<{ id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, stockMoves: { nodes: Array<{ postedOn: string, quantity: { value: string, unit: string } }> } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null }> } | null, purchaseInvoices: { nodes: Array<{ id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null }> } | null, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null };
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, timeline: { nodes: Array<{ type: string }> } | null, supplier: { code: string, id: string } | null, goodsReceipts: { nodes: Array<{ id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, stockMoves: { nodes: Array<{ postedOn: string, quantity: { value: string, unit: string } }> } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null }> } | null, purchaseInvoices: { nodes: Array<{ id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null }> } | null, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null };
 
 export type ItemSupplyQueryVariables = Exact<{
   by: ItemBy;
@@ -30097,7 +30099,7 @@ export type SupplierPriceStateFragment = { id: string, version: number, unit: st
 
 export type PurchasingSettingsStateFragment = { id: string, version: number, approvalLimit: string | null, priceTolerancePercent: string };
 
-export type PurchaseOrderStateFragment = { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null };
+export type PurchaseOrderStateFragment = { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null };
 
 export type GoodsReceiptStateFragment = { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null };
 
@@ -34122,6 +34124,7 @@ export const PurchaseOrderStateFragmentDoc = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40052,6 +40055,7 @@ export const PurchaseOrderCreateDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40115,6 +40119,7 @@ export const PurchaseOrderChangeDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40178,6 +40183,7 @@ export const PurchaseOrderSubmitDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40241,6 +40247,7 @@ export const PurchaseOrderApproveDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40304,6 +40311,7 @@ export const PurchaseOrderRejectDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40367,6 +40375,7 @@ export const PurchaseOrderSendDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40430,6 +40439,7 @@ export const PurchaseOrderConfirmDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40493,6 +40503,7 @@ export const PurchaseOrderCancelDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40556,6 +40567,7 @@ export const PurchaseOrderCloseDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40625,6 +40637,7 @@ export const PurchaseOrdersBulkDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -40694,6 +40707,7 @@ export const PurchaseOrdersBuyDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
@@ -41244,6 +41258,7 @@ export const PurchaseOrderDocument = new TypedDocumentString(`
         amount
       }
       promisedOn
+      expectedOn
       salesOrderLine {
         id
       }
