@@ -4880,6 +4880,8 @@ export type PurchaseOrderLineInput = {
   unit?: string | null | undefined;
   /** What one unit costs before discount and tax: the supplier's best price unless told. */
   unitPrice?: string | number | null | undefined;
+  /** The work order that it is bought for. */
+  workOrderId?: string | null | undefined;
 };
 
 /** Conditions on a list of PurchaseOrderLine. */
@@ -4920,6 +4922,8 @@ export type PurchaseOrderLinePutInput = {
   unit?: string | null | undefined;
   /** What one unit costs before discount and tax: the supplier's best price unless told. */
   unitPrice?: string | number | null | undefined;
+  /** The work order that it is bought for. */
+  workOrderId?: string | null | undefined;
 };
 
 /** How far a line has come. */
@@ -5005,6 +5009,8 @@ export type PurchaseOrderLineWhere = {
   tolerancePercent?: DecimalFilter | null | undefined;
   /** What one unit costs before discount and tax. */
   unitPrice?: DecimalFilter | null | undefined;
+  /** The work order that it is bought for. */
+  workOrder?: WorkOrderWhere | null | undefined;
 };
 
 /** Conditions on a list of PurchaseOrder. */
@@ -5210,6 +5216,8 @@ export type PurchaseOrdersBuyRow = {
   unit?: string | null | undefined;
   /** The warehouse the goods come to. */
   warehouseId: string;
+  /** The work order that it is needed for. */
+  workOrderId?: string | null | undefined;
 };
 
 /** Conditions on a list of PurchasingSettings. */
@@ -8921,6 +8929,8 @@ export type WorkOrderWhere = {
   plannedUnitCost?: DecimalFilter | null | undefined;
   /** What comes first: the higher the sooner. */
   priority?: IntFilter | null | undefined;
+  /** What is bought for it. */
+  purchaseOrderLines?: PurchaseOrderLineListWhere | null | undefined;
   /** How much is to be made. */
   quantity?: DecimalFilter | null | undefined;
   /** When it was released. */
@@ -27306,7 +27316,7 @@ export type PurchaseOrderCreateMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27427,7 +27437,7 @@ export type PurchaseOrderChangeMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27548,7 +27558,7 @@ export type PurchaseOrderSubmitMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27669,7 +27679,7 @@ export type PurchaseOrderApproveMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27790,7 +27800,7 @@ export type PurchaseOrderRejectMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27911,7 +27921,7 @@ export type PurchaseOrderSendMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28032,7 +28042,7 @@ export type PurchaseOrderConfirmMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28153,7 +28163,7 @@ export type PurchaseOrderCancelMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28274,7 +28284,7 @@ export type PurchaseOrderCloseMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28395,7 +28405,7 @@ export type PurchaseOrdersBulkMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28630,7 +28640,7 @@ export type PurchaseOrdersBuyMutationVariables = Exact<{
 }>;
 
 
-export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
+export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null, userErrors: Array<
         | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30075,7 +30085,7 @@ export type PurchaseOrderQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderQuery = { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, timeline: { nodes: Array<{ type: string }> } | null, supplier: { code: string, id: string } | null, goodsReceipts: { nodes: Array<{ id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, stockMoves: { nodes: Array<{ postedOn: string, quantity: { value: string, unit: string } }> } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null }> } | null, purchaseInvoices: { nodes: Array<{ id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null }> } | null, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null } | null };
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> | null, timeline: { nodes: Array<{ type: string }> } | null, supplier: { code: string, id: string } | null, goodsReceipts: { nodes: Array<{ id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, stockMoves: { nodes: Array<{ postedOn: string, quantity: { value: string, unit: string } }> } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null }> } | null, purchaseInvoices: { nodes: Array<{ id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null }> } | null, grossAmount: { amount: string, currency: string }, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null } | null };
 
 export type ItemSupplyQueryVariables = Exact<{
   by: ItemBy;
@@ -30099,7 +30109,7 @@ export type SupplierPriceStateFragment = { id: string, version: number, unit: st
 
 export type PurchasingSettingsStateFragment = { id: string, version: number, approvalLimit: string | null, priceTolerancePercent: string };
 
-export type PurchaseOrderStateFragment = { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, salesOrderLine: { id: string } | null }> } | null };
+export type PurchaseOrderStateFragment = { id: string, version: number, number: string, status: PurchaseOrderStatus, requestedOn: string | null, confirmedOn: string | null, grossAmount: { amount: string, currency: string }, supplier: { id: string, code: string } | null, lines: { nodes: Array<{ id: string, position: number, kind: PurchaseLineKind, status: PurchaseOrderLineStatus, description: string, promisedOn: string | null, expectedOn: string | null, quantity: { value: string, unit: string }, received: { value: string }, invoiced: { value: string }, unitPrice: { amount: string }, netAmount: { amount: string }, workOrder: { id: string } | null, salesOrderLine: { id: string } | null }> } | null };
 
 export type GoodsReceiptStateFragment = { id: string, version: number, number: string, status: GoodsReceiptStatus, postedOn: string | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ id: string, quantity: { value: string, unit: string }, value: { amount: string, currency: string } | null }> } | null };
 
@@ -34125,6 +34135,9 @@ export const PurchaseOrderStateFragmentDoc = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40056,6 +40069,9 @@ export const PurchaseOrderCreateDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40120,6 +40136,9 @@ export const PurchaseOrderChangeDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40184,6 +40203,9 @@ export const PurchaseOrderSubmitDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40248,6 +40270,9 @@ export const PurchaseOrderApproveDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40312,6 +40337,9 @@ export const PurchaseOrderRejectDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40376,6 +40404,9 @@ export const PurchaseOrderSendDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40440,6 +40471,9 @@ export const PurchaseOrderConfirmDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40504,6 +40538,9 @@ export const PurchaseOrderCancelDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40568,6 +40605,9 @@ export const PurchaseOrderCloseDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40638,6 +40678,9 @@ export const PurchaseOrdersBulkDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -40708,6 +40751,9 @@ export const PurchaseOrdersBuyDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }
@@ -41259,6 +41305,9 @@ export const PurchaseOrderDocument = new TypedDocumentString(`
       }
       promisedOn
       expectedOn
+      workOrder {
+        id
+      }
       salesOrderLine {
         id
       }

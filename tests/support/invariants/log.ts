@@ -120,6 +120,7 @@ const REFERENCES: readonly (readonly [table: string, column: string, ...targets:
   ['LedgerEntry', 'purchaseOrderLineId', 'PurchaseOrderLine'],
   ['LedgerEntry', 'purchaseInvoiceId', 'PurchaseInvoice'],
   ['LedgerEntry', 'workOrderId', 'WorkOrder'],
+  ['PurchaseOrderLine', 'workOrderId', 'WorkOrder'],
   ['LedgerEntry', 'itemId', 'Item'],
 ];
 
