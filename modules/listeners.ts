@@ -23,6 +23,7 @@ import {
 } from './purchasing/index.js';
 import {
   boughtFor,
+  creditNoteAllocated,
   creditNotePosted,
   deliveryShipped,
   itemMerges as soldItemMerges,
@@ -74,5 +75,6 @@ export const hearings: readonly Hearing[] = [
   hearsAll(salesInvoicePosted, posting.postInvoices),
   hearsAll(salesReturnReceived, posting.postReturns),
   hearsAll(creditNotePosted, posting.postCredits),
+  hearsAll(creditNoteAllocated, posting.postCreditAllocations),
   hearsLast(journal.postWaiting),
 ];

@@ -45,6 +45,8 @@ export interface StatementCounter {
   readonly total: number;
   /** Runs `work` and tells what it caused, begin and commit included. */
   during<T>(work: () => Promise<T>): Promise<Caused & { readonly value: T }>;
+  /** As `during`, of all that anybody sends meanwhile: a server's work is not its caller's. */
+  meanwhile<T>(work: () => Promise<T>): Promise<Caused & { readonly value: T }>;
 }
 
 export interface Caused {
@@ -59,8 +61,14 @@ export interface CountingStatements extends StatementCounter {
   count(text: string, opensFlight: boolean): void;
 }
 
+interface Heard {
+  readonly texts: string[];
+  flights: number;
+}
+
 export function statementCounter(): CountingStatements {
-  const listeners = new AsyncLocalStorage<{ texts: string[]; flights: number }>();
+  const listeners = new AsyncLocalStorage<Heard>();
+  const observers = new Set<Heard>();
   let total = 0;
   return {
     get total() {
@@ -69,13 +77,23 @@ export function statementCounter(): CountingStatements {
     count(text, opensFlight) {
       total += 1;
       const listener = listeners.getStore();
-      if (!listener) return;
-      listener.texts.push(text);
-      if (opensFlight) listener.flights += 1;
+      for (const heard of listener ? [listener, ...observers] : observers) {
+        heard.texts.push(text);
+        if (opensFlight) heard.flights += 1;
+      }
     },
     async during(work) {
       const caused = { texts: [], flights: 0 };
       return { value: await listeners.run(caused, work), ...caused };
+    },
+    async meanwhile(work) {
+      const caused = { texts: [], flights: 0 };
+      observers.add(caused);
+      try {
+        return { value: await work(), ...caused };
+      } finally {
+        observers.delete(caused);
+      }
     },
   };
 }

@@ -21,6 +21,8 @@ const TABLES = [
   'FiscalPeriod',
   'Payment',
   'PaymentAllocation',
+  'CreditNote',
+  'CreditNoteAllocation',
   'CustomerExposure',
   'SupplierExposure',
   'OpeningBalance',

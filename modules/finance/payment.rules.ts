@@ -148,7 +148,12 @@ function settledInvoice(
     : { purchaseInvoiceId: id, purchaseOrderId: orderId };
 }
 
-function invoiceBase(invoice: OpenInvoice, amount: Decimal, baseCurrency: string): Decimal {
+/** What a part of an invoice is worth in base currency: the last takes what the books hold. */
+export function invoiceBase(
+  invoice: Omit<OpenInvoice, 'id' | 'orderId'>,
+  amount: Decimal,
+  baseCurrency: string,
+): Decimal {
   const { grossAmount, open, openBase, currency, exchangeRate } = invoice;
   if (amount.gte(open)) return openBase;
   return partToBase(amount, grossAmount.sub(open), { currency, exchangeRate, baseCurrency });

@@ -37,6 +37,28 @@ export const ofPayments: readonly Invariant[] = [
       from both_sides group by 1, 2, 3, 4 having sum(amount) <> 0`,
   },
   {
+    name: 'What is allocated of a credit note is the sum of its allocations and at most its rest.',
+    text: `select n."id", n."allocatedAmount", sum(a."amount") from "CreditNote" n
+      left join "CreditNoteAllocation" a on a."creditNoteId" = n."id"
+      group by n."id", n."allocatedAmount", n."settledAmount", n."grossAmount"
+      having n."allocatedAmount" <> coalesce(sum(a."amount"), 0)
+        or n."settledAmount" + n."allocatedAmount" > n."grossAmount"`,
+  },
+  {
+    name: 'What is left of a credit note is what the books hold of it on account.',
+    text: `with held as (
+        select j."documentId" as id, -${signed('amount')} as amount, ${signed('baseAmount')} as base
+        from "LedgerEntry" e join "JournalEntry" j on j."id" = e."journalEntryId"
+        where e."role" = 'RECEIVABLES' and j."documentType" = 'CreditNote'
+          and e."salesInvoiceId" is null group by 1
+      ), unspent as (
+        select "id", "grossAmount" - "settledAmount" - "allocatedAmount" as amount
+        from "CreditNote" where "status" = 'POSTED')
+      select * from unspent full join held using (id)
+      where coalesce(unspent.amount, 0) <> coalesce(held.amount, 0)
+        or (coalesce(unspent.amount, 0) = 0 and coalesce(held.base, 0) <> 0)`,
+  },
+  {
     name: 'What customers owe by their exposures is what the receivables accounts hold.',
     text: `with held as (
         select e."companyId", e."customerId", ${signed('baseAmount')} as amount

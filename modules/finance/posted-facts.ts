@@ -138,6 +138,7 @@ export interface PostedFacts {
     /** What the books hold of that part, in base currency; at the note's rate when left out. */
     readonly settledBase?: Decimal;
   };
+  'sales.creditNoteAllocated': OfSale & { readonly settlements: readonly Settlement[] };
   'finance.paymentPosted': Party & {
     readonly amount: Decimal;
     readonly base: Decimal;

@@ -151,6 +151,13 @@ export const postingRules = {
     ];
   },
 
+  // What stood to the customer's credit at the note's rate is taken off invoices at theirs.
+  'sales.creditNoteAllocated': ({ settlements, customerId, salesOrderId }) =>
+    settlements.flatMap((settlement) => [
+      debit('RECEIVABLES', settlement.amount, { customerId, salesOrderId }, settlement.paymentBase),
+      ...settledBy({ direction: 'RECEIVED', customerId, supplierId: null }, settlement),
+    ]),
+
   'finance.paymentPosted': ({ amount, base, open, openBase, settlements, ...party }) => {
     const { money, owed } = sidesOf(party);
     return [

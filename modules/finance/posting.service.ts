@@ -8,11 +8,19 @@ import type {
   SweptVariances,
 } from '../manufacturing/index.js';
 import type { OpenedBill, ReceivedGoods, SupplierBill } from '../purchasing/index.js';
-import type { Bill, Credit, OpenedDebt, ReturnedGoods, Shipment } from '../sales/index.js';
+import type {
+  AllocatedCredit,
+  Bill,
+  Credit,
+  OpenedDebt,
+  ReturnedGoods,
+  Shipment,
+} from '../sales/index.js';
 import * as books from './books.service.js';
-import { toBase, type Posting } from './entry.rules.js';
+import { partToBase, toBase, type Posting } from './entry.rules.js';
 import * as journal from './journal.service.js';
 import { openOf } from './open-item.service.js';
+import { invoiceBase } from './payment.rules.js';
 import { postingRules } from './posting.rules.js';
 import { remainder } from './reversal.rules.js';
 
@@ -179,6 +187,30 @@ export const postCredits: Listener<'CreditNote', Credit> = async (tx, facts) => 
     });
     const postings = postingRules['sales.creditNotePosted']({ ...data, settledBase });
     journal.postLater(tx, [draftOf(fact, of, 'Credit note', postings)]);
+  }
+};
+
+/** What is left of credit notes settles other invoices, whose rates may be others. */
+export const postCreditAllocations: Listener<'CreditNote', AllocatedCredit> = async (tx, facts) => {
+  for (const fact of facts) {
+    const of = await books.of(tx, fact.after.companyId);
+    const { data } = fact;
+    const rate = { ...data, baseCurrency: of.baseCurrency };
+    const ids = data.settlements.map(({ salesInvoiceId }) => salesInvoiceId);
+    const held = await openOf(tx, ids);
+    let { taken } = data;
+    const settlements = data.settlements.map((settlement) => {
+      const { salesInvoiceId, salesOrderId, amount } = settlement;
+      const openBase = held.get(salesInvoiceId)?.base ?? ZERO;
+      const paymentBase = partToBase(amount, taken, rate);
+      taken = taken.add(amount);
+      return {
+        ...{ salesInvoiceId, salesOrderId, amount, paymentBase },
+        invoiceBase: invoiceBase({ ...settlement, openBase }, amount, of.baseCurrency),
+      };
+    });
+    const postings = postingRules['sales.creditNoteAllocated']({ ...data, settlements });
+    journal.postLater(tx, [draftOf(fact, of, 'Allocation of credit note', postings)]);
   }
 };
 

@@ -56,6 +56,21 @@ export async function workDays(tx: Tx, id: string): Promise<WorkCalendar> {
   return workCalendar({ minutes, exceptions: exceptionsFrom(exceptions) });
 }
 
+/** The working days of calendars, by their ids; one that is not there is missing. */
+export async function workDaysOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, WorkCalendar>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('WorkCalendar').selectAll().where('id', 'in', ids).execute();
+  return new Map(
+    rows.map(({ id, minutes, exceptions }) => [
+      id,
+      workCalendar({ minutes, exceptions: exceptionsFrom(exceptions) }),
+    ]),
+  );
+}
+
 /** Makes a calendar. DuplicateKey for its code, CALENDAR_MALFORMED and the like for its days. */
 export async function create(tx: Tx, input: CalendarCreate): Promise<Calendar> {
   const code = inField('code', () => cleanCode(input.code));

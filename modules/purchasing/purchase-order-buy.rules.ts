@@ -2,10 +2,12 @@ import {
   convertQuantity,
   Decimal,
   type ItemUnits,
+  type LocalDate,
   max,
   ONE,
   quantity,
   standardUnits,
+  type WorkCalendar,
 } from '../kernel/index.js';
 import { holdsOn, type Offer } from './supplier-price.rules.js';
 
@@ -13,6 +15,15 @@ import { holdsOn, type Offer } from './supplier-price.rules.js';
 export interface Source extends Offer {
   readonly supplierId: string;
   readonly leadTimeDays: number;
+}
+
+/** When goods that are ordered on a day are there: the lead time counts the company's work days. */
+export function expectedOn(
+  { leadTimeDays }: Pick<Source, 'leadTimeDays'>,
+  orderedOn: LocalDate,
+  calendar: WorkCalendar,
+): LocalDate {
+  return calendar.workDaysAfter(orderedOn, leadTimeDays);
 }
 
 /** How an item that is short is to be bought. */

@@ -8,6 +8,7 @@ import {
   inField,
   InvalidInput,
   isAccepted,
+  type LocalDate,
   localDateAt,
   mustSee,
   NotFound,
@@ -16,10 +17,10 @@ import {
   refused,
   RuleViolation,
 } from '../kernel/index.js';
-import { companies, exchangeRates } from '../platform/index.js';
+import { calendars, companies, exchangeRates } from '../platform/index.js';
 import { NoSource } from './errors.js';
 import { optionalDate } from './input.rules.js';
-import { bestPurchase, type Purchase } from './purchase-order-buy.rules.js';
+import { bestPurchase, expectedOn, type Purchase } from './purchase-order-buy.rules.js';
 import {
   createMany,
   type PurchaseOrder,
@@ -49,17 +50,24 @@ export interface Need {
   readonly workOrderId?: string | null;
 }
 
+/** From whom, how much, and when it can be there; unknown where the company has no calendar. */
+interface Plan extends Purchase<Source> {
+  readonly expectedOn: LocalDate | null;
+}
+
 interface Planned {
   readonly need: Need;
   readonly index: number;
-  readonly purchase: Purchase<Source>;
+  readonly purchase: Plan;
 }
 
 async function gather(tx: Tx, needs: readonly Need[]) {
   const itemIds = distinct(needs.map(({ itemId }) => itemId));
   const known = await companies.seen(tx, distinct(needs.map(({ companyId }) => companyId)));
   const found = await sources(tx, { itemIds, on: null });
-  return { companies: known, items: await boughtItems(tx, itemIds), sources: found };
+  const calendarIds = distinct([...known.values()].map(({ calendarId }) => calendarId));
+  const workDays = await calendars.workDaysOf(tx, calendarIds);
+  return { companies: known, workDays, items: await boughtItems(tx, itemIds), sources: found };
 }
 
 type Gathered = Awaited<ReturnType<typeof gather>>;
@@ -91,7 +99,7 @@ function planOne(
   need: Need,
   around: Gathered,
   rateOf: (from: string, to: string) => Decimal | null,
-): Purchase<Source> {
+): Plan {
   const company = around.companies.get(need.companyId);
   if (!company) throw new NotFound('Company', need.companyId).at('companyId');
   mustSee(tx.actor, need.companyId);
@@ -105,7 +113,8 @@ function planOne(
   const rate = (currency: string) => rateOf(currency, company.baseCurrency);
   const purchase = bestPurchase(own, { quantity, on }, item, rate);
   if (!purchase) throw new NoSource(item.name).at('itemId');
-  return purchase;
+  const calendar = around.workDays.get(company.calendarId ?? '');
+  return { ...purchase, expectedOn: calendar ? expectedOn(purchase.source, on, calendar) : null };
 }
 
 /** One order for each company, warehouse, supplier and currency. */
@@ -123,12 +132,13 @@ function orderOf(group: readonly Planned[]): PurchaseOrderInput {
   const { supplierId, currency } = purchase.source;
   return {
     ...{ companyId, warehouseId, supplierId, currency, requestedOn: earliest(group) },
-    lines: group.map(({ need: one, purchase: { source, quantity } }) => ({
+    lines: group.map(({ need: one, purchase: { source, quantity, expectedOn: expected } }) => ({
       itemId: one.itemId,
       quantity,
       unit: source.unit,
       unitPrice: source.unitPrice,
       requestedOn: one.neededOn,
+      expectedOn: expected,
       taxCodeId: one.taxCodeId,
       tolerancePercent: one.tolerancePercent,
       salesOrderLineId: one.salesOrderLineId,
@@ -153,7 +163,8 @@ function refusedNeed(reasons: readonly RuleViolation[], line: number): Outcome<P
 
 /**
  * Buys what is short: each need from its best supplier, one draft for each supplier (and company,
- * warehouse and currency). Answers for each need, in order, the order it went into. The number of
+ * warehouse and currency). A line is expected when the lead time of its price has passed, in work
+ * days of the company. Answers for each need, in order, the order it went into. The number of
  * statements does not grow with the list. Refusals by field: NotFound, NoSource, InvalidInput, and
  * those of `createMany`; ORDER_REFUSED when another need of the same order was refused.
  */

@@ -91,7 +91,9 @@ function changeLines(
     const row = lineRow(tx, order, line, 0);
     if (!old) return { ...row, position: ++position };
     const { id, createdAt } = old;
-    return { ...row, id, createdAt, position: old.position, version: old.version + 1 };
+    // The lead time is that of the item, however much of it is bought.
+    const expectedOn = old.itemId === row.itemId ? old.expectedOn : null;
+    return { ...row, id, createdAt, expectedOn, position: old.position, version: old.version + 1 };
   });
   return { kept, gone, written };
 }

@@ -82,7 +82,7 @@ export interface PurchaseOrderConfirm extends Versioned {
   /** The day of the confirmation: today unless told. */
   readonly confirmedOn?: string | null;
   readonly supplierReference?: string | null;
-  /** When all lines are promised that are not named; as they were requested when absent. */
+  /** When all lines are promised that are not named; as requested, else as expected, when absent. */
   readonly promisedOn?: string | null;
   readonly lines?: readonly LinePromise[] | null;
 }
@@ -111,7 +111,7 @@ function promisesOf(
   const { promisedOn } = input;
   const all = promisedOn ? inField('promisedOn', () => parseLocalDate(promisedOn)) : null;
   return lines.map((line) => {
-    const known = line.promisedOn ?? line.requestedOn ?? order.requestedOn;
+    const known = line.promisedOn ?? line.requestedOn ?? order.requestedOn ?? line.expectedOn;
     return { id: line.id, promised: given.get(line.id) ?? all ?? known };
   });
 }

@@ -44,6 +44,8 @@ export interface PurchaseOrderLineInput {
   /** How many percent more than was ordered are taken in. */
   readonly tolerancePercent?: Decimal | null;
   readonly requestedOn?: string | null;
+  /** When the supplier's lead time lets it come. */
+  readonly expectedOn?: string | null;
   /** What it is bought for. */
   readonly salesOrderLineId?: string | null;
   readonly workOrderId?: string | null;
@@ -83,6 +85,7 @@ export interface PurchaseOrderLineDraft {
   readonly taxAmount: Decimal;
   readonly tolerancePercent: Decimal;
   readonly requestedOn: string | null;
+  readonly expectedOn: string | null;
   readonly stockFactor: Decimal;
   readonly salesOrderLineId: string | null;
   readonly workOrderId: string | null;
@@ -207,6 +210,7 @@ export function draftLine(
     tolerancePercent: percent('tolerancePercent'),
     requestedOn:
       reasons.take(['requestedOn'], () => optionalDate(line.requestedOn)) ?? around.requestedOn,
+    expectedOn: line.expectedOn ?? null,
     salesOrderLineId: line.salesOrderLineId ?? null,
     workOrderId: line.workOrderId ?? null,
   };

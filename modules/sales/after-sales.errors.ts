@@ -52,6 +52,17 @@ export class NothingToCredit extends RuleViolation {
   }
 }
 
+/** More was to settle other invoices than is left of the credit note. In its currency. */
+export class AllocationExceedsCredit extends RuleViolation {
+  constructor(open: Decimal, requested: Decimal) {
+    super({
+      code: 'ALLOCATION_EXCEEDS_CREDIT',
+      message: '{requested} were to be allocated, and {open} is left of the credit note.',
+      params: openParams(open, requested),
+    });
+  }
+}
+
 /** Only a posted invoice is taken back by a credit note; another is cancelled. */
 export class InvoiceNotCreditable extends RuleViolation {
   constructor(status: string) {

@@ -1,16 +1,31 @@
 import { sql } from 'kysely';
 import type { FactOn, Tx } from '../events/index.js';
 import { NotFound } from '../kernel/index.js';
+import { workOrders } from '../manufacturing/index.js';
 import type { BoughtFor } from '../purchasing/index.js';
 import { refuseHistoric } from './live-lock.js';
+import { distinct } from './rows.js';
 
 type OrderFact = FactOn<'PurchaseOrder', BoughtFor>;
 
+/** Refuses work orders that are not there in the order's company. NotFound. */
+async function refuseUnknownWork(tx: Tx, facts: readonly OrderFact[]): Promise<void> {
+  const named = facts.flatMap(({ after: { companyId }, data: { workOrderIds } }) =>
+    workOrderIds.map((id) => ({ id, companyId })),
+  );
+  if (named.length === 0) return;
+  const ids = distinct(named.map(({ id }) => id));
+  const known = await workOrders.companiesOf(tx, ids);
+  const missing = named.find(({ id, companyId }) => known.get(id) !== companyId);
+  if (missing) throw new NotFound('WorkOrder', missing.id);
+}
+
 /**
- * Hears what purchase orders are bought for: lines of sales orders of the same company that are no
- * history. NotFound, HistoricDocument.
+ * Hears what purchase orders are bought for: work orders, and lines of sales orders that are no
+ * history, of the same company. NotFound, HistoricDocument.
  */
 export async function refuseUnknown(tx: Tx, facts: readonly OrderFact[]): Promise<void> {
+  await refuseUnknownWork(tx, facts);
   const named = facts.flatMap(({ after: { companyId }, data: { salesOrderLineIds } }) =>
     salesOrderLineIds.map((id) => ({ id, companyId })),
   );

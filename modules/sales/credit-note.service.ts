@@ -18,6 +18,7 @@ import { dayOf } from './posting-day.js';
 import { byField, present } from './rows.js';
 import type { Versioned } from './sales-order-status.service.js';
 
+export { allocate, type CreditNoteAllocate } from './credit-note-allocate.service.js';
 export { type CreditNotePost, post } from './credit-note-post.service.js';
 
 export type CreditNote = Row<'CreditNote'>;

@@ -217,6 +217,33 @@ export const creditNoteApproved = fact<'CreditNote', OfOrder>(
   'CreditNote',
 );
 export const creditNotePosted = fact<'CreditNote', Credit>('sales.creditNotePosted', 'CreditNote');
+/** What an invoice took of a credit note, and what the invoice was before. In their currency. */
+export interface CreditSettlement extends OfInvoice {
+  readonly salesInvoiceId: string;
+  readonly amount: Decimal;
+  readonly open: Decimal;
+  readonly grossAmount: Decimal;
+  readonly currency: string;
+  readonly exchangeRate: Decimal;
+}
+
+/** What was left of a credit note settled other invoices of the customer. */
+export interface AllocatedCredit extends OfOrder {
+  readonly customerId: string;
+  readonly creditNoteId: string;
+  readonly currency: string;
+  /** The credit note's, at which its rest stands on account. */
+  readonly exchangeRate: Decimal;
+  readonly postedOn: string;
+  /** What of its rest other invoices had taken before. */
+  readonly taken: Decimal;
+  readonly settlements: readonly CreditSettlement[];
+}
+
+export const creditNoteAllocated = fact<'CreditNote', AllocatedCredit>(
+  'sales.creditNoteAllocated',
+  'CreditNote',
+);
 export const creditNoteCancelled = fact<'CreditNote', OfOrder>(
   'sales.creditNoteCancelled',
   'CreditNote',

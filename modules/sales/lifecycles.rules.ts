@@ -76,7 +76,7 @@ export const creditNoteLifecycle = lifecycle({
   states: {
     DRAFT: { approve: 'APPROVED', cancel: 'CANCELLED' },
     APPROVED: { post: 'POSTED', cancel: 'CANCELLED' },
-    POSTED: {},
+    POSTED: { allocate: 'POSTED' },
     CANCELLED: {},
   },
 });

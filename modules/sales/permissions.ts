@@ -52,5 +52,6 @@ export const salesPermissions = [
   'sales.creditNote.create',
   'sales.creditNote.approve',
   'sales.creditNote.post',
+  'sales.creditNote.allocate',
   'sales.creditNote.cancel',
 ] as const;

@@ -228,10 +228,24 @@ export type CreditNote = {
      * What of it took the invoice's open amount away at posting; the rest is the customer's.
      */
     settledAmount: Generated<Numeric>;
+    /**
+     * What of the rest settled other invoices since.
+     */
+    allocatedAmount: Generated<Numeric>;
     customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
     updatedAt: Timestamp;
+};
+export type CreditNoteAllocation = {
+    id: string;
+    companyId: string;
+    creditNoteId: string;
+    salesInvoiceId: string;
+    amount: Numeric;
+    currency: string;
+    postedOn: string;
+    createdAt: Timestamp;
 };
 export type CreditNoteLine = {
     id: string;
@@ -1052,6 +1066,10 @@ export type PurchaseOrderLine = {
     requestedOn: string | null | null;
     promisedOn: string | null | null;
     /**
+     * When the supplier's lead time lets it come, of what was bought by a price that has one.
+     */
+    expectedOn: string | null | null;
+    /**
      * The order's line or work order that it is bought for.
      */
     salesOrderLineId: string | null;
@@ -1830,6 +1848,7 @@ export type DB = {
     CompanyBooks: CompanyBooks;
     Contact: Contact;
     CreditNote: CreditNote;
+    CreditNoteAllocation: CreditNoteAllocation;
     CreditNoteLine: CreditNoteLine;
     Currency: Currency;
     Customer: Customer;

@@ -1,6 +1,7 @@
 import { builder } from '../../schema/builder.js';
 import { Bin } from '../../schema/inventory/stock.js';
 import { Item } from '../../schema/inventory/item.js';
+import { WorkOrder } from '../../schema/manufacturing/work-order.js';
 import { PaymentTerms, TaxCode } from '../../schema/platform/reference.js';
 import { PurchaseLineKind, PurchaseOrderLine } from '../../schema/purchasing/purchase-order.js';
 import { SalesOrderLine } from '../../schema/sales/sales-order.js';
@@ -34,6 +35,7 @@ const lineFields = (t: InputFields) => ({
   salesOrderLineId: idOf(t, SalesOrderLine, {
     description: 'The line of a sales order that it is bought for.',
   }),
+  workOrderId: idOf(t, WorkOrder, { description: 'The work order that it is bought for.' }),
 });
 
 export const PurchaseOrderLineInput = builder.inputType('PurchaseOrderLineInput', {

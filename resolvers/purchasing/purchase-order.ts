@@ -1,6 +1,7 @@
 import { purchaseOrders } from '../../modules/purchasing/index.js';
 import { Item } from '../../schema/inventory/item.js';
 import { Warehouse } from '../../schema/inventory/stock.js';
+import { WorkOrder } from '../../schema/manufacturing/work-order.js';
 import { Company } from '../../schema/platform/company.js';
 import { TaxCode } from '../../schema/platform/reference.js';
 import { PurchaseOrder, PurchaseOrderLine } from '../../schema/purchasing/purchase-order.js';
@@ -99,6 +100,7 @@ bulkMutation('purchaseOrdersBuy', {
     salesOrderLineId: idOf(t, SalesOrderLine, {
       description: 'The line of a sales order that it is needed for.',
     }),
+    workOrderId: idOf(t, WorkOrder, { description: 'The work order that it is needed for.' }),
   }),
   run: (tx, rows) => purchaseOrders.buyMany(tx, rows),
 });

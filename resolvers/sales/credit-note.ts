@@ -28,6 +28,18 @@ const CreditedLineInput = builder.inputType('CreditedLineInput', {
   }),
 });
 
+const CreditNoteAllocationInput = builder.inputType('CreditNoteAllocationInput', {
+  description: "How much of a credit note's rest settles an invoice.",
+  fields: (t) => ({
+    salesInvoiceId: idOf(t, SalesInvoice, { required: true, description: 'The invoice.' }),
+    amount: t.field({
+      type: 'Decimal',
+      required: true,
+      description: "How much, in the credit note's currency.",
+    }),
+  }),
+});
+
 /** The credit note that a verb moves, as the caller has read it. */
 const theNote = (t: InputFields) => ({
   id: idOf(t, CreditNote, { required: true, description: 'The credit note.' }),
@@ -85,6 +97,23 @@ mutation('creditNotePost', {
   }),
   answers: { creditNote: CreditNote },
   run: async (tx, input) => ({ creditNote: await creditNotes.post(tx, input) }),
+});
+
+mutation('creditNoteAllocate', {
+  description: 'Settles open invoices of the customer with what is left of a posted credit note.',
+  permission: 'sales.creditNote.allocate',
+  needsKey: true,
+  input: (t) => ({
+    ...theNote(t),
+    allocations: t.field({
+      type: [CreditNoteAllocationInput],
+      required: true,
+      description: 'What it settles: invoices in its company and currency.',
+    }),
+    postedOn: t.field({ type: 'Date', description: 'The business day: today unless told.' }),
+  }),
+  answers: { creditNote: CreditNote },
+  run: async (tx, input) => ({ creditNote: await creditNotes.allocate(tx, input) }),
 });
 
 mutation('creditNoteCancel', {

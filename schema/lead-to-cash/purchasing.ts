@@ -4,6 +4,7 @@ import { Item } from '../inventory/item.js';
 import { Lot } from '../inventory/lot.js';
 import { Bin, StockMove, Warehouse } from '../inventory/stock.js';
 import { edge, type Noun } from '../noun.js';
+import { WorkOrder } from '../manufacturing/work-order.js';
 import { Company } from '../platform/company.js';
 import { PaymentTerms, TaxCode } from '../platform/reference.js';
 import { GoodsReceipt, GoodsReceiptLine } from '../purchasing/goods-receipt.js';
@@ -88,6 +89,17 @@ edge(Company, 'purchasingSettings', {
   description: 'How it buys: at most one; none means no approvals and no tolerance.',
 });
 
+edge(PurchaseOrderLine, 'workOrder', {
+  to: WorkOrder,
+  by: 'workOrderId',
+  description: 'The work order that it is bought for.',
+});
+edge(WorkOrder, 'purchaseOrderLines', {
+  to: PurchaseOrderLine,
+  many: true,
+  by: 'workOrderId',
+  description: 'What is bought for it.',
+});
 edge(PurchaseOrderLine, 'salesOrderLine', {
   to: SalesOrderLine,
   by: 'salesOrderLineId',

@@ -98,6 +98,10 @@ export const PurchaseOrderLine = noun('PurchaseOrderLine', {
     ),
     requestedOn: date('When it is wanted.', { isNullable: true }),
     promisedOn: date('When the supplier promised it.', { isNullable: true }),
+    expectedOn: date(
+      "When it can be there by the supplier's lead time; null unless it was bought as short.",
+      { isNullable: true },
+    ),
     createdAt: instant('When it was entered.'),
   },
 });

@@ -23,6 +23,11 @@ refusalType(
   open('credited', "in the invoice's currency before tax"),
 );
 refusalType('NothingToCredit', 'Everything is credited, or held by another credit note.');
+refusalType(
+  'AllocationExceedsCredit',
+  'More was to settle other invoices than is left of the credit note.',
+  open('allocated', "in the credit note's currency"),
+);
 refusalType('InvoiceNotCreditable', 'Only a posted invoice is credited.', {
   status: ['String', 'The state of the invoice.'],
 });

@@ -1,4 +1,5 @@
-import { creditNoteLifecycle } from '../../modules/sales/index.js';
+import { decimal as exact } from '../../modules/kernel/index.js';
+import { creditNoteLifecycle, unallocated } from '../../modules/sales/index.js';
 import {
   choice,
   choices,
@@ -11,7 +12,8 @@ import {
   text,
 } from '../columns.js';
 import { documented } from '../common.js';
-import { edge, noun } from '../noun.js';
+import { computed, edge, noun } from '../noun.js';
+import { Money } from '../values.js';
 import { SalesInvoice, SalesInvoiceLine } from './sales-invoice.js';
 import { SalesLineKind, SalesOrder, SalesOrderLine } from './sales-order.js';
 import { SalesReturn } from './sales-return.js';
@@ -42,6 +44,7 @@ export const CreditNote = noun('CreditNote', {
     taxAmount: money('The tax on its lines.', 'currency'),
     grossAmount: money('What the customer is credited.', 'currency'),
     settledAmount: money("What of it took the invoice's open amount away.", 'currency'),
+    allocatedAmount: money('What of the rest settled other invoices.', 'currency'),
   },
 });
 
@@ -59,6 +62,58 @@ export const CreditNoteLine = noun('CreditNoteLine', {
     taxAmount: money('The tax on it.', 'currency'),
     createdAt: instant('When it was entered.'),
   },
+});
+
+export const CreditNoteAllocation = noun('CreditNoteAllocation', {
+  description: "The part of a credit note's rest that settles an invoice.",
+  permission: 'sales.creditNote.read',
+  company: 'companyId',
+  columns: {
+    amount: money('How much of the invoice it settles.', 'currency'),
+    postedOn: date('The business day of the settlement.'),
+    createdAt: instant('When it was entered.'),
+  },
+});
+
+computed(CreditNote, 'unallocatedAmount', {
+  description: "What is left of it to the customer's credit; nothing before it is posted.",
+  type: Money,
+  needs: ['status', 'grossAmount', 'settledAmount', 'allocatedAmount', 'currency'],
+  load: (rows) =>
+    Promise.resolve(
+      rows.map((row) => ({
+        amount: unallocated({
+          status: String(row.status),
+          grossAmount: exact(String(row.grossAmount)),
+          settledAmount: exact(String(row.settledAmount)),
+          allocatedAmount: exact(String(row.allocatedAmount)),
+        }).toFixed(),
+        currency: String(row.currency),
+      })),
+    ),
+});
+
+edge(CreditNote, 'allocations', {
+  to: CreditNoteAllocation,
+  many: true,
+  by: 'creditNoteId',
+  description: 'What its rest settles.',
+});
+edge(CreditNoteAllocation, 'creditNote', {
+  to: CreditNote,
+  by: 'creditNoteId',
+  description: 'The credit note that settles.',
+});
+edge(CreditNoteAllocation, 'salesInvoice', {
+  to: SalesInvoice,
+  by: 'salesInvoiceId',
+  description: 'The invoice that is settled.',
+});
+edge(SalesInvoice, 'creditNoteAllocations', {
+  to: CreditNoteAllocation,
+  many: true,
+  by: 'salesInvoiceId',
+  description: 'Which credit notes of other invoices settled it.',
 });
 
 edge(CreditNote, 'lines', {

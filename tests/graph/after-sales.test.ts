@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../../clients/typescript/client.js';
 import {
   AfterSalesDocument,
+  CreditNoteAllocateDocument,
   CreditNoteCreateDocument,
   CreditNotePostDocument,
   DeliveryCreateDocument,
@@ -134,6 +135,49 @@ describe.each(executions)('what comes after a sale, %s', (execution) => {
       lines: { nodes: [{ returned: { value: '1' }, credited: { value: '1' } }] },
       salesReturns: { nodes: [{ status: 'RECEIVED', creditNotes: { nodes: [{ id: note.id }] } }] },
     });
+  });
+
+  it('lets another invoice take what a paid one left of its credit note', async () => {
+    const [paid, open] = [await soldAtOnce('2'), await soldAtOnce('1')];
+    await sell.pay(paid.invoice);
+    const salesInvoiceId = paid.invoice.id;
+    const credited = await graph.client.request(
+      CreditNoteCreateDocument,
+      { input: { salesInvoiceId, reason: 'Both scratched', post: true } },
+      key(),
+    );
+    const note = done(credited.creditNoteCreate).creditNote!;
+    expect(note).toMatchObject({
+      settledAmount: { amount: '0' },
+      unallocatedAmount: { amount: '110' },
+    });
+    const ask = (input: { amount: string; validateOnly?: boolean }) =>
+      graph.client.request(
+        CreditNoteAllocateDocument,
+        {
+          input: {
+            id: note.id,
+            validateOnly: input.validateOnly,
+            allocations: [{ salesInvoiceId: open.invoice.id, amount: input.amount }],
+          },
+        },
+        input.validateOnly ? undefined : key(),
+      );
+    const refused = (await ask({ amount: '56' })).creditNoteAllocate!;
+    expect(refused.userErrors).toMatchObject([
+      { code: 'SETTLEMENT_OUT_OF_RANGE', path: ['input', 'allocations', '0', 'amount'] },
+    ]);
+    const settled = {
+      allocatedAmount: { amount: '55' },
+      unallocatedAmount: { amount: '55' },
+      allocations: {
+        nodes: [{ amount: { amount: '55' }, salesInvoice: { settlement: 'PAID' } }],
+      },
+    };
+    const tried = await ask({ amount: '55', validateOnly: true });
+    expect(done(tried.creditNoteAllocate).creditNote).toMatchObject(settled);
+    const done55 = await ask({ amount: '55' });
+    expect(done(done55.creditNoteAllocate).creditNote).toMatchObject(settled);
   });
 
   it('changes a confirmed order, and refuses what is below what left at its line', async () => {

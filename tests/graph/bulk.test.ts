@@ -246,8 +246,7 @@ const verbs: readonly Verb[] = [
 
 describe.each(verbs)('$verb', ({ verb, noun, row }) => {
   it('costs as many statements for 250 rows as for 25, and changes nothing the second time', async () => {
-    const cost = async (rows: readonly object[]) =>
-      graph.database.statements.during(() => load(verb, noun, rows));
+    const cost = async (rows: readonly object[]) => graph.caused(() => load(verb, noun, rows));
     const small = await cost(list(25, 'B', row));
     const large = await cost(list(250, 'A', row));
     expect(refusals([...small.value, ...large.value])).toEqual([]);

@@ -286,9 +286,7 @@ describe.each(executions)('the front office, %s', (execution) => {
       lines { nodes { item { code } } } stageChanges { nodes { days stage { code } } }
       quotes { nodes { isExpired lines { nodes { salesOrderLines { nodes { id } } } } } } } } }`;
     const count = async (first: number) => {
-      const { texts, value } = await graph.database.statements.during(() =>
-        graph.ask(query, { first }),
-      );
+      const { texts, value } = await graph.caused(() => graph.ask(query, { first }));
       expect(value.errors).toBeUndefined();
       return texts.length;
     };

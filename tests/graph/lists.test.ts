@@ -151,8 +151,7 @@ describe.each(executions)('lists of the graph, %s', (execution) => {
           totalCount nodes { line1 } pageInfo { hasNextPage } } }
       }
     }`;
-    const asked = async (first: number) =>
-      graph.database.statements.during(() => graph.ask(query, { first }));
+    const asked = async (first: number) => graph.caused(() => graph.ask(query, { first }));
     await asked(1);
     const few = await asked(1);
     const many = await asked(7);

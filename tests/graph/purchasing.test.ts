@@ -143,7 +143,15 @@ describe('buying through the graph', () => {
     const [bought, refused] = done(purchaseOrdersBuy).results;
     expect(bought!.purchaseOrder).toMatchObject({
       status: 'DRAFT',
-      lines: { nodes: [{ quantity: { value: '120' }, unitPrice: { amount: '18' } }] },
+      lines: {
+        nodes: [
+          {
+            quantity: { value: '120' },
+            unitPrice: { amount: '18' },
+            expectedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+          },
+        ],
+      },
     });
     expect(refused!.userErrors).toMatchObject([
       { code: 'QUANTITY_OUT_OF_RANGE', path: ['input', 'rows', '1', 'quantity'] },

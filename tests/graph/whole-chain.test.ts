@@ -27,15 +27,15 @@ describe.each(executions)('an order read from customer to ledger in one query, %
   }
 
   const read = (id: string) =>
-    graph.database.statements.during(() =>
-      graph.client.request(WholeChainDocument, { by: { id } }),
-    );
+    graph.caused(() => graph.client.request(WholeChainDocument, { by: { id } }));
 
   it('costs as many statements for many lines as for one', async () => {
     const [small, large] = [await sold(1), await sold(6)];
     await read(small);
     const [one, many] = [await read(small), await read(large)];
+    expect(one.texts.length).toBeGreaterThan(0);
     expect(many.texts.length).toBe(one.texts.length);
+
     expect(one.texts.length).toBeLessThanOrEqual(35);
   });
 

@@ -99,6 +99,13 @@ describe('any posting of the chain', () => {
             settled: credited[0] ?? decimal(0),
           };
           balanced(postingRules['sales.creditNotePosted']({ ...sale, ...note, lines }), of);
+          const settlements = credited.map((amount, index) => ({
+            ...{ salesInvoiceId: 'i', salesOrderId: 's', amount },
+            invoiceBase: amount.mul(rate).add(counted[index] ?? 0),
+            paymentBase: amount.mul(rate),
+          }));
+          const given = { ...sale, settlements };
+          balanced(postingRules['sales.creditNoteAllocated'](given), of);
         },
       ),
     );

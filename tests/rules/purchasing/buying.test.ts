@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal, ONE } from '../../../modules/kernel/index.js';
-import { bestPurchase, type Source } from '../../../modules/purchasing/purchase-order-buy.rules.js';
+import { Decimal, ONE, parseLocalDate, workCalendar } from '../../../modules/kernel/index.js';
+import {
+  bestPurchase,
+  expectedOn,
+  type Source,
+} from '../../../modules/purchasing/purchase-order-buy.rules.js';
 import {
   bestPrice,
   cleanPrice,
@@ -106,6 +110,25 @@ describe('what is bought when something is short', () => {
     const gone = source('gone', { validTo: '2026-03-01' });
     expect(bought([gone, source('yen', { currency: 'JPY' })], '3')).toBeNull();
     expect(bought([], '3')).toBeNull();
+  });
+});
+
+describe('when goods are expected', () => {
+  const day = parseLocalDate;
+  // Monday to Friday; Wednesday the 4th of March is a holiday.
+  const calendar = workCalendar({
+    minutes: [480, 480, 480, 480, 480, 0, 0],
+    exceptions: [{ on: '2026-03-04', minutes: 0 }],
+  });
+  it.each([
+    [0, '2026-03-02', '2026-03-02'],
+    [1, '2026-03-02', '2026-03-03'],
+    [2, '2026-03-02', '2026-03-05'],
+    [5, '2026-03-02', '2026-03-10'],
+    [0, '2026-03-07', '2026-03-09'],
+    [1, '2026-03-06', '2026-03-09'],
+  ])('%i work days after %s they are there on %s', (leadTimeDays, orderedOn, there) => {
+    expect(expectedOn({ leadTimeDays }, day(orderedOn), calendar)).toBe(there);
   });
 });
 

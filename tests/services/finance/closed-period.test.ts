@@ -14,7 +14,11 @@ import {
   goodsReceiptReversed,
   purchaseInvoicePosted,
 } from '../../../modules/purchasing/index.js';
-import { creditNotePosted, salesReturnReceived } from '../../../modules/sales/index.js';
+import {
+  creditNoteAllocated,
+  creditNotePosted,
+  salesReturnReceived,
+} from '../../../modules/sales/index.js';
 import { amount } from '../../support/trade.js';
 import { openToldFacts, say, type Told } from './told-facts.js';
 
@@ -55,6 +59,18 @@ describe('a closed period', () => {
     ],
   });
 
+  /** An invoice that the books know nothing of is taken off at the rate of the credit note. */
+  const allocated = () => ({
+    ...{ customerId: on.customerId, salesOrderId: randomUUID(), creditNoteId: randomUUID() },
+    ...{ currency: 'USD', exchangeRate: amount(1), taken: amount(0) },
+    settlements: [
+      {
+        ...{ salesInvoiceId: randomUUID(), salesOrderId: null, currency: 'USD' },
+        ...{ amount: amount(5), open: amount(9), grossAmount: amount(9), exchangeRate: amount(1) },
+      },
+    ],
+  });
+
   it.each<[string, () => Told]>([
     ['goods received', () => on.tells(goodsReceiptPosted, { ...on.received('1', '1'), ...late })],
     [
@@ -85,6 +101,7 @@ describe('a closed period', () => {
     ],
     ['a return', () => on.tells(salesReturnReceived, { ...on.returned('1'), ...late })],
     ['a credit', () => on.tells(creditNotePosted, { ...credit(), ...late })],
+    ['an allocation of credit', () => on.tells(creditNoteAllocated, { ...allocated(), ...late })],
   ])('refuses %s, and nothing is written', async (_, telling) => {
     const told = telling();
     const before = await on.trade.read(say('select count(*)::int from "Event"'));

@@ -165,9 +165,28 @@ describe('buying what is short', () => {
       ['3', 'BX', '24', 'EUR'],
       ['10', 'C62', '2', 'EUR'],
     ]);
-    expect((await linesNow(yard, ok(ringing).id)).map(textOf)).toEqual([
-      ['8', 'C62', '1.5', 'USD'],
+    const rung = await linesNow(yard, ok(ringing).id);
+    expect(rung.map(textOf)).toEqual([['8', 'C62', '1.5', 'USD']]);
+    // Five work days from Monday the second are a week.
+    expect(rung.map((line) => [line.requestedOn, line.expectedOn])).toEqual([
+      ['2026-03-30', '2026-03-09'],
     ]);
+  });
+
+  it('expects it by the lead time, however the draft is changed, until the supplier promises', async () => {
+    const itemId = await newItem(yard, 'B-3');
+    const { companyId, warehouseId } = yard;
+    await yard.act((tx) => supplierPrices.set(tx, price(itemId, { leadTimeDays: 3 })));
+    const need = { companyId, warehouseId, itemId, quantity: decimal(4) };
+    const [outcome] = await yard.act((tx) => purchaseOrders.buyMany(tx, [need]));
+    const { id } = ok(outcome);
+    const [line] = await linesNow(yard, id);
+    const put = { id: line!.id, itemId, quantity: decimal(6), unitPrice: decimal(2) };
+    await yard.act((tx) => purchaseOrders.change(tx, { id, lines: [put] }));
+    await yard.act((tx) => purchaseOrders.send(tx, { id }));
+    await yard.act((tx) => purchaseOrders.confirm(tx, { id }));
+    const [after] = await linesNow(yard, id);
+    expect([after!.expectedOn, after!.promisedOn]).toEqual(['2026-03-05', '2026-03-05']);
   });
 });
 

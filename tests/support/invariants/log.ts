@@ -105,6 +105,7 @@ const REFERENCES: readonly (readonly [table: string, column: string, ...targets:
   ['Payment', 'supplierId', 'Supplier'],
   ['PaymentAllocation', 'salesInvoiceId', 'SalesInvoice'],
   ['PaymentAllocation', 'purchaseInvoiceId', 'PurchaseInvoice'],
+  ['CreditNoteAllocation', 'salesInvoiceId', 'SalesInvoice'],
   ['SupplierExposure', 'supplierId', 'Supplier'],
   ['StockRole', 'itemId', 'Item'],
   ['JournalEntry', 'fiscalPeriodId', 'FiscalPeriod'],
@@ -119,6 +120,7 @@ const REFERENCES: readonly (readonly [table: string, column: string, ...targets:
   ['LedgerEntry', 'purchaseOrderLineId', 'PurchaseOrderLine'],
   ['LedgerEntry', 'purchaseInvoiceId', 'PurchaseInvoice'],
   ['LedgerEntry', 'workOrderId', 'WorkOrder'],
+  ['PurchaseOrderLine', 'workOrderId', 'WorkOrder'],
   ['LedgerEntry', 'itemId', 'Item'],
 ];
 

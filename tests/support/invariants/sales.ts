@@ -37,7 +37,10 @@ const ofHistory: readonly Invariant[] = [
       where d."isHistoric"
       union all
       select i."id" from "SalesInvoice" i
-      join "PaymentAllocation" a on a."salesInvoiceId" = i."id" where i."isHistoric"`,
+      join "PaymentAllocation" a on a."salesInvoiceId" = i."id" where i."isHistoric"
+      union all
+      select i."id" from "SalesInvoice" i
+      join "CreditNoteAllocation" a on a."salesInvoiceId" = i."id" where i."isHistoric"`,
   },
 ];
 
@@ -126,10 +129,13 @@ const ofInvoices: readonly Invariant[] = [
       left join lateral (
         select sum("settledAmount") as credited from "CreditNote"
         where "salesInvoiceId" = i."id" and "status" = 'POSTED') n on true
+      left join lateral (
+        select sum("amount") as given from "CreditNoteAllocation"
+        where "salesInvoiceId" = i."id") g on true
       where (i."netAmount", i."taxAmount", i."grossAmount", i."paidAmount") is distinct from
         (coalesce(l.net, 0), coalesce(l.tax, 0), coalesce(l.net + l.tax, 0),
           case when i."isHistoric" then i."grossAmount" else 0 end
-          + coalesce(a.paid, 0) + coalesce(n.credited, 0))`,
+          + coalesce(a.paid, 0) + coalesce(n.credited, 0) + coalesce(g.given, 0))`,
   },
   {
     name: 'How far an invoice is settled is what was paid of it.',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PurchaseOrderLine" ADD COLUMN     "expectedOn" DATE;
