@@ -40,6 +40,10 @@ const inCents = (text: Decimal.Value): Decimal => new Exact(text).toDecimalPlace
 export interface ExpectedTotals {
   readonly items: number;
   readonly madeItems: number;
+  readonly itemsInCategory: number;
+  /** Rows of the cost history, and what they sum to. */
+  readonly costs: number;
+  readonly costSum: string;
   readonly customers: number;
   readonly organisations: number;
   readonly openings: number;
@@ -66,6 +70,7 @@ export interface ExpectedTotals {
 export function expectedTotals(folder: string, from: string, to: string): ExpectedTotals {
   const products = table(folder, 'Production.Product');
   const customers = table(folder, 'Sales.Customer');
+  const costs = table(folder, 'Production.ProductCostHistory');
   const stock = table(folder, 'Production.ProductInventory').filter(
     (place) => !new Exact(field(place, 'Quantity')).isZero(),
   );
@@ -76,6 +81,9 @@ export function expectedTotals(folder: string, from: string, to: string): Expect
   return {
     items: products.length,
     madeItems: products.filter((product) => field(product, 'MakeFlag') === '1').length,
+    itemsInCategory: products.filter((one) => field(one, 'ProductSubcategoryID') !== '').length,
+    costs: costs.length,
+    costSum: total(costs.map((cost) => new Exact(field(cost, 'StandardCost')))).toFixed(),
     customers: customers.length,
     organisations: customers.filter((customer) => field(customer, 'StoreID') !== '').length,
     ...openingTotals(products, stock),
