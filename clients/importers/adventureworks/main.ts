@@ -3,6 +3,7 @@ import { MigrationConflict } from '../../../prisma/migrate.js';
 import { SettingRefused } from '../../../server/settings.js';
 import { createClient, MutationRefused } from '../../typescript/client.js';
 import type { Screen } from '../progress.js';
+import { ImportRefused } from '../engine/refusals.js';
 import { ArgumentRefused, readArguments, usage } from './arguments.js';
 import { importHistory } from './history-import.js';
 import { KeyNeeded, serve } from '../served.js';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof ArgumentRefused) return `${error.message}\n\n${usage}`;
   const isUsers =
+    error instanceof ImportRefused ||
     error instanceof SourceUnreadable ||
     error instanceof KeyNeeded ||
     error instanceof SettingRefused ||

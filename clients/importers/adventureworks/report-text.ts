@@ -39,7 +39,8 @@ function partsText({ parts }: ImportReport): string[] {
   ]);
 }
 
-function moneyText({ totals, incomeStatement, marginOfAllOrders }: ImportReport): string[] {
+function moneyText(report: ImportReport): string[] {
+  const { totals, incomeStatement, marginOfAllOrders, marginOfNoOrder } = report;
   return columns([
     [`${totals.count} orders`, 'USD'],
     ['goods', shown(totals.goods)],
@@ -51,6 +52,7 @@ function moneyText({ totals, incomeStatement, marginOfAllOrders }: ImportReport)
     ['margin', shown(totals.margin)],
     ['', ''],
     ['margins of all orders', shown(marginOfAllOrders)],
+    ['margin of no order', shown(marginOfNoOrder)],
     ['gross profit of the income statement', shown(incomeStatement.grossProfit)],
   ]);
 }

@@ -7,7 +7,9 @@ import {
 } from '../../typescript/generated/graphql.js';
 import { present } from '../present.js';
 import { Decimal, sum } from './amounts.js';
-import type { Imported, Part } from './import.js';
+import type { Imported } from './import.js';
+import type { Part } from './job.js';
+import { allOf } from './paging.js';
 
 /** Money of some orders, as the graph has it, in the company's base currency. */
 export interface OrderTotals {
@@ -29,10 +31,12 @@ export interface ImportReport {
   readonly incomeStatement: Readonly<Record<'revenue' | 'costOfSales' | 'grossProfit', Decimal>>;
   /** Of all orders of the company, whenever they were brought in. */
   readonly marginOfAllOrders: Decimal;
+  /** What of the gross profit belongs to no order. */
+  readonly marginOfNoOrder: Decimal;
   readonly invariants: readonly { readonly name: string; readonly broken: number }[];
   /** What this run has written: nothing, when all was there. */
   readonly factsWritten: number;
-  /** The books hold, and the margins of all orders sum to the income statement. */
+  /** The books hold, and the margins of all orders, with what is of none, sum to it. */
   readonly isSound: boolean;
 }
 
@@ -44,20 +48,10 @@ export async function countFacts(client: Client): Promise<number> {
 
 type Order = NonNullable<ImportMarginsQuery['salesOrders']>['nodes'][number];
 
-async function ordersOf(client: Client, company: string): Promise<Order[]> {
-  const orders: Order[] = [];
-  let after: string | null = null;
-  do {
-    const page: ImportMarginsQuery = await client.request(ImportMarginsDocument, {
-      company,
-      after,
-    });
-    const { nodes, pageInfo } = present(page.salesOrders, 'The list of orders');
-    orders.push(...nodes);
-    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-  } while (after !== null);
-  return orders;
-}
+const ordersOf = (client: Client, company: string): Promise<Order[]> =>
+  allOf(async (after) => {
+    return (await client.request(ImportMarginsDocument, { company, after })).salesOrders;
+  });
 
 function totalsOf(orders: readonly Order[]): OrderTotals {
   const total = (of: (order: Order) => { readonly amount: string } | null | undefined) =>
@@ -88,13 +82,14 @@ export async function reportOf(
   const ofSpan = new Set(orderIds);
   const books = await client.request(ImportBooksDocument, { company, ...ALL_DAYS });
   const statement = present(books.incomeStatement, 'The income statement');
-  const { grossProfit, ...earned } = statement;
+  const { grossProfit, ofNoOrder, ...earned } = statement;
   const revenue = new Decimal(earned.revenue.amount).add(earned.chargesRevenue.amount);
   const invariants = present(books.booksCheck, 'The check of the books');
   const marginOfAllOrders = totalsOf(all).margin;
-  const isBalanced = marginOfAllOrders.eq(grossProfit.amount);
+  const marginOfNoOrder = new Decimal(ofNoOrder.margin.amount);
+  const isBalanced = marginOfAllOrders.add(marginOfNoOrder).eq(grossProfit.amount);
   return {
-    ...{ parts, short, factsWritten, invariants, marginOfAllOrders },
+    ...{ parts, short, factsWritten, invariants, marginOfAllOrders, marginOfNoOrder },
     totals: totalsOf(all.filter(({ id }) => ofSpan.has(id))),
     incomeStatement: {
       revenue,
