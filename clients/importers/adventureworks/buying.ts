@@ -27,10 +27,10 @@ const ROWS_MAX = 250;
 /** What nobody sells and nobody makes: it gets an opening balance. */
 const UNBOUGHT: readonly string[] = ['NO_SOURCE', 'ITEM_NOT_BOUGHT'];
 
-const purchasesOf = ({ client, ground }: Job): Promise<Purchase[]> =>
+/** The purchase orders of a company that are not cancelled. */
+export const purchasesOf = (client: Client, company: string): Promise<Purchase[]> =>
   allOf(async (after) => {
-    const variables = { company: ground.companyId, after };
-    return (await client.request(ImportPurchasesDocument, variables)).purchaseOrders;
+    return (await client.request(ImportPurchasesDocument, { company, after })).purchaseOrders;
   });
 
 /**
@@ -42,13 +42,14 @@ export async function buy(job: Job, open: readonly OpenOrder[]): Promise<Short[]
   const going = unfinished(open);
   const orderIds = going.map(({ state }) => state.id);
   const lines = await linesOf(client, orderIds);
-  const purchases = await purchasesOf(job);
+  const purchases = await purchasesOf(client, ground.companyId);
   const around = { warehouse: ground.warehouseId, purchases };
   const short = await shortagesOf(client, { orderIds, lines }, around);
   const unbought: Short[] = [];
-  await workPart(job, 'buy', batches(short, ROWS_MAX), async (piece) => {
+  const work = async (piece: readonly Short[]) => {
     unbought.push(...(await buyPiece(job, going, piece)));
-  });
+  };
+  await workPart(job, 'buy', batches(short, ROWS_MAX), work, ({ length }) => length);
   return unbought;
 }
 
@@ -87,7 +88,9 @@ export async function receive(job: Job, open: readonly OpenOrder[]): Promise<voi
   const going = unfinished(open);
   if (going.length === 0) return;
   const on = firstShipping(going);
-  const purchases = (await purchasesOf(job)).filter((one) => !isPaid(one));
+  const purchases = (await purchasesOf(job.client, job.ground.companyId)).filter(
+    (one) => !isPaid(one),
+  );
   await workPart(job, 'receive and pay', purchases, async (one) => carry(job, one, on));
 }
 

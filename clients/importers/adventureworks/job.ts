@@ -36,17 +36,19 @@ export async function loadPart<Row, Result>(
   return results;
 }
 
-/** Works through a list, several at once, as a part of the job. */
+/** Works through a list, several at once, as a part of the job; one counts as 1 unless told. */
 export async function workPart<T>(
   { screen, inFlight: limit, parts }: Job,
   title: string,
   list: readonly T[],
   work: (one: T) => Promise<unknown>,
+  countOf: (one: T) => number = () => 1,
 ): Promise<void> {
-  const progress = showProgress(screen, title, list.length);
+  const count = list.reduce((sum, one) => sum + countOf(one), 0);
+  const progress = showProgress(screen, title, count);
   await inFlight(limit, list, async (one) => {
     await work(one);
-    progress.add(1);
+    progress.add(countOf(one));
   });
-  parts.push({ title, count: list.length, milliseconds: progress.end() });
+  parts.push({ title, count, milliseconds: progress.end() });
 }

@@ -10,7 +10,7 @@ import { KeyNeeded, serve } from '../served.js';
 import { importAdventureWorks } from './import.js';
 import { countFacts, reportOf } from './report.js';
 import { reportText } from './report-text.js';
-import { onlyOrdering, readSource, SourceUnreadable } from './source.js';
+import { readSource, SourceUnreadable } from './source.js';
 
 process.env.TZ = 'UTC';
 
@@ -23,8 +23,8 @@ const say = (line: string) => screen.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
-  const all = readSource(given.folder, given.span);
-  const source = given.isOnlyOrdering ? onlyOrdering(all) : all;
+  const { isOnlyOrdering, isAllMade } = given;
+  const source = { ...readSource(given.folder, given.span), isOnlyOrdering, isAllMade };
   const server = await serve(given, say);
   const client = createClient(server);
   try {

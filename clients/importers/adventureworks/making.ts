@@ -60,7 +60,9 @@ const isToMake = ({ item, quantity, planned, shipped }: OrderLine): boolean =>
 
 /**
  * Converts lines of what is made by a BOM to work orders through all levels, and hands them to the
- * shop floor. Stock that a line has been promised stays with it, and is made all the same.
+ * shop floor. Stock that a line has been promised stays with it, and is made all the same; free
+ * stock of components is taken, unless all is to be made. Who takes stock comes after another, so
+ * that none counts on what the other has taken.
  */
 export async function make(job: Job, open: readonly OpenOrder[]): Promise<void> {
   const going = unfinished(open);
@@ -73,9 +75,12 @@ export async function make(job: Job, open: readonly OpenOrder[]): Promise<void> 
     ).filter(isToMake),
   );
   const making = going.filter(({ state }) => lines.has(state.id));
-  await workPart(job, 'make', making, async ({ source, state: { id } }) => {
+  const { isAllMade } = job.source;
+  const inTurn = isAllMade ? job : { ...job, inFlight: 1 };
+  await workPart(inTurn, 'make', making, async ({ source, state: { id } }) => {
     const wanted = (lines.get(id) ?? []).map((line) => ({ salesOrderLineId: line.id }));
-    const input = { id, lines: wanted, keepStock: true, release: true };
+    const how = { keepStock: true, useComponentStock: !isAllMade, release: true };
+    const input = { id, lines: wanted, ...how };
     const options = { idempotencyKey: `adventureworks:order:${source.SalesOrderID}:make` };
     const answer = await job.client.request(ImportMakeDocument, { input }, options);
     done(answer.salesOrderMakeWorkOrders);
@@ -104,10 +109,12 @@ export async function produce(job: Job, open: readonly OpenOrder[]): Promise<voi
   );
   const workOrders = byOrder(all);
   const making = going.filter(({ state }) => workOrders.has(state.id));
-  await workPart(job, 'produce', making, async ({ source, state }) => {
-    const own = deepestFirst(workOrders.get(state.id) ?? []);
-    for (const piece of batches(own, AT_ONCE)) await complete(client, source, piece);
-  });
+  const ownOf = ({ state }: OpenOrder) => workOrders.get(state.id) ?? [];
+  const work = async (order: OpenOrder) => {
+    for (const piece of batches(deepestFirst(ownOf(order)), AT_ONCE))
+      await complete(client, order.source, piece);
+  };
+  await workPart(job, 'produce', making, work, (order) => ownOf(order).length);
 }
 
 async function complete(

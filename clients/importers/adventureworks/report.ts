@@ -2,11 +2,14 @@ import type { Client } from '../../typescript/client.js';
 import {
   ImportBooksDocument,
   ImportFactsDocument,
+  ImportMakingDocument,
   ImportMarginsDocument,
   type ImportMarginsQuery,
 } from '../../typescript/generated/graphql.js';
 import { present } from '../present.js';
+import { batches } from '../in-flight.js';
 import { Decimal, sum } from './amounts.js';
+import { purchasesOf } from './buying.js';
 import type { Imported } from './import.js';
 import type { Part } from './job.js';
 import { allOf } from './paging.js';
@@ -23,10 +26,26 @@ export interface OrderTotals {
   readonly margin: Decimal;
 }
 
+/** How many work orders make some orders, and how many of them have come to their end. */
+export interface MakingTotals {
+  readonly count: number;
+  readonly closed: number;
+}
+
+/** What the company has bought, in its base currency. */
+export interface BuyingTotals {
+  readonly count: number;
+  readonly net: Decimal;
+  readonly billed: Decimal;
+  readonly paid: Decimal;
+}
+
 export interface ImportReport {
   readonly parts: readonly Part[];
   /** The orders of the span. */
   readonly totals: OrderTotals;
+  readonly making: MakingTotals;
+  readonly buying: BuyingTotals;
   readonly short: Imported['short'];
   readonly incomeStatement: Readonly<Record<'revenue' | 'costOfSales' | 'grossProfit', Decimal>>;
   /** Of all orders of the company, whenever they were brought in. */
@@ -68,6 +87,25 @@ function totalsOf(orders: readonly Order[]): OrderTotals {
   };
 }
 
+async function makingOf(client: Client, orderIds: readonly string[]): Promise<MakingTotals> {
+  let [count, closed] = [0, 0];
+  for (const orders of batches(orderIds, 100)) {
+    const answer = await client.request(ImportMakingDocument, { orders });
+    count += present(answer.all, 'The work orders').totalCount;
+    closed += present(answer.closed, 'The work orders').totalCount;
+  }
+  return { count, closed };
+}
+
+async function buyingOf(client: Client, company: string): Promise<BuyingTotals> {
+  const purchases = await purchasesOf(client, company);
+  const bills = purchases.flatMap(({ purchaseInvoices }) => purchaseInvoices?.nodes ?? []);
+  const billed = sum(bills.map(({ grossAmount }) => new Decimal(grossAmount.amount)));
+  const open = sum(bills.map(({ openAmount }) => new Decimal(openAmount?.amount ?? 0)));
+  const net = sum(purchases.map(({ netAmount }) => new Decimal(netAmount.amount)));
+  return { count: purchases.length, net, billed, paid: billed.sub(open) };
+}
+
 /** All days: margins are summed over all orders too. */
 const ALL_DAYS = { from: '0001-01-01', to: '9999-12-31' };
 
@@ -90,6 +128,8 @@ export async function reportOf(
   const isBalanced = marginOfAllOrders.add(marginOfNoOrder).eq(grossProfit.amount);
   return {
     ...{ parts, short, factsWritten, invariants, marginOfAllOrders, marginOfNoOrder },
+    making: await makingOf(client, orderIds),
+    buying: await buyingOf(client, company),
     totals: totalsOf(all.filter(({ id }) => ofSpan.has(id))),
     incomeStatement: {
       revenue,

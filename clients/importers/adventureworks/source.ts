@@ -82,6 +82,8 @@ export interface Source {
   readonly span: Span;
   /** Only the customers of the orders are brought in. */
   readonly isOnlyOrdering: boolean;
+  /** Components are made for each order anew, and not taken from stock. */
+  readonly isAllMade: boolean;
   readonly products: readonly RowOf<'Production.Product'>[];
   readonly customers: readonly RowOf<'Sales.Customer'>[];
   /** Those of the span, in the order of their numbers. */
@@ -91,7 +93,7 @@ export interface Source {
 /** Reads a folder of AdventureWorks tables. Throws SourceUnreadable. */
 export function readSource(folder: string, span: Span): Source {
   return {
-    ...{ folder, span, isOnlyOrdering: false },
+    ...{ folder, span, isOnlyOrdering: false, isAllMade: false },
     products: rowsOf(folder, 'Production.Product'),
     customers: rowsOf(folder, 'Sales.Customer'),
     orders: ordersOf(folder, span),
@@ -112,3 +114,6 @@ function ordersOf(folder: string, { from, to }: Span): SourceOrder[] {
 
 /** The same, with only those customers who placed the orders of the span. */
 export const onlyOrdering = (source: Source): Source => ({ ...source, isOnlyOrdering: true });
+
+/** The same, with all components made anew. */
+export const allMade = (source: Source): Source => ({ ...source, isAllMade: true });

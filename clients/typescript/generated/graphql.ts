@@ -19829,9 +19829,9 @@ export type ImportPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type ImportPurchasesQuery = { purchaseOrders: { nodes: Array<{ id: string, number: string, status: PurchaseOrderStatus, supplier: { id: string } | null, lines: { nodes: Array<{ item: { id: string } | null, quantity: { value: string }, received: { value: string } }> } | null, purchaseInvoices: { nodes: Array<{ id: string, status: PurchaseInvoiceStatus, openAmount: { amount: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ImportPurchasesQuery = { purchaseOrders: { nodes: Array<{ id: string, number: string, status: PurchaseOrderStatus, netAmount: { amount: string }, supplier: { id: string } | null, lines: { nodes: Array<{ item: { id: string } | null, quantity: { value: string }, received: { value: string } }> } | null, purchaseInvoices: { nodes: Array<{ id: string, status: PurchaseInvoiceStatus, grossAmount: { amount: string }, openAmount: { amount: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ImportedBillFragment = { id: string, status: PurchaseInvoiceStatus, openAmount: { amount: string } | null };
+export type ImportedBillFragment = { id: string, status: PurchaseInvoiceStatus, grossAmount: { amount: string }, openAmount: { amount: string } | null };
 
 export type ImportBuyMutationVariables = Exact<{
   input: PurchaseOrdersBuyInput;
@@ -20311,7 +20311,7 @@ export type ImportBillMutationVariables = Exact<{
 }>;
 
 
-export type ImportBillMutation = { purchaseInvoiceCreate: { purchaseInvoice: { id: string, status: PurchaseInvoiceStatus, openAmount: { amount: string } | null } | null, userErrors: Array<
+export type ImportBillMutation = { purchaseInvoiceCreate: { purchaseInvoice: { id: string, status: PurchaseInvoiceStatus, grossAmount: { amount: string }, openAmount: { amount: string } | null } | null, userErrors: Array<
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34073,6 +34073,9 @@ export const ImportedBillFragmentDoc = new TypedDocumentString(`
     fragment ImportedBill on PurchaseInvoice {
   id
   status
+  grossAmount {
+    amount
+  }
   openAmount {
     amount
   }
@@ -38084,6 +38087,9 @@ export const ImportPurchasesDocument = new TypedDocumentString(`
       id
       number
       status
+      netAmount {
+        amount
+      }
       supplier {
         id
       }
@@ -38115,6 +38121,9 @@ export const ImportPurchasesDocument = new TypedDocumentString(`
     fragment ImportedBill on PurchaseInvoice {
   id
   status
+  grossAmount {
+    amount
+  }
   openAmount {
     amount
   }
@@ -38193,6 +38202,9 @@ export const ImportBillDocument = new TypedDocumentString(`
     fragment ImportedBill on PurchaseInvoice {
   id
   status
+  grossAmount {
+    amount
+  }
   openAmount {
     amount
   }
