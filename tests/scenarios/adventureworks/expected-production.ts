@@ -6,11 +6,11 @@ import { Exact, field, inCents, table, total, type Record } from './tables.js';
  *
  * Each line of a product that is made and has a BOM is made in full, with a work order for it and
  * for each component, through all levels, that is made in turn. What lies in stock is promised to
- * the lines that sell it first; of the rest components are taken before more of them is made, unless
- * all is made. A BOM is what it is today. Of what is bought that is short which lines and parts
- * need beyond the stock. It is bought where it costs least among those whose
- * least quantity is not more than that, otherwise of whom it takes the least; pieces are bought
- * whole. Each line of a purchase is rounded to cents, half away from zero.
+ * the lines that sell it first; of the rest components are taken before more of them is made,
+ * unless all is made. A BOM is what it is today. What lines and parts need beyond the stock is
+ * bought where it costs least among those whose least quantity is not more than that, otherwise of
+ * whom it takes the least; pieces are bought whole. Each line of a purchase is rounded to cents,
+ * half away from zero.
  */
 export interface ExpectedMaking {
   /** Work orders of the lines themselves, and what they make. */
