@@ -43,7 +43,10 @@ export interface ExpectedTotals {
   readonly customersOfOrders: readonly string[];
 }
 
-/** Computes the totals for the orders of the days `from` to `to`, both included, as YYYY-MM-DD. */
+/**
+ * Computes the totals for the orders of the days `from` to `to`, both included, as YYYY-MM-DD, with
+ * components taken from stock or all of them made.
+ */
 export function expectedTotals(
   folder: string,
   from: string,
@@ -129,7 +132,8 @@ function unitsOf(products: Record[], lines: Record[]) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, from = '2013-06-01', to = '2013-06-07'] = process.argv.slice(2);
+  const [folder, from = '2013-06-01', to = '2013-06-07', components] = process.argv.slice(2);
   if (folder === undefined) throw new Error('Name the folder of the files.');
-  process.stdout.write(`${JSON.stringify(expectedTotals(folder, from, to), null, 2)}\n`);
+  const totals = expectedTotals(folder, from, to, components === 'made');
+  process.stdout.write(`${JSON.stringify(totals, null, 2)}\n`);
 }
