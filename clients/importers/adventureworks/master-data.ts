@@ -19,7 +19,9 @@ const MAPPING = fileURLToPath(new URL('mapping.yaml', import.meta.url));
 const PLACE = { code: 'AW', warehouse: 'BOTHELL' };
 
 /** What the orders of the past need: no stock and nothing of how things are made. */
-export const onlyForHistory = ['company', 'warehouse', 'items', 'customers'];
+export const onlyForHistory = [
+  ...['company', 'warehouse', 'categories', 'subcategories', 'items', 'customers'],
+];
 
 function refuseUnlessTaken({ refused, refusedFiles }: ImportResult): void {
   if (refused === 0) return;
