@@ -20,7 +20,12 @@ type WorkOrder = NonNullable<ImportWorkOrdersQuery['workOrders']>['nodes'][numbe
 /** The most work orders of one request. */
 const AT_ONCE = 250;
 
-const isDone = ({ state }: OpenOrder): boolean => state.status === 'INVOICED';
+/** Whether an order is delivered, billed and paid: its status alone tells nothing of the money. */
+const isDone = ({ state: { status, salesInvoices } }: OpenOrder): boolean =>
+  status === 'INVOICED' &&
+  (salesInvoices?.nodes ?? []).every(({ openAmount }) =>
+    new Decimal(openAmount?.amount ?? 0).isZero(),
+  );
 
 /** Those orders that an earlier run has not taken to the end. */
 export const unfinished = (open: readonly OpenOrder[]): OpenOrder[] =>
