@@ -12,6 +12,8 @@ export interface Arguments {
   readonly inFlight: number;
   /** Only the customers that the orders of the span need. */
   readonly isOnlyOrdering: boolean;
+  /** Components are made for each order, and not taken from stock. */
+  readonly isAllMade: boolean;
   /** The orders are finished: they are recorded and not taken to the money. */
   readonly isHistory: boolean;
 }
@@ -24,6 +26,7 @@ export const usage = `npm run demo:adventureworks -- --dir <folder> [options]
   --dir <folder>        the folder of the AdventureWorks tables, as .csv or .csv.gz
   --from, --to <day>    the days of the orders that are taken (2013-06-01 to 2013-06-07)
   --customers ordering  brings in only the customers of those orders, instead of all
+  --components made     makes all components of each order anew, instead of taking free stock
   --history             records the orders as finished ones, which post and move nothing
   --url, --token        a server that runs already and an API key of it, instead of starting one
   --in-flight <count>   requests under way at once, 1 to 32 (4)`;
@@ -33,6 +36,7 @@ const options = {
   from: { type: 'string', default: '2013-06-01' },
   to: { type: 'string', default: '2013-06-07' },
   customers: { type: 'string', default: 'all' },
+  components: { type: 'string', default: 'stock' },
   history: { type: 'boolean', default: false },
   url: { type: 'string' },
   token: { type: 'string' },
@@ -63,6 +67,8 @@ export function readArguments(words: readonly string[]): Arguments {
   if (url !== null && token === null) throw new ArgumentRefused('--url needs a --token.');
   if (customers !== 'all' && customers !== 'ordering')
     throw new ArgumentRefused('--customers must be all or ordering.');
+  if (values.components !== 'stock' && values.components !== 'made')
+    throw new ArgumentRefused('--components must be stock or made.');
   const count = Number(values['in-flight']);
   if (!Number.isInteger(count) || count < 1 || count > 32)
     throw new ArgumentRefused('--in-flight must be a whole number from 1 to 32.');
@@ -72,6 +78,7 @@ export function readArguments(words: readonly string[]): Arguments {
     ...{ folder: dir, span, url, token },
     inFlight: count,
     isOnlyOrdering: customers === 'ordering',
+    isAllMade: values.components === 'made',
     isHistory: values.history,
   };
 }

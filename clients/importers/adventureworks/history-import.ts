@@ -1,14 +1,8 @@
 import { ImportHistoryDocument } from '../../typescript/generated/graphql.js';
 import { present } from '../present.js';
 import { pastOrderOf } from './history.js';
-import {
-  begin,
-  loadCustomers,
-  loadItems,
-  loadPart,
-  type ImportOptions,
-  type Part,
-} from './import.js';
+import { loadPart, type ImportOptions, type Part } from './job.js';
+import { begin, idsOf, onlyForHistory } from './master-data.js';
 
 /** What was brought in as history. */
 export interface ImportedHistory {
@@ -20,16 +14,12 @@ export interface ImportedHistory {
 
 /**
  * Brings in products, customers and the orders of the span as history: finished, without stock,
- * postings or payments. A second run changes nothing. Throws MutationRefused and GraphFailed.
+ * postings or payments. A second run changes nothing. Throws
+ * ImportRefused, MutationRefused and GraphFailed.
  */
 export async function importHistory(options: ImportOptions): Promise<ImportedHistory> {
-  const job = await begin(options);
-  const items = await loadItems(job);
-  const customers = await loadCustomers(job);
-  const ids = {
-    customerId: (id: string) => present(customers.get(id), `Customer ${id}`),
-    itemId: (id: string) => present(items.get(id), `Product ${id}`),
-  };
+  const job = await begin(options, onlyForHistory);
+  const ids = await idsOf(job.client, job.source);
   const rows = job.source.orders.map((order) => pastOrderOf(order, job.ground, ids));
   const results = await loadPart(job, {
     ...{ title: 'history', rows },

@@ -1,13 +1,8 @@
 import type { SalesOrderHistoryBulkRow } from '../../typescript/generated/graphql.js';
 import { allocate, cents, Decimal, netOf } from './amounts.js';
 import { CURRENCY, SYSTEM, type Ground } from './mapping.js';
+import type { SourceIds } from './master-data.js';
 import type { SourceOrder } from './source.js';
-
-/** Ids of what was brought in before, by the keys of the files. */
-export interface PastIds {
-  readonly customerId: (customerId: string) => string;
-  readonly itemId: (productId: string) => string;
-}
 
 /**
  * An order of the files as history: shipped and billed in one on its ship date, due and paid on its
@@ -16,8 +11,8 @@ export interface PastIds {
  */
 export function pastOrderOf(
   { header, lines }: SourceOrder,
-  { companyId, warehouseId }: Pick<Ground, 'companyId' | 'warehouseId'>,
-  ids: PastIds,
+  { companyId, warehouseId }: Ground,
+  ids: SourceIds,
 ): SalesOrderHistoryBulkRow {
   const nets = lines.map(({ OrderQty, UnitPrice, UnitPriceDiscount }) =>
     netOf(OrderQty, UnitPrice, UnitPriceDiscount),

@@ -3,13 +3,14 @@ import { MigrationConflict } from '../../../prisma/migrate.js';
 import { SettingRefused } from '../../../server/settings.js';
 import { createClient, MutationRefused } from '../../typescript/client.js';
 import type { Screen } from '../progress.js';
+import { ImportRefused } from '../engine/refusals.js';
 import { ArgumentRefused, readArguments, usage } from './arguments.js';
 import { importHistory } from './history-import.js';
 import { KeyNeeded, serve } from '../served.js';
 import { importAdventureWorks } from './import.js';
 import { countFacts, reportOf } from './report.js';
 import { reportText } from './report-text.js';
-import { onlyOrdering, readSource, SourceUnreadable } from './source.js';
+import { readSource, SourceUnreadable } from './source.js';
 
 process.env.TZ = 'UTC';
 
@@ -22,8 +23,8 @@ const say = (line: string) => screen.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
-  const all = readSource(given.folder, given.span);
-  const source = given.isOnlyOrdering ? onlyOrdering(all) : all;
+  const { isOnlyOrdering, isAllMade } = given;
+  const source = { ...readSource(given.folder, given.span), isOnlyOrdering, isAllMade };
   const server = await serve(given, say);
   const client = createClient(server);
   try {
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof ArgumentRefused) return `${error.message}\n\n${usage}`;
   const isUsers =
+    error instanceof ImportRefused ||
     error instanceof SourceUnreadable ||
     error instanceof KeyNeeded ||
     error instanceof SettingRefused ||

@@ -1,7 +1,6 @@
 import { done, type Client, type Operation, type Refusal } from '../../typescript/client.js';
 import {
   ImportApproveDocument,
-  ImportConfirmDocument,
   ImportDeliverDocument,
   ImportDeliveryDocument,
   ImportInvoiceDocument,
@@ -43,16 +42,12 @@ const stepsOf =
   };
 
 /**
- * Takes one order from where it stands to the money: confirmed, delivered and shipped on its ship
+ * Takes one confirmed order from where it stands to the money: delivered and shipped on its ship
  * date, invoiced that day, paid in full on its due date. What an earlier run has done is not asked
  * again, and each step has a key of its own, so that an answer that was lost costs nothing.
  */
 export async function carryToCash(client: Client, order: OpenOrder): Promise<void> {
   const step = stepsOf(client, order.source);
-  if (order.state.status === 'DRAFT') {
-    const input = { id: order.state.id };
-    await step('confirm', ImportConfirmDocument, input, (answer) => answer.salesOrderConfirm);
-  }
   await deliver(step, order);
   const invoice = await bill(step, order);
   if (invoice.openAmount && !isNothing(invoice.openAmount.amount))

@@ -39,7 +39,8 @@ function partsText({ parts }: ImportReport): string[] {
   ]);
 }
 
-function moneyText({ totals, incomeStatement, marginOfAllOrders }: ImportReport): string[] {
+function moneyText(report: ImportReport): string[] {
+  const { totals, incomeStatement, marginOfAllOrders, marginOfNoOrder } = report;
   return columns([
     [`${totals.count} orders`, 'USD'],
     ['goods', shown(totals.goods)],
@@ -50,16 +51,24 @@ function moneyText({ totals, incomeStatement, marginOfAllOrders }: ImportReport)
     ['cost of sales', shown(totals.costOfSales)],
     ['margin', shown(totals.margin)],
     ['', ''],
+    [`${report.buying.count} purchases`, shown(report.buying.net)],
+    ['billed', shown(report.buying.billed)],
+    ['paid to suppliers', shown(report.buying.paid)],
+    ['', ''],
     ['margins of all orders', shown(marginOfAllOrders)],
+    ['margin of no order', shown(marginOfNoOrder)],
     ['gross profit of the income statement', shown(incomeStatement.grossProfit)],
   ]);
 }
 
+const makingText = ({ making: { count, closed } }: ImportReport): string =>
+  `${count} work orders were needed, and ${closed} are completed and closed.`;
+
 function shortText({ short }: ImportReport): string[] {
   const pieces = Object.entries(short);
-  if (pieces.length === 0) return ['No item was short.'];
+  if (pieces.length === 0) return ['What was short was made or bought.'];
   const list = pieces.map(([number, quantity]) => `${quantity} of ${number}`).join(', ');
-  return [`Short, and given an opening balance: ${list}.`];
+  return [`Neither made nor bought, and given an opening balance: ${list}.`];
 }
 
 function checkText({ invariants, factsWritten }: ImportReport): string[] {
@@ -77,7 +86,7 @@ export function reportText(report: ImportReport): string {
   const blocks = [
     partsText(report),
     moneyText(report),
-    [...shortText(report), ...checkText(report)],
+    [makingText(report), ...shortText(report), ...checkText(report)],
   ];
   return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}`;
 }

@@ -2,12 +2,17 @@ import type { Client } from '../../typescript/client.js';
 import {
   ImportBooksDocument,
   ImportFactsDocument,
+  ImportMakingDocument,
   ImportMarginsDocument,
   type ImportMarginsQuery,
 } from '../../typescript/generated/graphql.js';
 import { present } from '../present.js';
+import { batches } from '../in-flight.js';
 import { Decimal, sum } from './amounts.js';
-import type { Imported, Part } from './import.js';
+import { purchasesOf } from './buying.js';
+import type { Imported } from './import.js';
+import type { Part } from './job.js';
+import { allOf } from './paging.js';
 
 /** Money of some orders, as the graph has it, in the company's base currency. */
 export interface OrderTotals {
@@ -21,18 +26,36 @@ export interface OrderTotals {
   readonly margin: Decimal;
 }
 
+/** How many work orders make some orders, and how many of them have come to their end. */
+export interface MakingTotals {
+  readonly count: number;
+  readonly closed: number;
+}
+
+/** What the company has bought, in its base currency. */
+export interface BuyingTotals {
+  readonly count: number;
+  readonly net: Decimal;
+  readonly billed: Decimal;
+  readonly paid: Decimal;
+}
+
 export interface ImportReport {
   readonly parts: readonly Part[];
   /** The orders of the span. */
   readonly totals: OrderTotals;
+  readonly making: MakingTotals;
+  readonly buying: BuyingTotals;
   readonly short: Imported['short'];
   readonly incomeStatement: Readonly<Record<'revenue' | 'costOfSales' | 'grossProfit', Decimal>>;
   /** Of all orders of the company, whenever they were brought in. */
   readonly marginOfAllOrders: Decimal;
+  /** What of the gross profit belongs to no order. */
+  readonly marginOfNoOrder: Decimal;
   readonly invariants: readonly { readonly name: string; readonly broken: number }[];
   /** What this run has written: nothing, when all was there. */
   readonly factsWritten: number;
-  /** The books hold, and the margins of all orders sum to the income statement. */
+  /** The books hold, and the margins of all orders, with what is of none, sum to it. */
   readonly isSound: boolean;
 }
 
@@ -44,20 +67,10 @@ export async function countFacts(client: Client): Promise<number> {
 
 type Order = NonNullable<ImportMarginsQuery['salesOrders']>['nodes'][number];
 
-async function ordersOf(client: Client, company: string): Promise<Order[]> {
-  const orders: Order[] = [];
-  let after: string | null = null;
-  do {
-    const page: ImportMarginsQuery = await client.request(ImportMarginsDocument, {
-      company,
-      after,
-    });
-    const { nodes, pageInfo } = present(page.salesOrders, 'The list of orders');
-    orders.push(...nodes);
-    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-  } while (after !== null);
-  return orders;
-}
+const ordersOf = (client: Client, company: string): Promise<Order[]> =>
+  allOf(async (after) => {
+    return (await client.request(ImportMarginsDocument, { company, after })).salesOrders;
+  });
 
 function totalsOf(orders: readonly Order[]): OrderTotals {
   const total = (of: (order: Order) => { readonly amount: string } | null | undefined) =>
@@ -74,6 +87,25 @@ function totalsOf(orders: readonly Order[]): OrderTotals {
   };
 }
 
+async function makingOf(client: Client, orderIds: readonly string[]): Promise<MakingTotals> {
+  let [count, closed] = [0, 0];
+  for (const orders of batches(orderIds, 100)) {
+    const answer = await client.request(ImportMakingDocument, { orders });
+    count += present(answer.all, 'The work orders').totalCount;
+    closed += present(answer.closed, 'The work orders').totalCount;
+  }
+  return { count, closed };
+}
+
+async function buyingOf(client: Client, company: string): Promise<BuyingTotals> {
+  const purchases = await purchasesOf(client, company);
+  const bills = purchases.flatMap(({ purchaseInvoices }) => purchaseInvoices?.nodes ?? []);
+  const billed = sum(bills.map(({ grossAmount }) => new Decimal(grossAmount.amount)));
+  const open = sum(bills.map(({ openAmount }) => new Decimal(openAmount?.amount ?? 0)));
+  const net = sum(purchases.map(({ netAmount }) => new Decimal(netAmount.amount)));
+  return { count: purchases.length, net, billed, paid: billed.sub(open) };
+}
+
 /** All days: margins are summed over all orders too. */
 const ALL_DAYS = { from: '0001-01-01', to: '9999-12-31' };
 
@@ -88,13 +120,16 @@ export async function reportOf(
   const ofSpan = new Set(orderIds);
   const books = await client.request(ImportBooksDocument, { company, ...ALL_DAYS });
   const statement = present(books.incomeStatement, 'The income statement');
-  const { grossProfit, ...earned } = statement;
+  const { grossProfit, ofNoOrder, ...earned } = statement;
   const revenue = new Decimal(earned.revenue.amount).add(earned.chargesRevenue.amount);
   const invariants = present(books.booksCheck, 'The check of the books');
   const marginOfAllOrders = totalsOf(all).margin;
-  const isBalanced = marginOfAllOrders.eq(grossProfit.amount);
+  const marginOfNoOrder = new Decimal(ofNoOrder.margin.amount);
+  const isBalanced = marginOfAllOrders.add(marginOfNoOrder).eq(grossProfit.amount);
   return {
-    ...{ parts, short, factsWritten, invariants, marginOfAllOrders },
+    ...{ parts, short, factsWritten, invariants, marginOfAllOrders, marginOfNoOrder },
+    making: await makingOf(client, orderIds),
+    buying: await buyingOf(client, company),
     totals: totalsOf(all.filter(({ id }) => ofSpan.has(id))),
     incomeStatement: {
       revenue,

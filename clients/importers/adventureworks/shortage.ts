@@ -1,72 +1,99 @@
 import type { Client } from '../../typescript/client.js';
-import { ImportStockDocument } from '../../typescript/generated/graphql.js';
-import { batches } from '../in-flight.js';
+import {
+  ImportMaterialsDocument,
+  ImportStockDocument,
+} from '../../typescript/generated/graphql.js';
+import { present } from '../present.js';
 import { Decimal } from './amounts.js';
-import type { SourceOrder } from './source.js';
+import type { Purchase } from './buying.js';
+import type { OrderLine } from './making.js';
+import { allOfEach } from './paging.js';
 
-/** A product of which the orders need more than is available. */
+interface Item {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** Quantities by item. */
+type Pieces = Map<string, Decimal>;
+
+/** Something of which more is needed than there is. */
 export interface Short {
-  readonly productId: string;
+  readonly item: Item;
   readonly quantity: string;
-  /** The first order that needs the product, and its day. */
-  readonly orderId: string;
-  readonly on: string;
 }
 
-interface Need {
-  readonly quantity: Decimal;
-  readonly order: SourceOrder['header'];
+function add(pieces: Pieces, itemId: string | undefined, quantity: Decimal): void {
+  if (itemId === undefined) return;
+  pieces.set(itemId, (pieces.get(itemId) ?? new Decimal(0)).add(quantity));
 }
 
-function needsOf(orders: readonly SourceOrder[]): Map<string, Need> {
-  const needs = new Map<string, Need>();
-  for (const { header, lines } of orders)
-    for (const { ProductID, OrderQty } of lines) {
-      const { quantity = new Decimal(0), order = header } = needs.get(ProductID) ?? {};
-      needs.set(ProductID, { quantity: quantity.add(OrderQty), order });
-    }
-  return needs;
+/** What a line still needs: neither shipped, nor kept for it, nor being made for it. */
+function openOf({ quantity, planned, produced, shipped, reserved }: OrderLine): Decimal {
+  const making = new Decimal(planned.value).sub(produced.value);
+  const open = new Decimal(quantity.value).sub(shipped.value).sub(reserved.value).sub(making);
+  return Decimal.max(0, open);
 }
 
-/** Piece by piece, because a filter takes a bounded list and a page a bounded number of rows. */
-async function availableOf(client: Client, warehouse: string, itemIds: readonly string[]) {
-  const available = new Map<string, Decimal>();
-  for (const items of batches(itemIds, 100)) {
-    let after: string | null = null;
-    do {
-      const stock: Awaited<ReturnType<typeof page>> = await page(client, warehouse, items, after);
-      for (const { item, available: free } of stock?.nodes ?? [])
-        if (item && free)
-          available.set(item.id, (available.get(item.id) ?? new Decimal(0)).add(free.value));
-      after = stock?.pageInfo.hasNextPage ? (stock.pageInfo.endCursor ?? null) : null;
-    } while (after !== null);
+interface Needs {
+  readonly needs: Pieces;
+  readonly known: ReadonlyMap<string, Item>;
+}
+
+/** What is needed and nobody has been promised: for the lines, and for what is being made. */
+async function needsOf(
+  client: Client,
+  orderIds: readonly string[],
+  lines: readonly OrderLine[],
+): Promise<Needs> {
+  const needs: Pieces = new Map();
+  const known = new Map<string, Item>();
+  for (const line of lines) {
+    if (line.item) known.set(line.item.id, line.item);
+    add(needs, line.item?.id, openOf(line));
   }
-  return available;
+  const materials = await allOfEach(orderIds, async (orders, after) => {
+    return (await client.request(ImportMaterialsDocument, { orders, after })).workOrderMaterials;
+  });
+  for (const { item, required, issued, reserved } of materials) {
+    if (item) known.set(item.id, item);
+    add(needs, item?.id, new Decimal(required.value).sub(issued.value).sub(reserved.value));
+  }
+  return { needs, known };
 }
 
-async function page(client: Client, warehouse: string, items: string[], after: string | null) {
-  return (await client.request(ImportStockDocument, { items, warehouse, after })).stockLevels;
+/** What nobody has been promised, and what is on its way. */
+async function supplyOf(
+  client: Client,
+  { warehouse, itemIds }: { readonly warehouse: string; readonly itemIds: readonly string[] },
+  purchases: readonly Purchase[],
+): Promise<Pieces> {
+  const supply: Pieces = new Map();
+  const levels = await allOfEach(itemIds, async (items, after) => {
+    return (await client.request(ImportStockDocument, { items, warehouse, after })).stockLevels;
+  });
+  for (const { item, available } of levels)
+    add(supply, item?.id, new Decimal(available?.value ?? 0));
+  for (const { lines } of purchases)
+    for (const { item, quantity, received } of lines?.nodes ?? [])
+      add(supply, item?.id, new Decimal(quantity.value).sub(received.value));
+  return supply;
 }
 
-/**
- * What is missing of each product for orders that have reserved nothing yet: their needs less what
- * is available in the warehouse.
- */
+/** What is missing for orders: their needs, less what is free in the warehouse or on its way. */
 export async function shortagesOf(
   client: Client,
-  orders: readonly SourceOrder[],
   {
-    warehouseId,
-    itemIds,
-  }: { readonly warehouseId: string; readonly itemIds: ReadonlyMap<string, string> },
+    orderIds,
+    lines,
+  }: { readonly orderIds: readonly string[]; readonly lines: readonly OrderLine[] },
+  { warehouse, purchases }: { readonly warehouse: string; readonly purchases: readonly Purchase[] },
 ): Promise<Short[]> {
-  const needs = needsOf(orders);
-  const wanted = [...needs.keys()].flatMap((id) => itemIds.get(id) ?? []);
-  const available = await availableOf(client, warehouseId, wanted);
-  return [...needs].flatMap(([productId, { quantity, order }]) => {
-    const missing = quantity.sub(available.get(itemIds.get(productId) ?? '') ?? 0);
-    if (missing.lte(0)) return [];
-    const { SalesOrderID: orderId, OrderDate: on } = order;
-    return [{ productId, quantity: missing.toFixed(), orderId, on }];
+  const { needs, known } = await needsOf(client, orderIds, lines);
+  const itemIds = [...needs].flatMap(([id, need]) => (need.gt(0) ? [id] : []));
+  const supply = await supplyOf(client, { warehouse, itemIds }, purchases);
+  return itemIds.flatMap((itemId) => {
+    const missing = present(needs.get(itemId)).sub(supply.get(itemId) ?? 0);
+    return missing.gt(0) ? [{ item: present(known.get(itemId)), quantity: missing.toFixed() }] : [];
   });
 }

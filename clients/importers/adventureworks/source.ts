@@ -12,26 +12,8 @@ const columns = <Column extends string>(...names: Column[]): readonly Column[] =
 
 /** The tables that are read, with the columns that are used of each. */
 const tables = {
-  'Production.Product': columns(
-    'ProductID',
-    'Name',
-    'ProductNumber',
-    'MakeFlag',
-    'FinishedGoodsFlag',
-    'StandardCost',
-  ),
-  'Production.ProductInventory': columns('ProductID', 'LocationID', 'Quantity'),
-  'Production.Location': columns('LocationID', 'Name'),
-  'Sales.Customer': columns('CustomerID', 'PersonID', 'StoreID', 'AccountNumber'),
-  'Sales.Store': columns('BusinessEntityID', 'Name'),
-  'Person.Person': columns(
-    'BusinessEntityID',
-    'Title',
-    'FirstName',
-    'MiddleName',
-    'LastName',
-    'Suffix',
-  ),
+  'Production.Product': columns('ProductID', 'ProductNumber', 'StandardCost'),
+  'Sales.Customer': columns('CustomerID', 'AccountNumber'),
   'Sales.SalesOrderHeader': columns(
     'SalesOrderID',
     'SalesOrderNumber',
@@ -94,31 +76,26 @@ export interface SourceOrder {
   readonly lines: readonly RowOf<'Sales.SalesOrderDetail.reconstructed'>[];
 }
 
-/** All that is read of the files, each table once. */
+/** A folder of the files, and what is read of them beside the mapping. */
 export interface Source {
+  readonly folder: string;
+  readonly span: Span;
+  /** Only the customers of the orders are brought in. */
+  readonly isOnlyOrdering: boolean;
+  /** Components are made for each order anew, and not taken from stock. */
+  readonly isAllMade: boolean;
   readonly products: readonly RowOf<'Production.Product'>[];
-  readonly locations: readonly RowOf<'Production.Location'>[];
-  /** What lies where; places that hold nothing are left out. */
-  readonly stock: readonly RowOf<'Production.ProductInventory'>[];
   readonly customers: readonly RowOf<'Sales.Customer'>[];
-  readonly stores: ReadonlyMap<string, RowOf<'Sales.Store'>>;
-  readonly persons: ReadonlyMap<string, RowOf<'Person.Person'>>;
   /** Those of the span, in the order of their numbers. */
   readonly orders: readonly SourceOrder[];
 }
 
-const byKey = <R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R> =>
-  new Map(rows.map((row) => [row[key], row]));
-
 /** Reads a folder of AdventureWorks tables. Throws SourceUnreadable. */
 export function readSource(folder: string, span: Span): Source {
   return {
+    ...{ folder, span, isOnlyOrdering: false, isAllMade: false },
     products: rowsOf(folder, 'Production.Product'),
-    locations: rowsOf(folder, 'Production.Location'),
-    stock: rowsOf(folder, 'Production.ProductInventory').filter(({ Quantity }) => Quantity !== '0'),
     customers: rowsOf(folder, 'Sales.Customer'),
-    stores: byKey(rowsOf(folder, 'Sales.Store'), 'BusinessEntityID'),
-    persons: byKey(rowsOf(folder, 'Person.Person'), 'BusinessEntityID'),
     orders: ordersOf(folder, span),
   };
 }
@@ -136,8 +113,7 @@ function ordersOf(folder: string, { from, to }: Span): SourceOrder[] {
 }
 
 /** The same, with only those customers who placed the orders of the span. */
-export function onlyOrdering(source: Source): Source {
-  const ordering = new Set(source.orders.map(({ header }) => header.CustomerID));
-  const customers = source.customers.filter(({ CustomerID }) => ordering.has(CustomerID));
-  return { ...source, customers };
-}
+export const onlyOrdering = (source: Source): Source => ({ ...source, isOnlyOrdering: true });
+
+/** The same, with all components made anew. */
+export const allMade = (source: Source): Source => ({ ...source, isAllMade: true });

@@ -19361,7 +19361,21 @@ export type ImportGroundQueryVariables = Exact<{
 }>;
 
 
-export type ImportGroundQuery = { company: { id: string, warehouses: { nodes: Array<{ id: string, bins: { nodes: Array<{ id: string, code: string }> } | null }> } | null } | null };
+export type ImportGroundQuery = { company: { id: string, warehouses: { nodes: Array<{ id: string }> } | null } | null };
+
+export type ImportedItemsQueryVariables = Exact<{
+  codes: Array<string> | string;
+}>;
+
+
+export type ImportedItemsQuery = { items: { nodes: Array<{ id: string, code: string }> } | null };
+
+export type ImportedCustomersQueryVariables = Exact<{
+  codes: Array<string> | string;
+}>;
+
+
+export type ImportedCustomersQuery = { customers: { nodes: Array<{ id: string, code: string }> } | null };
 
 export type BinCreateMutationVariables = Exact<{
   input: BinCreateInput;
@@ -19369,476 +19383,6 @@ export type BinCreateMutationVariables = Exact<{
 
 
 export type BinCreateMutation = { binCreate: { bin: { id: string, code: string } | null, userErrors: Array<
-      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type ImportItemsMutationVariables = Exact<{
-  input: ItemsBulkInput;
-}>;
-
-
-export type ImportItemsMutation = { itemsBulk: { results: Array<{ index: number, item: { id: string } | null, userErrors: Array<
-        | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-      > }>, userErrors: Array<
-      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-    > } | null };
-
-export type ImportCustomersMutationVariables = Exact<{
-  input: CustomersBulkInput;
-}>;
-
-
-export type ImportCustomersMutation = { customersBulk: { results: Array<{ index: number, customer: { id: string } | null, userErrors: Array<
-        | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
-        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
-      > }>, userErrors: Array<
       | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20425,6 +19969,1008 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
     > } | null };
 
 export type ImportedOrderFragment = { id: string, status: SalesOrderStatus, deliveries: { nodes: Array<{ id: string, status: DeliveryStatus }> } | null, salesInvoices: { nodes: Array<{ id: string, status: SalesInvoiceStatus, openAmount: { amount: string } | null }> } | null };
+
+export type ImportLinesQueryVariables = Exact<{
+  orders: Array<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportLinesQuery = { salesOrderLines: { nodes: Array<{ id: string, quantity: { value: string }, planned: { value: string }, produced: { value: string }, shipped: { value: string }, reserved: { value: string }, item: { id: string, code: string, isMade: boolean, boms: { nodes: Array<{ id: string }> } | null } | null, salesOrder: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImportMakeMutationVariables = Exact<{
+  input: SalesOrderMakeWorkOrdersInput;
+}>;
+
+
+export type ImportMakeMutation = { salesOrderMakeWorkOrders: { salesOrder: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportMaterialsQueryVariables = Exact<{
+  orders: Array<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportMaterialsQuery = { workOrderMaterials: { nodes: Array<{ required: { value: string }, issued: { value: string }, reserved: { value: string }, item: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImportPurchasesQueryVariables = Exact<{
+  company: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportPurchasesQuery = { purchaseOrders: { nodes: Array<{ id: string, number: string, status: PurchaseOrderStatus, netAmount: { amount: string }, supplier: { id: string } | null, lines: { nodes: Array<{ item: { id: string } | null, quantity: { value: string }, received: { value: string } }> } | null, purchaseInvoices: { nodes: Array<{ id: string, status: PurchaseInvoiceStatus, grossAmount: { amount: string }, openAmount: { amount: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImportedBillFragment = { id: string, status: PurchaseInvoiceStatus, grossAmount: { amount: string }, openAmount: { amount: string } | null };
+
+export type ImportBuyMutationVariables = Exact<{
+  input: PurchaseOrdersBuyInput;
+}>;
+
+
+export type ImportBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: number, purchaseOrder: { id: string } | null, userErrors: Array<
+        | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+      > }>, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportSendMutationVariables = Exact<{
+  input: PurchaseOrderSendInput;
+}>;
+
+
+export type ImportSendMutation = { purchaseOrderSend: { purchaseOrder: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportReceiveMutationVariables = Exact<{
+  input: GoodsReceiptCreateInput;
+}>;
+
+
+export type ImportReceiveMutation = { goodsReceiptCreate: { goodsReceipt: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportBillMutationVariables = Exact<{
+  input: PurchaseInvoiceCreateInput;
+}>;
+
+
+export type ImportBillMutation = { purchaseInvoiceCreate: { purchaseInvoice: { id: string, status: PurchaseInvoiceStatus, grossAmount: { amount: string }, openAmount: { amount: string } | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportPaySupplierMutationVariables = Exact<{
+  input: PaymentMakeInput;
+}>;
+
+
+export type ImportPaySupplierMutation = { paymentMake: { payment: { id: string } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportWorkOrdersQueryVariables = Exact<{
+  orders: Array<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportWorkOrdersQuery = { workOrders: { nodes: Array<{ id: string, parent: { id: string } | null, salesOrder: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImportProduceMutationVariables = Exact<{
+  input: WorkOrdersCompleteInput;
+}>;
+
+
+export type ImportProduceMutation = { workOrdersComplete: { workOrders: Array<{ id: string } | null>, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type ImportMakingQueryVariables = Exact<{
+  orders: Array<string> | string;
+}>;
+
+
+export type ImportMakingQuery = { all: { totalCount: number } | null, closed: { totalCount: number } | null };
 
 export type ImportStockQueryVariables = Exact<{
   items: Array<string> | string;
@@ -21425,7 +21971,7 @@ export type ImportBooksQueryVariables = Exact<{
 }>;
 
 
-export type ImportBooksQuery = { incomeStatement: { revenue: { amount: string }, chargesRevenue: { amount: string }, costOfSales: { amount: string }, grossProfit: { amount: string }, netProfit: { amount: string } } | null, booksCheck: Array<{ name: string, broken: number }> | null };
+export type ImportBooksQuery = { incomeStatement: { revenue: { amount: string }, chargesRevenue: { amount: string }, costOfSales: { amount: string }, grossProfit: { amount: string }, netProfit: { amount: string }, ofNoOrder: { margin: { amount: string } } } | null, booksCheck: Array<{ name: string, broken: number }> | null };
 
 export type SalesInvoiceCreateMutationVariables = Exact<{
   input: SalesInvoiceCreateInput;
@@ -33935,6 +34481,18 @@ export const ImportedOrderFragmentDoc = new TypedDocumentString(`
     amount
   }
 }`, {"fragmentName":"ImportedOrder"}) as unknown as TypedDocumentString<ImportedOrderFragment, unknown>;
+export const ImportedBillFragmentDoc = new TypedDocumentString(`
+    fragment ImportedBill on PurchaseInvoice {
+  id
+  status
+  grossAmount {
+    amount
+  }
+  openAmount {
+    amount
+  }
+}
+    `, {"fragmentName":"ImportedBill"}) as unknown as TypedDocumentString<ImportedBillFragment, unknown>;
 export const InvoiceStateFragmentDoc = new TypedDocumentString(`
     fragment InvoiceState on SalesInvoice {
   id
@@ -37844,17 +38402,31 @@ export const ImportGroundDocument = new TypedDocumentString(`
     warehouses(where: {code: {eq: $warehouse}}, first: 1) {
       nodes {
         id
-        bins(first: 250) {
-          nodes {
-            id
-            code
-          }
-        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<ImportGroundQuery, ImportGroundQueryVariables>;
+export const ImportedItemsDocument = new TypedDocumentString(`
+    query ImportedItems($codes: [String!]!) {
+  items(where: {code: {in: $codes}}, first: 250) {
+    nodes {
+      id
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedItemsQuery, ImportedItemsQueryVariables>;
+export const ImportedCustomersDocument = new TypedDocumentString(`
+    query ImportedCustomers($codes: [String!]!) {
+  customers(where: {code: {in: $codes}}, first: 250) {
+    nodes {
+      id
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedCustomersQuery, ImportedCustomersQueryVariables>;
 export const BinCreateDocument = new TypedDocumentString(`
     mutation BinCreate($input: BinCreateInput!) {
   binCreate(input: $input) {
@@ -37874,54 +38446,6 @@ export const BinCreateDocument = new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<BinCreateMutation, BinCreateMutationVariables>;
-export const ImportItemsDocument = new TypedDocumentString(`
-    mutation ImportItems($input: ItemsBulkInput!) {
-  itemsBulk(input: $input) {
-    results {
-      index
-      item {
-        id
-      }
-      userErrors {
-        ...Refusal
-      }
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}`) as unknown as TypedDocumentString<ImportItemsMutation, ImportItemsMutationVariables>;
-export const ImportCustomersDocument = new TypedDocumentString(`
-    mutation ImportCustomers($input: CustomersBulkInput!) {
-  customersBulk(input: $input) {
-    results {
-      index
-      customer {
-        id
-      }
-      userErrors {
-        ...Refusal
-      }
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  __typename
-  code
-  message
-  path
-  retryable
-}`) as unknown as TypedDocumentString<ImportCustomersMutation, ImportCustomersMutationVariables>;
 export const ImportOpeningsDocument = new TypedDocumentString(`
     mutation ImportOpenings($input: StockOpeningBulkInput!) {
   stockOpeningBulk(input: $input) {
@@ -37995,6 +38519,310 @@ fragment Refusal on UserError {
   path
   retryable
 }`) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
+export const ImportLinesDocument = new TypedDocumentString(`
+    query ImportLines($orders: [ID!]!, $after: String) {
+  salesOrderLines(
+    where: {salesOrder: {id: {in: $orders}}, kind: {eq: ITEM}}
+    first: 250
+    after: $after
+  ) {
+    nodes {
+      id
+      quantity {
+        value
+      }
+      planned {
+        value
+      }
+      produced {
+        value
+      }
+      shipped {
+        value
+      }
+      reserved {
+        value
+      }
+      item {
+        id
+        code
+        isMade
+        boms(where: {status: {eq: RELEASED}}, first: 1) {
+          nodes {
+            id
+          }
+        }
+      }
+      salesOrder {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportLinesQuery, ImportLinesQueryVariables>;
+export const ImportMakeDocument = new TypedDocumentString(`
+    mutation ImportMake($input: SalesOrderMakeWorkOrdersInput!) {
+  salesOrderMakeWorkOrders(input: $input) {
+    salesOrder {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportMakeMutation, ImportMakeMutationVariables>;
+export const ImportMaterialsDocument = new TypedDocumentString(`
+    query ImportMaterials($orders: [ID!]!, $after: String) {
+  workOrderMaterials(
+    where: {kind: {eq: COMPONENT}, item: {isMade: {eq: false}}, workOrder: {salesOrder: {id: {in: $orders}}, status: {in: [RELEASED, IN_PROGRESS, PAUSED]}}}
+    first: 250
+    after: $after
+  ) {
+    nodes {
+      required {
+        value
+      }
+      issued {
+        value
+      }
+      reserved {
+        value
+      }
+      item {
+        id
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportMaterialsQuery, ImportMaterialsQueryVariables>;
+export const ImportPurchasesDocument = new TypedDocumentString(`
+    query ImportPurchases($company: ID!, $after: String) {
+  purchaseOrders(
+    where: {company: {id: {eq: $company}}, status: {in: [DRAFT, SENT, CONFIRMED, PARTIALLY_RECEIVED, RECEIVED, INVOICED]}}
+    first: 100
+    after: $after
+  ) {
+    nodes {
+      id
+      number
+      status
+      netAmount {
+        amount
+      }
+      supplier {
+        id
+      }
+      lines(first: 250) {
+        nodes {
+          item {
+            id
+          }
+          quantity {
+            value
+          }
+          received {
+            value
+          }
+        }
+      }
+      purchaseInvoices(first: 1, where: {status: {ne: CANCELLED}}) {
+        nodes {
+          ...ImportedBill
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ImportedBill on PurchaseInvoice {
+  id
+  status
+  grossAmount {
+    amount
+  }
+  openAmount {
+    amount
+  }
+}`) as unknown as TypedDocumentString<ImportPurchasesQuery, ImportPurchasesQueryVariables>;
+export const ImportBuyDocument = new TypedDocumentString(`
+    mutation ImportBuy($input: PurchaseOrdersBuyInput!) {
+  purchaseOrdersBuy(input: $input) {
+    results {
+      index
+      purchaseOrder {
+        id
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportBuyMutation, ImportBuyMutationVariables>;
+export const ImportSendDocument = new TypedDocumentString(`
+    mutation ImportSend($input: PurchaseOrderSendInput!) {
+  purchaseOrderSend(input: $input) {
+    purchaseOrder {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportSendMutation, ImportSendMutationVariables>;
+export const ImportReceiveDocument = new TypedDocumentString(`
+    mutation ImportReceive($input: GoodsReceiptCreateInput!) {
+  goodsReceiptCreate(input: $input) {
+    goodsReceipt {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportReceiveMutation, ImportReceiveMutationVariables>;
+export const ImportBillDocument = new TypedDocumentString(`
+    mutation ImportBill($input: PurchaseInvoiceCreateInput!) {
+  purchaseInvoiceCreate(input: $input) {
+    purchaseInvoice {
+      ...ImportedBill
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ImportedBill on PurchaseInvoice {
+  id
+  status
+  grossAmount {
+    amount
+  }
+  openAmount {
+    amount
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportBillMutation, ImportBillMutationVariables>;
+export const ImportPaySupplierDocument = new TypedDocumentString(`
+    mutation ImportPaySupplier($input: PaymentMakeInput!) {
+  paymentMake(input: $input) {
+    payment {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportPaySupplierMutation, ImportPaySupplierMutationVariables>;
+export const ImportWorkOrdersDocument = new TypedDocumentString(`
+    query ImportWorkOrders($orders: [ID!]!, $after: String) {
+  workOrders(
+    where: {salesOrder: {id: {in: $orders}}, status: {in: [RELEASED, IN_PROGRESS, PAUSED]}}
+    first: 250
+    after: $after
+  ) {
+    nodes {
+      id
+      parent {
+        id
+      }
+      salesOrder {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportWorkOrdersQuery, ImportWorkOrdersQueryVariables>;
+export const ImportProduceDocument = new TypedDocumentString(`
+    mutation ImportProduce($input: WorkOrdersCompleteInput!) {
+  workOrdersComplete(input: $input) {
+    workOrders {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ImportProduceMutation, ImportProduceMutationVariables>;
+export const ImportMakingDocument = new TypedDocumentString(`
+    query ImportMaking($orders: [ID!]!) {
+  all: workOrders(where: {salesOrder: {id: {in: $orders}}}, first: 1) {
+    totalCount
+  }
+  closed: workOrders(
+    where: {salesOrder: {id: {in: $orders}}, status: {eq: CLOSED}}
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ImportMakingQuery, ImportMakingQueryVariables>;
 export const ImportStockDocument = new TypedDocumentString(`
     query ImportStock($items: [ID!]!, $warehouse: ID!, $after: String) {
   stockLevels(
@@ -38246,6 +39074,11 @@ export const ImportBooksDocument = new TypedDocumentString(`
     }
     netProfit {
       amount
+    }
+    ofNoOrder {
+      margin {
+        amount
+      }
     }
   }
   booksCheck(company: $company) {

@@ -83,7 +83,7 @@ describe('the words of the command', () => {
   it('takes the first week of June 2013 and all customers unless told', () => {
     expect(readArguments(['--dir', 'tables'])).toEqual({
       ...{ folder: 'tables', url: null, token: null, inFlight: 4, isOnlyOrdering: false },
-      isHistory: false,
+      ...{ isHistory: false, isAllMade: false },
       span: { from: '2013-06-01', to: '2013-06-07' },
     });
   });
@@ -94,6 +94,7 @@ describe('the words of the command', () => {
     [['--dir', 'x', '--from', '2013-06-08']],
     [['--dir', 'x', '--in-flight', '0']],
     [['--dir', 'x', '--customers', 'some']],
+    [['--dir', 'x', '--components', 'bought']],
     [['--dir', 'x', '--url', 'http://127.0.0.1:1/graphql']],
     [['--dir', 'x', '--speed', '9']],
   ])('refuses %j', (words) => {

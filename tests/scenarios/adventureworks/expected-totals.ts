@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
-import { Decimal } from 'decimal.js';
+import {
+  expectedProduction,
+  type ExpectedBuying,
+  type ExpectedMaking,
+} from './expected-production.js';
+import { Exact, field, inCents, table, total, type Record } from './tables.js';
 
 /**
  * What an import of AdventureWorks has to come to, computed from its files alone: nothing here is
@@ -12,34 +13,16 @@ import { Decimal } from 'decimal.js';
  * Rounding: a line's net is quantity × price × (1 − discount), an order's tax and its freight are
  * the file's; each of the three is rounded to cents, half away from zero. Sums are not rounded
  * again.
- * All stock of a product is taken on at its standard cost, which is its average cost too then.
+ * All stock of a product is taken on at its standard cost. Numbers are canonical decimal texts, so
+ * that they are compared exactly.
  */
-const Exact = Decimal.clone({ precision: 100, rounding: Decimal.ROUND_HALF_UP });
-
-type Record = { readonly [column: string]: string };
-
-function table(folder: string, name: string): Record[] {
-  const file = readdirSync(folder).find((one) => one === `${name}.csv` || one === `${name}.csv.gz`);
-  if (file === undefined) throw new Error(`${name} is not there.`);
-  const bytes = readFileSync(join(folder, file));
-  return parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true, bom: true });
-}
-
-const field = (record: Record | undefined, name: string): string => {
-  const value = record?.[name];
-  if (value === undefined) throw new Error(`A column ${name} is missing.`);
-  return value;
-};
-
-const total = (numbers: Decimal[]): Decimal =>
-  numbers.reduce((sum, one) => sum.plus(one), new Exact(0));
-
-const inCents = (text: Decimal.Value): Decimal => new Exact(text).toDecimalPlaces(2);
-
-/** Numbers as canonical decimal texts, so that they are compared exactly. */
 export interface ExpectedTotals {
   readonly items: number;
   readonly madeItems: number;
+  readonly itemsInCategory: number;
+  /** Rows of the cost history, and what they sum to. */
+  readonly costs: number;
+  readonly costSum: string;
   readonly customers: number;
   readonly organisations: number;
   readonly openings: number;
@@ -53,19 +36,26 @@ export interface ExpectedTotals {
   readonly freight: string;
   readonly tax: string;
   readonly gross: string;
-  readonly costOfSales: string;
-  readonly margin: string;
   /** Sold pieces by product number. */
   readonly unitsByProduct: { readonly [productNumber: string]: string };
-  /** Pieces that were sold without being in stock, by product number. */
-  readonly shortByProduct: { readonly [productNumber: string]: string };
+  readonly making: ExpectedMaking;
+  readonly buying: ExpectedBuying;
   readonly customersOfOrders: readonly string[];
 }
 
-/** Computes the totals for the orders of the days `from` to `to`, both included, as YYYY-MM-DD. */
-export function expectedTotals(folder: string, from: string, to: string): ExpectedTotals {
+/**
+ * Computes the totals for the orders of the days `from` to `to`, both included, as YYYY-MM-DD, with
+ * components taken from stock or all of them made.
+ */
+export function expectedTotals(
+  folder: string,
+  from: string,
+  to: string,
+  isAllMade = false,
+): ExpectedTotals {
   const products = table(folder, 'Production.Product');
   const customers = table(folder, 'Sales.Customer');
+  const costs = table(folder, 'Production.ProductCostHistory');
   const stock = table(folder, 'Production.ProductInventory').filter(
     (place) => !new Exact(field(place, 'Quantity')).isZero(),
   );
@@ -76,10 +66,14 @@ export function expectedTotals(folder: string, from: string, to: string): Expect
   return {
     items: products.length,
     madeItems: products.filter((product) => field(product, 'MakeFlag') === '1').length,
+    itemsInCategory: products.filter((one) => field(one, 'ProductSubcategoryID') !== '').length,
+    costs: costs.length,
+    costSum: total(costs.map((cost) => new Exact(field(cost, 'StandardCost')))).toFixed(),
     customers: customers.length,
     organisations: customers.filter((customer) => field(customer, 'StoreID') !== '').length,
     ...openingTotals(products, stock),
-    ...orderTotals(folder, { products, stock, orders }),
+    ...orderTotals(linesOf(folder, orders), orders, products),
+    ...expectedProduction(folder, { products, stock, lines: linesOf(folder, orders), isAllMade }),
     customersOfOrders: [...new Set(orders.map((order) => field(order, 'CustomerID')))],
   };
 }
@@ -97,17 +91,14 @@ function openingTotals(products: Record[], stock: Record[]) {
   };
 }
 
-interface Sold {
-  readonly products: Record[];
-  readonly stock: Record[];
-  readonly orders: Record[];
-}
-
-function orderTotals(folder: string, { products, stock, orders }: Sold) {
+function linesOf(folder: string, orders: Record[]): Record[] {
   const ids = new Set(orders.map((order) => field(order, 'SalesOrderID')));
-  const lines = table(folder, 'Sales.SalesOrderDetail.reconstructed').filter((line) =>
+  return table(folder, 'Sales.SalesOrderDetail.reconstructed').filter((line) =>
     ids.has(field(line, 'SalesOrderID')),
   );
+}
+
+function orderTotals(lines: Record[], orders: Record[], products: Record[]) {
   const net = total(
     lines.map((line) => {
       const kept = new Exact(1).minus(field(line, 'UnitPriceDiscount'));
@@ -118,7 +109,6 @@ function orderTotals(folder: string, { products, stock, orders }: Sold) {
   const freights = orders.map((order) => inCents(field(order, 'Freight')));
   const tax = total(orders.map((order) => inCents(field(order, 'TaxAmt'))));
   const freight = total(freights);
-  const pieces = piecesOf(products, stock, lines);
   return {
     orders: orders.length,
     lines: lines.length,
@@ -127,38 +117,23 @@ function orderTotals(folder: string, { products, stock, orders }: Sold) {
     freight: freight.toFixed(),
     tax: tax.toFixed(),
     gross: net.plus(freight).plus(tax).toFixed(),
-    costOfSales: pieces.cost.toFixed(),
-    margin: net.plus(freight).minus(pieces.cost).toFixed(),
-    unitsByProduct: pieces.sold,
-    shortByProduct: pieces.short,
+    unitsByProduct: unitsOf(products, lines),
   };
 }
 
-function piecesOf(products: Record[], stock: Record[], lines: Record[]) {
+function unitsOf(products: Record[], lines: Record[]) {
   const sold: { [productNumber: string]: string } = {};
-  const short: { [productNumber: string]: string } = {};
-  let cost = new Exact(0);
-  const of = (rows: Record[], id: string, column: string) =>
-    total(
-      rows
-        .filter((row) => field(row, 'ProductID') === id)
-        .map((row) => new Exact(field(row, column))),
-    );
   for (const product of products) {
-    const id = field(product, 'ProductID');
-    const number = field(product, 'ProductNumber');
-    const ordered = of(lines, id, 'OrderQty');
-    if (ordered.isZero()) continue;
-    const missing = ordered.minus(of(stock, id, 'Quantity'));
-    sold[number] = ordered.toFixed();
-    if (missing.gt(0)) short[number] = missing.toFixed();
-    cost = cost.plus(ordered.times(field(product, 'StandardCost')));
+    const own = lines.filter((line) => field(line, 'ProductID') === field(product, 'ProductID'));
+    const units = total(own.map((line) => new Exact(field(line, 'OrderQty'))));
+    if (!units.isZero()) sold[field(product, 'ProductNumber')] = units.toFixed();
   }
-  return { sold, short, cost };
+  return sold;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, from = '2013-06-01', to = '2013-06-07'] = process.argv.slice(2);
+  const [folder, from = '2013-06-01', to = '2013-06-07', components] = process.argv.slice(2);
   if (folder === undefined) throw new Error('Name the folder of the files.');
-  process.stdout.write(`${JSON.stringify(expectedTotals(folder, from, to), null, 2)}\n`);
+  const totals = expectedTotals(folder, from, to, components === 'made');
+  process.stdout.write(`${JSON.stringify(totals, null, 2)}\n`);
 }
