@@ -3,12 +3,7 @@ import { describe } from 'vitest';
 import { Decimal } from '../../modules/kernel/decimal.js';
 import { openDatabase, type Database } from '../../prisma/database.js';
 import { takeEmbedded } from './embedded-again.js';
-import {
-  administer,
-  TEMPLATE_VARIABLE,
-  testUrl,
-  urlOf,
-} from './prepared-database.js';
+import { administer, TEMPLATE_VARIABLE, testUrl, urlOf } from './prepared-database.js';
 
 const parseNumeric = (text: string): Decimal => new Decimal(text);
 
