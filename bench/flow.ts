@@ -38,10 +38,10 @@ function playing({ url, key, maker }: Stand, clients: number) {
 /** Plays orders until there are so many. */
 async function fill(stand: Stand, orders: number): Promise<void> {
   const act = playing(stand, 4);
-  const began = performance.now();
+  const [began, before] = [performance.now(), played];
   while (played < orders) {
     await keepBusy(4, Math.min(10, (orders - played) / 10 + 0.1), act);
-    const rate = shown(played / ((performance.now() - began) / 1000));
+    const rate = shown((played - before) / ((performance.now() - began) / 1000));
     process.stderr.write(`\r${played} of ${orders} orders, ${rate} a second   `);
   }
   process.stderr.write('\n');
