@@ -62,10 +62,13 @@ export function checkCreditAllocations(
       inField(index, () => inField('amount', () => checkedPart(amount, note.currency))),
     );
   });
+  const seen = new Set<string>();
   allocations.forEach(({ salesInvoiceId }, index) => {
-    if (allocations.findIndex((one) => one.salesInvoiceId === salesInvoiceId) === index) return;
-    const refusal = new InvalidInput('INVOICE_REPEATED', 'The invoice is named twice.');
-    throw refusal.at('allocations', index, 'salesInvoiceId');
+    if (seen.has(salesInvoiceId)) {
+      const refusal = new InvalidInput('INVOICE_REPEATED', 'The invoice is named twice.');
+      throw refusal.at('allocations', index, 'salesInvoiceId');
+    }
+    seen.add(salesInvoiceId);
   });
   const requested = sum(allocations.map(({ amount }) => amount));
   const left = unallocated(note);

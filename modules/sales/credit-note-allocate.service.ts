@@ -1,5 +1,5 @@
 import { insertLater, type Row, type Tx } from '../events/index.js';
-import { type Decimal, inField, next, sum } from '../kernel/index.js';
+import { inField, next, sum } from '../kernel/index.js';
 import {
   checkCreditable,
   checkCreditAllocations,
@@ -57,12 +57,14 @@ function keep(
   insertLater(tx, 'CreditNoteAllocation', rows);
 }
 
-async function write(tx: Tx, before: CreditNote, allocated: Decimal): Promise<CreditNote> {
+async function write(
+  tx: Tx,
+  before: CreditNote,
+  told: Pick<CreditNote, 'status' | 'allocatedAmount'>,
+): Promise<CreditNote> {
   return tx.db
     .updateTable('CreditNote')
-    .set({ status: next(creditNoteLifecycle, before.status, 'allocate') })
-    .set({ allocatedAmount: before.allocatedAmount.add(allocated) })
-    .set({ version: before.version + 1, updatedAt: tx.now })
+    .set({ ...told, version: before.version + 1, updatedAt: tx.now })
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -78,7 +80,7 @@ async function write(tx: Tx, before: CreditNote, allocated: Decimal): Promise<Cr
 export async function allocate(tx: Tx, input: CreditNoteAllocate): Promise<CreditNote> {
   const { allocations } = input;
   const before = await tx.lock('CreditNote', input.id, input.expectedVersion);
-  next(creditNoteLifecycle, before.status, 'allocate');
+  const status = next(creditNoteLifecycle, before.status, 'allocate');
   checkCreditAllocations(before, allocations);
   const postedOn = await dayOf(tx, before.companyId, input.postedOn, 'postedOn');
   const settlements = await byField('allocations', async () => {
@@ -87,7 +89,8 @@ export async function allocate(tx: Tx, input: CreditNoteAllocate): Promise<Credi
     return decided;
   });
   keep(tx, before, allocations, postedOn);
-  const after = await write(tx, before, sum(allocations.map(({ amount }) => amount)));
+  const allocatedAmount = sum([before.allocatedAmount, ...allocations.map(({ amount }) => amount)]);
+  const after = await write(tx, before, { status, allocatedAmount });
   const { id, customerId, salesOrderId, currency, exchangeRate } = after;
   const data = {
     ...{ creditNoteId: id, customerId, salesOrderId, currency, exchangeRate, postedOn },
