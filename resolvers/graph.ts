@@ -13,7 +13,10 @@ export function graph(): GraphQLSchema {
   if (built) return built;
   completeNouns();
   implementNouns();
-  const schema = builder.toSchema({ directives: [...specifiedDirectives, idempotentDirective] });
+  const schema = builder.toSchema({
+    sortSchema: false,
+    directives: [...specifiedDirectives, idempotentDirective],
+  });
   readColumnsByName(schema);
   built = schema;
   return schema;

@@ -238,6 +238,23 @@ export type ActorKindFilter = {
   ne?: ActorKind | null | undefined;
 };
 
+/** One field that orders a list of Actor; exactly one is given. */
+export type ActorOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; createdAt?: never; id?: never; isAllCompanies?: never; kind?: never; name?: never; version?: never; }
+  |  { archivedAt?: never;   /** When it was entered. */
+  createdAt: Order; id?: never; isAllCompanies?: never; kind?: never; name?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; isAllCompanies?: never; kind?: never; name?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; id?: never;   /** Whether it may act for every company. */
+  isAllCompanies: Order; kind?: never; name?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; id?: never; isAllCompanies?: never;   /** A person, an integration or the system. */
+  kind: Order; name?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; id?: never; isAllCompanies?: never; kind?: never;   /** The name of the actor. */
+  name: Order; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; id?: never; isAllCompanies?: never; kind?: never; name?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
 /** Conditions on a Actor; all that are given must hold. */
 export type ActorWhere = {
   /** What the actor has to do, and did. */
@@ -790,6 +807,35 @@ export type CompanyNumber = {
   number: string;
 };
 
+/** One field that orders a list of Company; exactly one is given. */
+export type CompanyOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never;   /** The ISO 4217 code of the currency its books are kept in. */
+  baseCurrency: Order; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never;   /** The days on which it works. */
+  calendar: WorkCalendarOrderBy; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never;   /** The code of the company, unique. */
+  code: Order; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never;   /** The ISO 3166-1 code of its country. */
+  countryCode: Order; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never;   /** When it was entered. */
+  createdAt: Order; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never;   /** The name in the register. */
+  legalName: Order; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never;   /** The name it goes by. */
+  name: Order; taxNumber?: never; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never;   /** Its number for value added or sales tax. */
+  taxNumber: Order; timeZone?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never;   /** The IANA time zone of its business dates. */
+  timeZone: Order; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never;   /** When it was changed last. */
+  updatedAt: Order; version?: never; }
+  |  { archivedAt?: never; baseCurrency?: never; calendar?: never; code?: never; countryCode?: never; createdAt?: never; id?: never; legalName?: never; name?: never; taxNumber?: never; timeZone?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
 /** Conditions on a Company; all that are given must hold. */
 export type CompanyWhere = {
   /** Its chart of accounts. */
@@ -915,6 +961,29 @@ export type ContactListWhere = {
   /** At least one row is so. */
   some?: ContactWhere | null | undefined;
 };
+
+/** One field that orders a list of Contact; exactly one is given. */
+export type ContactOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; createdAt?: never; customer?: never; email?: never; firstName?: never; id?: never; lastName?: never; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never;   /** When it was entered. */
+  createdAt: Order; customer?: never; email?: never; firstName?: never; id?: never; lastName?: never; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never;   /** Where the person is. */
+  customer: CustomerOrderBy; email?: never; firstName?: never; id?: never; lastName?: never; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never;   /** The address for e-mail. */
+  email: Order; firstName?: never; id?: never; lastName?: never; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never; email?: never;   /** The given name. */
+  firstName: Order; id?: never; lastName?: never; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never; email?: never; firstName?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; lastName?: never; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never; email?: never; firstName?: never; id?: never;   /** The family name. */
+  lastName: Order; phone?: never; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never; email?: never; firstName?: never; id?: never; lastName?: never;   /** The telephone number. */
+  phone: Order; role?: never; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never; email?: never; firstName?: never; id?: never; lastName?: never; phone?: never;   /** What the person does there. */
+  role: Order; version?: never; }
+  |  { archivedAt?: never; createdAt?: never; customer?: never; email?: never; firstName?: never; id?: never; lastName?: never; phone?: never; role?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
 
 /** Conditions on a Contact; all that are given must hold. */
 export type ContactWhere = {
@@ -1257,6 +1326,37 @@ export type CustomerAddressListWhere = {
   some?: CustomerAddressWhere | null | undefined;
 };
 
+/** One field that orders a list of CustomerAddress; exactly one is given. */
+export type CustomerAddressOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never;   /** The city. */
+  city: Order; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never;   /** The ISO 3166-1 code of the country. */
+  countryCode: Order; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never;   /** When it was entered. */
+  createdAt: Order; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never;   /** Whose address it is. */
+  customer: CustomerOrderBy; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never;   /** Whether it is taken when a document says nothing. */
+  isDefault: Order; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never;   /** What it is for. */
+  kind: Order; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never;   /** Street and number. */
+  line1: Order; line2?: never; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never;   /** What more leads there. */
+  line2: Order; name?: never; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never;   /** Who is there, when it is not the customer itself. */
+  name: Order; postalCode?: never; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never;   /** The postal code. */
+  postalCode: Order; region?: never; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never;   /** The state or province. */
+  region: Order; version?: never; }
+  |  { archivedAt?: never; city?: never; countryCode?: never; createdAt?: never; customer?: never; id?: never; isDefault?: never; kind?: never; line1?: never; line2?: never; name?: never; postalCode?: never; region?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
 /** Conditions on a CustomerAddress; all that are given must hold. */
 export type CustomerAddressWhere = {
   /** All of these must hold. */
@@ -1407,30 +1507,34 @@ export type CustomerMergeInput = {
 /** One field that orders a list of Customer; exactly one is given. */
 export type CustomerOrderBy =
   {   /** When it left daily use; null while it is in use. */
-  archivedAt: Order; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  archivedAt: Order; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never;   /** The code of the customer, unique. */
-  code: Order; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  code: Order; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never; code?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  createdAt: Order; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never; code?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in unless an order says so. */
-  currency: Order; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  currency: Order; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never;   /** Its address for e-mail. */
-  email: Order; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  email: Order; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  id: Order; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never;   /** An organisation or a person. */
-  kind: Order; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  kind: Order; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
   |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never;   /** The name in the register. */
-  legalName: Order; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never;   /** The name it goes by. */
-  name: Order; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never;   /** Its telephone number. */
+  legalName: Order; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never;   /** What it turned out to be; null unless it was merged. */
+  mergedInto: CustomerOrderBy; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never;   /** The name it goes by. */
+  name: Order; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never;   /** When it pays, unless a company has agreed otherwise. */
+  paymentTerms: PaymentTermsOrderBy; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never;   /** Its telephone number. */
   phone: Order; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never;   /** Its number for value added or sales tax. */
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never;   /** Its number for value added or sales tax. */
   taxNumber: Order; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never;   /** When it was changed last. */
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never;   /** When it was changed last. */
   updatedAt: Order; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; mergedInto?: never; name?: never; paymentTerms?: never; phone?: never; taxNumber?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version: Order; };
 
 /** What one company agrees with a customer. */
@@ -1992,22 +2096,24 @@ export type FiscalPeriodListWhere = {
 /** One field that orders a list of FiscalPeriod; exactly one is given. */
 export type FiscalPeriodOrderBy =
   {   /** The month, such as 2026-11. */
-  code: Order; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never;   /** When it was entered. */
+  code: Order; company?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never;   /** Whose books it is in. */
+  company: CompanyOrderBy; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { code?: never; company?: never;   /** When it was entered. */
   createdAt: Order; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never;   /** Its last day. */
+  |  { code?: never; company?: never; createdAt?: never;   /** Its last day. */
   endsOn: Order; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never;   /** Its global id: opaque, and the same for ever. */
+  |  { code?: never; company?: never; createdAt?: never; endsOn?: never;   /** Its global id: opaque, and the same for ever. */
   id: Order; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never;   /** Why it was opened again. */
+  |  { code?: never; company?: never; createdAt?: never; endsOn?: never; id?: never;   /** Why it was opened again. */
   reopenReason: Order; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never;   /** Its first day. */
+  |  { code?: never; company?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never;   /** Its first day. */
   startsOn: Order; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never;   /** What it still takes. */
+  |  { code?: never; company?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never;   /** What it still takes. */
   status: Order; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never;   /** When it was changed last. */
+  |  { code?: never; company?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never;   /** When it was changed last. */
   updatedAt: Order; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  |  { code?: never; company?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
   version: Order; };
 
 /** What fiscalPeriodReopen takes. */
@@ -3861,6 +3967,53 @@ export type OpportunityMoveStageInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** One field that orders a list of Opportunity; exactly one is given. */
+export type OpportunityOrderBy =
+  {   /** What it is worth: the sum of its lines, or an estimate. */
+  amount: Order; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never;   /** When it was won or lost. */
+  closedOn: Order; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never;   /** Who would sell. */
+  company: CompanyOrderBy; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never;   /** Who won it instead. */
+  competitor: Order; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never;   /** Whom to talk to. */
+  contact: ContactOrderBy; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never;   /** When it was entered. */
+  createdAt: Order; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is reckoned in. */
+  currency: Order; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never;   /** Who may buy. */
+  customer: CustomerOrderBy; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never;   /** What more is to be said of it. */
+  description: Order; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never;   /** When the customer is expected to decide. */
+  expectedCloseOn: Order; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never;   /** Why it was lost. */
+  lostReason: Order; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never;   /** What it is about. */
+  name: Order; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never;   /** The number, from the series of its company. */
+  number: Order; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never;   /** Who pursues it. */
+  owner: ActorOrderBy; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never;   /** What was said of its chance; null means what its stage says. */
+  probabilityPercent: Order; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never;   /** Where it came from. */
+  source: Order; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never;   /** How far it has come, or had when it was closed. */
+  stage: OpportunityStageOrderBy; stageEnteredAt?: never; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never;   /** Since when it is in its stage. */
+  stageEnteredAt: Order; status?: never; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never;   /** What became of it. */
+  status: Order; updatedAt?: never; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never;   /** When it was changed last. */
+  updatedAt: Order; version?: never; }
+  |  { amount?: never; closedOn?: never; company?: never; competitor?: never; contact?: never; createdAt?: never; currency?: never; customer?: never; description?: never; expectedCloseOn?: never; id?: never; lostReason?: never; name?: never; number?: never; owner?: never; probabilityPercent?: never; source?: never; stage?: never; stageEnteredAt?: never; status?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
 /** What opportunityReopen takes. */
 export type OpportunityReopenInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -3904,6 +4057,25 @@ export type OpportunityStageChangeWhere = {
   /** The stage. */
   stage?: OpportunityStageWhere | null | undefined;
 };
+
+/** One field that orders a list of OpportunityStage; exactly one is given. */
+export type OpportunityStageOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; code?: never; createdAt?: never; id?: never; name?: never; position?: never; probabilityPercent?: never; version?: never; }
+  |  { archivedAt?: never;   /** The code of the stage, unique. */
+  code: Order; createdAt?: never; id?: never; name?: never; position?: never; probabilityPercent?: never; version?: never; }
+  |  { archivedAt?: never; code?: never;   /** When it was entered. */
+  createdAt: Order; id?: never; name?: never; position?: never; probabilityPercent?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; name?: never; position?: never; probabilityPercent?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; id?: never;   /** The name of the stage. */
+  name: Order; position?: never; probabilityPercent?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; id?: never; name?: never;   /** Its place on the way, from 1. */
+  position: Order; probabilityPercent?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; id?: never; name?: never; position?: never;   /** How likely an opportunity in it is won, in percent. */
+  probabilityPercent: Order; version?: never; }
+  |  { archivedAt?: never; code?: never; createdAt?: never; id?: never; name?: never; position?: never; probabilityPercent?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
 
 /** Conditions on a OpportunityStage; all that are given must hold. */
 export type OpportunityStageWhere = {
@@ -4253,6 +4425,21 @@ export type PaymentTermsCreateInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** One field that orders a list of PaymentTerms; exactly one is given. */
+export type PaymentTermsOrderBy =
+  {   /** The code of the terms, unique. */
+  code: Order; createdAt?: never; id?: never; name?: never; netDays?: never; version?: never; }
+  |  { code?: never;   /** When it was entered. */
+  createdAt: Order; id?: never; name?: never; netDays?: never; version?: never; }
+  |  { code?: never; createdAt?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; name?: never; netDays?: never; version?: never; }
+  |  { code?: never; createdAt?: never; id?: never;   /** The name of the terms. */
+  name: Order; netDays?: never; version?: never; }
+  |  { code?: never; createdAt?: never; id?: never; name?: never;   /** Days from the document to the due date. */
+  netDays: Order; version?: never; }
+  |  { code?: never; createdAt?: never; id?: never; name?: never; netDays?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
 /** Conditions on a PaymentTerms; all that are given must hold. */
 export type PaymentTermsWhere = {
   /** All of these must hold. */
@@ -4372,6 +4559,33 @@ export type PriceListListWhere = {
   /** At least one row is so. */
   some?: PriceListWhere | null | undefined;
 };
+
+/** One field that orders a list of PriceList; exactly one is given. */
+export type PriceListOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never;   /** The code of the list, unique in its company. */
+  code: Order; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never;   /** The company that sells. */
+  company: CompanyOrderBy; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never;   /** When it was entered. */
+  createdAt: Order; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never;   /** The ISO 4217 code of the currency of its prices. */
+  currency: Order; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never;   /** Whose list it is; null means everybody. */
+  customer: CustomerOrderBy; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; name?: never; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never;   /** The name of the list. */
+  name: Order; updatedAt?: never; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never;   /** When it was changed last. */
+  updatedAt: Order; validFrom?: never; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never;   /** The first day on which it holds; null means ever since. */
+  validFrom: Order; validTo?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never;   /** The last day on which it holds; null means for good. */
+  validTo: Order; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; currency?: never; customer?: never; id?: never; name?: never; updatedAt?: never; validFrom?: never; validTo?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
 
 /** Conditions on a list of PriceListPrice. */
 export type PriceListPriceListWhere = {
@@ -5497,6 +5711,71 @@ export type QuoteLoseInput = {
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
 };
+
+/** One field that orders a list of Quote; exactly one is given. */
+export type QuoteOrderBy =
+  {   /** Who approved it; null when nobody had to. */
+  approvedBy: ActorOrderBy; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never;   /** The company that sells. */
+  company: CompanyOrderBy; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never;   /** Who won it instead. */
+  competitor: Order; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never;   /** When it was entered. */
+  createdAt: Order; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never;   /** Who wrote it. */
+  createdBy: ActorOrderBy; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never;   /** The ISO 4217 code of the currency it is offered in. */
+  currency: Order; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never;   /** Who may buy. */
+  customer: CustomerOrderBy; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never;   /** The customer's own number for it. */
+  customerReference: Order; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never;   /** The day of the quote. */
+  documentOn: Order; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never;   /** What it is estimated to cost. */
+  estimatedCost: Order; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never;   /** What it is estimated to earn. */
+  estimatedMargin: Order; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never;   /** What one unit of its currency is in the company's base currency. */
+  exchangeRate: Order; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never;   /** What the customer would have to pay. */
+  grossAmount: Order; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never;   /** Why it was lost. */
+  lostReason: Order; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never;   /** What it earns of its net amount, in percent; null of nothing. */
+  marginPercent: Order; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never;   /** The sum of its lines before tax. */
+  netAmount: Order; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never;   /** The number, from the series of its company; all its revisions have it. */
+  number: Order; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never;   /** What it is offered for. */
+  opportunity: OpportunityOrderBy; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never;   /** When the customer would have to pay. */
+  paymentTerms: PaymentTermsOrderBy; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never;   /** Where the prices come from that were not told. */
+  priceList: PriceListOrderBy; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never;   /** When it could be delivered. */
+  promisedOn: Order; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never;   /** When the customer wants it. */
+  requestedOn: Order; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never;   /** Counts its revisions, from 1. */
+  revision: Order; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never;   /** What has become of it. */
+  status: Order; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never;   /** The revision it stands in the place of. */
+  supersedes: QuoteOrderBy; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never;   /** The tax on its lines. */
+  taxAmount: Order; updatedAt?: never; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never;   /** When it was changed last. */
+  updatedAt: Order; validUntil?: never; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never;   /** Its last day. */
+  validUntil: Order; version?: never; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; warehouse?: never; }
+  |  { approvedBy?: never; company?: never; competitor?: never; createdAt?: never; createdBy?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; estimatedCost?: never; estimatedMargin?: never; exchangeRate?: never; grossAmount?: never; id?: never; lostReason?: never; marginPercent?: never; netAmount?: never; number?: never; opportunity?: never; paymentTerms?: never; priceList?: never; promisedOn?: never; requestedOn?: never; revision?: never; status?: never; supersedes?: never; taxAmount?: never; updatedAt?: never; validUntil?: never; version?: never;   /** The warehouse the goods would leave from. */
+  warehouse: WarehouseOrderBy; };
 
 /** What quoteRevise takes. */
 export type QuoteReviseInput = {
@@ -6673,44 +6952,60 @@ export type SalesOrderMakeWorkOrdersInput = {
 
 /** One field that orders a list of SalesOrder; exactly one is given. */
 export type SalesOrderOrderBy =
-  {   /** Why it was cancelled. */
-  cancelReason: Order; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in. */
-  currency: Order; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never;   /** The customer's own number for it. */
-  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never;   /** The day of the order. */
-  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never;   /** What one unit of its currency is in the company's base currency. */
-  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never;   /** What the customer has to pay for all of it. */
-  grossAmount: Order; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never;   /** Why it is on hold. */
-  holdReason: Order; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
-  isHistoric: Order; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never;   /** The sum of its lines before tax. */
-  netAmount: Order; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never;   /** The number, from the series of its company; of history, what it was before. */
-  number: Order; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never;   /** What is paid of its invoices, or settled by credit notes. */
-  paidAmount: Order; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never;   /** When the last of it is promised; null before it is confirmed. */
-  promisedOn: Order; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never;   /** When the customer wants it. */
-  requestedOn: Order; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never;   /** What has become of it. */
-  status: Order; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never;   /** The tax on its lines. */
-  taxAmount: Order; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+  {   /** Where the invoice goes. */
+  billingAddress: CustomerAddressOrderBy; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never;   /** Why it was cancelled. */
+  cancelReason: Order; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never;   /** The company that sells. */
+  company: CompanyOrderBy; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never;   /** When it was entered. */
+  createdAt: Order; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in. */
+  currency: Order; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never;   /** Who buys. */
+  customer: CustomerOrderBy; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never;   /** The customer's own number for it. */
+  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never;   /** The day of the order. */
+  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never;   /** What one unit of its currency is in the company's base currency. */
+  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never;   /** What the customer has to pay for all of it. */
+  grossAmount: Order; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never;   /** Why it is on hold. */
+  holdReason: Order; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
+  isHistoric: Order; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never;   /** The sum of its lines before tax. */
+  netAmount: Order; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never;   /** The number, from the series of its company; of history, what it was before. */
+  number: Order; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never;   /** The opportunity it came of. */
+  opportunity: OpportunityOrderBy; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never;   /** What is paid of its invoices, or settled by credit notes. */
+  paidAmount: Order; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never;   /** When the customer has to pay. */
+  paymentTerms: PaymentTermsOrderBy; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never;   /** When the last of it is promised; null before it is confirmed. */
+  promisedOn: Order; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never;   /** The quote it orders. */
+  quote: QuoteOrderBy; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never;   /** When the customer wants it. */
+  requestedOn: Order; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never;   /** Where the goods go. */
+  shippingAddress: CustomerAddressOrderBy; status?: never; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never;   /** What has become of it. */
+  status: Order; taxAmount?: never; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never;   /** The tax on its lines. */
+  taxAmount: Order; updatedAt?: never; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
+  updatedAt: Order; version?: never; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; warehouse?: never; }
+  |  { billingAddress?: never; cancelReason?: never; company?: never; createdAt?: never; currency?: never; customer?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; opportunity?: never; paidAmount?: never; paymentTerms?: never; promisedOn?: never; quote?: never; requestedOn?: never; shippingAddress?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never;   /** The warehouse the goods leave from. */
+  warehouse: WarehouseOrderBy; };
 
 /** What salesOrderResume takes. */
 export type SalesOrderResumeInput = {
@@ -8375,6 +8670,23 @@ export type WarehouseListWhere = {
   some?: WarehouseWhere | null | undefined;
 };
 
+/** One field that orders a list of Warehouse; exactly one is given. */
+export type WarehouseOrderBy =
+  {   /** When it left daily use; null while it is in use. */
+  archivedAt: Order; code?: never; company?: never; createdAt?: never; id?: never; name?: never; version?: never; }
+  |  { archivedAt?: never;   /** The code, unique in its company. */
+  code: Order; company?: never; createdAt?: never; id?: never; name?: never; version?: never; }
+  |  { archivedAt?: never; code?: never;   /** The company. */
+  company: CompanyOrderBy; createdAt?: never; id?: never; name?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never;   /** When it was entered. */
+  createdAt: Order; id?: never; name?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; name?: never; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; id?: never;   /** The name of the warehouse. */
+  name: Order; version?: never; }
+  |  { archivedAt?: never; code?: never; company?: never; createdAt?: never; id?: never; name?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
+
 /** Conditions on a Warehouse; all that are given must hold. */
 export type WarehouseWhere = {
   /** All of these must hold. */
@@ -8438,6 +8750,19 @@ export type WarehousesBulkRow = {
   /** The name of the warehouse. */
   name: string;
 };
+
+/** One field that orders a list of WorkCalendar; exactly one is given. */
+export type WorkCalendarOrderBy =
+  {   /** The code of the calendar, unique. */
+  code: Order; createdAt?: never; id?: never; name?: never; version?: never; }
+  |  { code?: never;   /** When it was entered. */
+  createdAt: Order; id?: never; name?: never; version?: never; }
+  |  { code?: never; createdAt?: never;   /** Its global id: opaque, and the same for ever. */
+  id: Order; name?: never; version?: never; }
+  |  { code?: never; createdAt?: never; id?: never;   /** The name of the calendar. */
+  name: Order; version?: never; }
+  |  { code?: never; createdAt?: never; id?: never; name?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version: Order; };
 
 /** Conditions on a WorkCalendar; all that are given must hold. */
 export type WorkCalendarWhere = {

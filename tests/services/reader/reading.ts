@@ -32,6 +32,7 @@ export type Node = { readonly [K in Text]?: string | null } & { readonly [K in W
   readonly nodes?: readonly Node[];
   readonly edges?: readonly { readonly cursor: string }[];
   readonly totalCount?: number;
+  readonly salesOrdersAggregate?: readonly Group[];
   readonly pageInfo?: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -39,6 +40,14 @@ export type Node = { readonly [K in Text]?: string | null } & { readonly [K in W
     readonly endCursor: string | null;
   };
 };
+
+/** A group of an answer. */
+export interface Group {
+  readonly cursor: string;
+  readonly count: number;
+  readonly by: Readonly<Record<string, unknown>>;
+  readonly [measure: string]: unknown;
+}
 
 interface Asking {
   readonly variables?: Record<string, unknown>;
