@@ -1298,13 +1298,14 @@ export type CustomerAddressWhere = {
 };
 
 /** How to look up a Customer: exactly one key. */
-export type CustomerBy =
-  {   /** By its code. */
-  code: string; externalRef?: never; id?: never; }
-  |  { code?: never;   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; }
-  |  { code?: never; externalRef?: never;   /** By its global id. */
-  id: string; };
+export type CustomerBy = {
+  /** By its code. */
+  code?: string | null | undefined;
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+};
 
 /** What customerChange takes. */
 export type CustomerChangeInput = {
@@ -1405,33 +1406,34 @@ export type CustomerMergeInput = {
 };
 
 /** One field that orders a list of Customer; exactly one is given. */
-export type CustomerOrderBy =
-  {   /** When it left daily use; null while it is in use. */
-  archivedAt: Order; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never;   /** The code of the customer, unique. */
-  code: Order; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in unless an order says so. */
-  currency: Order; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never;   /** Its address for e-mail. */
-  email: Order; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never;   /** An organisation or a person. */
-  kind: Order; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never;   /** The name in the register. */
-  legalName: Order; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never;   /** The name it goes by. */
-  name: Order; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never;   /** Its telephone number. */
-  phone: Order; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never;   /** Its number for value added or sales tax. */
-  taxNumber: Order; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+export type CustomerOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The code of the customer, unique. */
+  code?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency it is billed in unless an order says so. */
+  currency?: Order | null | undefined;
+  /** Its address for e-mail. */
+  email?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** An organisation or a person. */
+  kind?: Order | null | undefined;
+  /** The name in the register. */
+  legalName?: Order | null | undefined;
+  /** The name it goes by. */
+  name?: Order | null | undefined;
+  /** Its telephone number. */
+  phone?: Order | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
 
 /** What one company agrees with a customer. */
 export type CustomerTermsInput = {
@@ -1990,25 +1992,26 @@ export type FiscalPeriodListWhere = {
 };
 
 /** One field that orders a list of FiscalPeriod; exactly one is given. */
-export type FiscalPeriodOrderBy =
-  {   /** The month, such as 2026-11. */
-  code: Order; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never;   /** When it was entered. */
-  createdAt: Order; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never;   /** Its last day. */
-  endsOn: Order; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never;   /** Why it was opened again. */
-  reopenReason: Order; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never;   /** Its first day. */
-  startsOn: Order; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never;   /** What it still takes. */
-  status: Order; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+export type FiscalPeriodOrderBy = {
+  /** The month, such as 2026-11. */
+  code?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its last day. */
+  endsOn?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Why it was opened again. */
+  reopenReason?: Order | null | undefined;
+  /** Its first day. */
+  startsOn?: Order | null | undefined;
+  /** What it still takes. */
+  status?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
 
 /** What fiscalPeriodReopen takes. */
 export type FiscalPeriodReopenInput = {
@@ -2375,13 +2378,14 @@ export type IssueMethodFilter = {
 };
 
 /** How to look up a Item: exactly one key. */
-export type ItemBy =
-  {   /** By its code. */
-  code: string; externalRef?: never; id?: never; }
-  |  { code?: never;   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; }
-  |  { code?: never; externalRef?: never;   /** By its global id. */
-  id: string; };
+export type ItemBy = {
+  /** By its code. */
+  code?: string | null | undefined;
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+};
 
 /** What itemCategoriesBulk takes. */
 export type ItemCategoriesBulkInput = {
@@ -3683,11 +3687,12 @@ export type OpeningBalancesBulkRow = {
 };
 
 /** How to look up a Opportunity: exactly one key. */
-export type OpportunityBy =
-  {   /** By its global id. */
-  id: string; number?: never; }
-  |  { id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type OpportunityBy = {
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What opportunityChange takes. */
 export type OpportunityChangeInput = {
@@ -4756,13 +4761,14 @@ export type PurchaseOrderApproveInput = {
 };
 
 /** How to look up a PurchaseOrder: exactly one key. */
-export type PurchaseOrderBy =
-  {   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; number?: never; }
-  |  { externalRef?: never;   /** By its global id. */
-  id: string; number?: never; }
-  |  { externalRef?: never; id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type PurchaseOrderBy = {
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What purchaseOrderCancel takes. */
 export type PurchaseOrderCancelInput = {
@@ -5946,11 +5952,12 @@ export type SalesInvoiceApproveInput = {
 };
 
 /** How to look up a SalesInvoice: exactly one key. */
-export type SalesInvoiceBy =
-  {   /** By its global id. */
-  id: string; number?: never; }
-  |  { id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type SalesInvoiceBy = {
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What salesInvoiceCancel takes. */
 export type SalesInvoiceCancelInput = {
@@ -6161,13 +6168,14 @@ export type SalesLineKindFilter = {
 };
 
 /** How to look up a SalesOrder: exactly one key. */
-export type SalesOrderBy =
-  {   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; number?: never; }
-  |  { externalRef?: never;   /** By its global id. */
-  id: string; number?: never; }
-  |  { externalRef?: never; id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type SalesOrderBy = {
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What salesOrderCancel takes. */
 export type SalesOrderCancelInput = {
@@ -6672,45 +6680,46 @@ export type SalesOrderMakeWorkOrdersInput = {
 };
 
 /** One field that orders a list of SalesOrder; exactly one is given. */
-export type SalesOrderOrderBy =
-  {   /** Why it was cancelled. */
-  cancelReason: Order; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in. */
-  currency: Order; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never;   /** The customer's own number for it. */
-  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never;   /** The day of the order. */
-  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never;   /** What one unit of its currency is in the company's base currency. */
-  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never;   /** What the customer has to pay for all of it. */
-  grossAmount: Order; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never;   /** Why it is on hold. */
-  holdReason: Order; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
-  isHistoric: Order; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never;   /** The sum of its lines before tax. */
-  netAmount: Order; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never;   /** The number, from the series of its company; of history, what it was before. */
-  number: Order; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never;   /** What is paid of its invoices, or settled by credit notes. */
-  paidAmount: Order; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never;   /** When the last of it is promised; null before it is confirmed. */
-  promisedOn: Order; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never;   /** When the customer wants it. */
-  requestedOn: Order; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never;   /** What has become of it. */
-  status: Order; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never;   /** The tax on its lines. */
-  taxAmount: Order; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+export type SalesOrderOrderBy = {
+  /** Why it was cancelled. */
+  cancelReason?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency it is billed in. */
+  currency?: Order | null | undefined;
+  /** The customer's own number for it. */
+  customerReference?: Order | null | undefined;
+  /** The day of the order. */
+  documentOn?: Order | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: Order | null | undefined;
+  /** What the customer has to pay for all of it. */
+  grossAmount?: Order | null | undefined;
+  /** Why it is on hold. */
+  holdReason?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
+  isHistoric?: Order | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: Order | null | undefined;
+  /** The number, from the series of its company; of history, what it was before. */
+  number?: Order | null | undefined;
+  /** What is paid of its invoices, or settled by credit notes. */
+  paidAmount?: Order | null | undefined;
+  /** When the last of it is promised; null before it is confirmed. */
+  promisedOn?: Order | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: Order | null | undefined;
+  /** What has become of it. */
+  status?: Order | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
 
 /** What salesOrderResume takes. */
 export type SalesOrderResumeInput = {
@@ -23499,6 +23508,15 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
 
+export type CostEstimateQueryVariables = Exact<{
+  document: string;
+  variables?: string | null | undefined;
+  operationName?: string | null | undefined;
+}>;
+
+
+export type CostEstimateQuery = { costEstimate: { cost: number | null, max: number, parts: Array<{ path: string, cost: number }>, refusals: Array<{ code: string, message: string }>, bucket: { left: number, restoreRate: number, capacity: number } } };
+
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
 
 export type AmountFragment = { amount: string, currency: string };
@@ -39696,6 +39714,31 @@ export const FiscalPeriodSoftCloseDocument = new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<FiscalPeriodSoftCloseMutation, FiscalPeriodSoftCloseMutationVariables>;
+export const CostEstimateDocument = new TypedDocumentString(`
+    query CostEstimate($document: String!, $variables: String, $operationName: String) {
+  costEstimate(
+    document: $document
+    variables: $variables
+    operationName: $operationName
+  ) {
+    cost
+    max
+    parts {
+      path
+      cost
+    }
+    refusals {
+      code
+      message
+    }
+    bucket {
+      left
+      restoreRate
+      capacity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
 export const SalesOrderCreateDocument = new TypedDocumentString(`
     mutation SalesOrderCreate($input: SalesOrderCreateInput!) {
   salesOrderCreate(input: $input) {
