@@ -23,4 +23,5 @@ export { GROUP_ID } from './number-series.rules.js';
 export { dueOn } from './payment-terms.rules.js';
 export * from './errors.js';
 export * from './events.js';
+export { dayOf } from './posting-day.js';
 export { perTransaction } from './per-transaction.js';

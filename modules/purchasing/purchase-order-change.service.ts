@@ -1,14 +1,21 @@
-import { insertAll, type Row, type Tx } from '../events/index.js';
-import { checkedAmount, next, NotFound } from '../kernel/index.js';
+import { insertAll, oneOf, type Row, throwAll, type Tx } from '../events/index.js';
+import {
+  checkedAmount,
+  newReasons,
+  next,
+  NotFound,
+  type Reasons,
+  refuseRepeated,
+  within,
+} from '../kernel/index.js';
 import { exchangeRates } from '../platform/index.js';
 import { documentAmounts } from './amounts.rules.js';
 import { purchaseOrderChanged } from './events.js';
-import { refuseRepeated, type Reasons, reasons as newReasons, within } from './input.rules.js';
 import { purchaseOrderLifecycle } from './lifecycles.rules.js';
 import type { PurchaseOrderHeaderDraft } from './purchase-order-header.rules.js';
 import { boughtFor, lineRow, linesOf } from './purchase-order-rows.js';
 import { draftLine, refuseLineCount, type PurchaseOrderLineInput } from './purchase-order.rules.js';
-import { oneOf, throwAll, type Versioned } from './rows.js';
+import { type Versioned } from './rows.js';
 import { aroundLines, gather, headerOf, type Surroundings } from './surroundings.js';
 
 type Order = Row<'PurchaseOrder'>;
