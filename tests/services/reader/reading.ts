@@ -72,9 +72,9 @@ export const without = (...permissions: string[]): Actor =>
 
 const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
 
-export async function openReading(): Promise<Reading> {
+export async function openReading(filled: typeof fill = fill): Promise<Reading> {
   const database = await openTestDatabase();
-  await fill(database);
+  await filled(database);
   const executor = createExecutor({
     ...{ database, transact, feed: {} as Feed, clock: () => new Date('2026-03-02T09:00:00Z') },
     readerOf: (request) => createReader({ ...request, nounNamed }),
