@@ -109,6 +109,9 @@ function implementType(noun: Noun): void {
   });
 }
 
+/** Every row that the filter lets through is looked at. */
+const COUNT_COST = 10;
+
 function implementConnection(noun: Noun): void {
   addAggregate(noun);
   const edgeRef = builder.objectRef<{ cursor: string; node: ReadRow }>(`${noun.name}Edge`);
@@ -157,7 +160,7 @@ function implementConnection(noun: Noun): void {
       totalCount: t.int({
         nullable: false,
         description: 'How many rows the whole list has; counted only when it is selected.',
-        extensions: { isColumn: true },
+        extensions: { isColumn: true, cost: COUNT_COST },
         resolve: (page) => page.totalCount!,
       }),
     }),
