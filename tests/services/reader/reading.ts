@@ -73,9 +73,9 @@ export const without = (...permissions: string[]): Actor =>
 
 const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
 
-export async function openReading(): Promise<Reading> {
+export async function openReading(filled: typeof fill = fill): Promise<Reading> {
   const database = await openTestDatabase();
-  await fill(database);
+  await filled(database);
   const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
   const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
   const executor = createExecutor({
