@@ -75,6 +75,10 @@ export type ApiKey = {
      * When not empty, the key may do no more than these permissions.
      */
     scopes: string[];
+    /**
+     * When not null, the key asks only documents that are in a manifest of this app.
+     */
+    app: string | null;
     createdAt: Timestamp;
     expiresAt: Timestamp | null;
     revokedAt: Timestamp | null;
@@ -366,6 +370,15 @@ export type DeliveryLine = {
     unit: string;
     quantity: Numeric;
     createdAt: Timestamp;
+};
+export type DocumentManifest = {
+    id: string;
+    version: Generated<number>;
+    app: string;
+    release: string;
+    documentCount: number;
+    createdAt: Timestamp;
+    withdrawnAt: Timestamp | null;
 };
 export type DuplicateDismissal = {
     id: string;
@@ -746,6 +759,10 @@ export type LotGenealogy = {
     quantity: Numeric;
     unit: string;
     createdAt: Timestamp;
+};
+export type ManifestDocument = {
+    manifestId: string;
+    documentId: string;
 };
 export type NumberSeries = {
     id: string;
@@ -1656,6 +1673,10 @@ export type TaxCode = {
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type TrustedDocument = {
+    id: string;
+    text: string;
+};
 export type Unit = {
     id: string;
     version: Generated<number>;
@@ -1857,6 +1878,7 @@ export type DB = {
     CustomerExposure: CustomerExposure;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
+    DocumentManifest: DocumentManifest;
     DuplicateDismissal: DuplicateDismissal;
     Event: Event;
     ExchangeRate: ExchangeRate;
@@ -1878,6 +1900,7 @@ export type DB = {
     LedgerEntry: LedgerEntry;
     Lot: Lot;
     LotGenealogy: LotGenealogy;
+    ManifestDocument: ManifestDocument;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
     OpeningBalance: OpeningBalance;
@@ -1923,6 +1946,7 @@ export type DB = {
     SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
+    TrustedDocument: TrustedDocument;
     Unit: Unit;
     ValuationLayer: ValuationLayer;
     Warehouse: Warehouse;

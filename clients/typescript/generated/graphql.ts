@@ -308,6 +308,8 @@ export type AgeBucket =
 export type ApiKeyIssueInput = {
   /** Who acts by it. */
   actorId: string;
+  /** The app whose registered documents are all that it may ask; none means any. */
+  app?: string | null | undefined;
   /** When it ends by itself. */
   expiresAt?: string | null | undefined;
   /** What it is used for. */
@@ -344,6 +346,8 @@ export type ApiKeyWhere = {
   actor?: ActorWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<ApiKeyWhere> | null | undefined;
+  /** The app whose registered documents are all that it may ask. */
+  app?: StringFilter | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
   /** When it ends by itself. */
@@ -1900,6 +1904,32 @@ export type DeliveryWhere = {
   version?: IntFilter | null | undefined;
   /** The warehouse the goods leave from. */
   warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** Conditions on a DocumentManifest; all that are given must hold. */
+export type DocumentManifestWhere = {
+  /** All of these must hold. */
+  and?: Array<DocumentManifestWhere> | null | undefined;
+  /** The app. */
+  app?: StringFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How many documents it has. */
+  documentCount?: IntFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: DocumentManifestWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<DocumentManifestWhere> | null | undefined;
+  /** The release of the app. */
+  release?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** When it was withdrawn; its documents are asked no more. */
+  withdrawnAt?: DateTimeFilter | null | undefined;
 };
 
 /** Why two may be, or not be, the same. */
@@ -8254,6 +8284,36 @@ export type TaxCodesBulkRow = {
   name: string;
   /** Percent of the net amount, such as 19. */
   ratePercent: string | number;
+};
+
+/** A document under its id, as a generator of clients writes both. */
+export type TrustedDocumentInput = {
+  /** The SHA-256 of the text in UTF-8: `sha256:` and small hexadecimals. */
+  id: string;
+  /** The document with its fragments. */
+  text: string;
+};
+
+/** What trustedDocumentsRegister takes. */
+export type TrustedDocumentsRegisterInput = {
+  /** The app, such as `shop-floor`. */
+  app: string;
+  /** At most 1,000 documents; a larger manifest is sent in parts. */
+  documents: Array<TrustedDocumentInput>;
+  /** The release of the app. */
+  release: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What trustedDocumentsWithdraw takes. */
+export type TrustedDocumentsWithdrawInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The manifest. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** What a unit measures. */
@@ -17195,6 +17255,7 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'CustomerTerms', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'DeliveryLine', id: string }
+    | { __typename: 'DocumentManifest', id: string }
     | { __typename: 'DuplicateDismissal', id: string }
     | { __typename: 'ExchangeRate', id: string }
     | { __typename: 'FiscalPeriod', id: string }
@@ -17290,6 +17351,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'CustomerTerms', id: string }
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'DocumentManifest', id: string }
         | { __typename: 'DuplicateDismissal', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
@@ -17499,6 +17561,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'CustomerTerms', id: string }
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'DocumentManifest', id: string }
         | { __typename: 'DuplicateDismissal', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
@@ -19041,6 +19104,7 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'CustomerTerms', id: string }
           | { __typename: 'Delivery', id: string }
           | { __typename: 'DeliveryLine', id: string }
+          | { __typename: 'DocumentManifest', id: string }
           | { __typename: 'DuplicateDismissal', id: string }
           | { __typename: 'ExchangeRate', id: string }
           | { __typename: 'FiscalPeriod', id: string }
@@ -32401,6 +32465,256 @@ export type WholeIncomeQueryVariables = Exact<{
 
 export type WholeIncomeQuery = { incomeStatement: { revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, grossProfit: { amount: string, currency: string }, absorbed: { amount: string, currency: string }, otherIncome: { amount: string, currency: string }, otherExpenses: { amount: string, currency: string }, netProfit: { amount: string, currency: string }, ofNoOrder: { margin: { amount: string, currency: string } } } | null };
 
+export type TrustedDocumentsRegisterMutationVariables = Exact<{
+  input: TrustedDocumentsRegisterInput;
+}>;
+
+
+export type TrustedDocumentsRegisterMutation = { trustedDocumentsRegister: { documentManifest: { id: string, version: number, app: string, release: string, documentCount: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type TrustedDocumentsWithdrawMutationVariables = Exact<{
+  input: TrustedDocumentsWithdrawInput;
+}>;
+
+
+export type TrustedDocumentsWithdrawMutation = { trustedDocumentsWithdraw: { documentManifest: { id: string, version: number, withdrawnAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DocumentManifestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  where?: DocumentManifestWhere | null | undefined;
+}>;
+
+
+export type DocumentManifestsQuery = { documentManifests: { nodes: Array<{ id: string, version: number, app: string, release: string, documentCount: number, withdrawnAt: string | null }> } | null };
+
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
 }>;
@@ -34950,7 +35264,7 @@ export const RoleCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoleCreateMutation, RoleCreateMutationVariables>;
+}`, {"hash":"sha256:9ea7aad24b944a5c705217578653c1f6730c33168b3686113faf4be3bfb149bc"}) as unknown as TypedDocumentString<RoleCreateMutation, RoleCreateMutationVariables>;
 export const RoleChangeDocument = new TypedDocumentString(`
     mutation RoleChange($input: RoleChangeInput!) {
   roleChange(input: $input) {
@@ -34969,7 +35283,7 @@ export const RoleChangeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoleChangeMutation, RoleChangeMutationVariables>;
+}`, {"hash":"sha256:17f2147d4903fc157318dd5dd6b42c58e297baa034ceefb743f200a0fcf90764"}) as unknown as TypedDocumentString<RoleChangeMutation, RoleChangeMutationVariables>;
 export const ActorCreateDocument = new TypedDocumentString(`
     mutation ActorCreate($input: ActorCreateInput!) {
   actorCreate(input: $input) {
@@ -34988,7 +35302,7 @@ export const ActorCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ActorCreateMutation, ActorCreateMutationVariables>;
+}`, {"hash":"sha256:d057a16b91587d2aa94cfa1afa27c1f094557f4f84bbc6411a866c2a8afadcec"}) as unknown as TypedDocumentString<ActorCreateMutation, ActorCreateMutationVariables>;
 export const ApiKeyIssueDocument = new TypedDocumentString(`
     mutation ApiKeyIssue($input: ApiKeyIssueInput!) {
   apiKeyIssue(input: $input) {
@@ -35008,7 +35322,7 @@ export const ApiKeyIssueDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ApiKeyIssueMutation, ApiKeyIssueMutationVariables>;
+}`, {"hash":"sha256:0068fd46bf1f47dc279a1d3ab464fd1e154c148e6668b2aaf6896c688666250a"}) as unknown as TypedDocumentString<ApiKeyIssueMutation, ApiKeyIssueMutationVariables>;
 export const ApiKeyRevokeDocument = new TypedDocumentString(`
     mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {
   apiKeyRevoke(input: $input) {
@@ -35027,7 +35341,7 @@ export const ApiKeyRevokeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
+}`, {"hash":"sha256:8904be79d277f9fa8e453dbcc340194e81f8541ae4acd206603b7c99330825c3"}) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
 export const SalesOrderMakeWorkOrdersDocument = new TypedDocumentString(`
     mutation SalesOrderMakeWorkOrders($input: SalesOrderMakeWorkOrdersInput!) {
   salesOrderMakeWorkOrders(input: $input) {
@@ -35099,7 +35413,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderMakeWorkOrdersMutation, SalesOrderMakeWorkOrdersMutationVariables>;
+}`, {"hash":"sha256:ffa4581e3181413ad037cfd29f6d5a6eb3b1b7d71842bb4c679898cbe87cd2a5"}) as unknown as TypedDocumentString<SalesOrderMakeWorkOrdersMutation, SalesOrderMakeWorkOrdersMutationVariables>;
 export const SalesOrderChangeRequestDocument = new TypedDocumentString(`
     mutation SalesOrderChangeRequest($input: SalesOrderChangeRequestInput!) {
   salesOrderChangeRequest(input: $input) {
@@ -35198,7 +35512,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeRequestMutation, SalesOrderChangeRequestMutationVariables>;
+}`, {"hash":"sha256:1a1d839debcc79b1819a8260de70a51bf82ee0fa74a6844b36b7202c3896d62d"}) as unknown as TypedDocumentString<SalesOrderChangeRequestMutation, SalesOrderChangeRequestMutationVariables>;
 export const SalesOrderChangeApplyDocument = new TypedDocumentString(`
     mutation SalesOrderChangeApply($input: SalesOrderChangeApplyInput!) {
   salesOrderChangeApply(input: $input) {
@@ -35297,7 +35611,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeApplyMutation, SalesOrderChangeApplyMutationVariables>;
+}`, {"hash":"sha256:458765e1d6896b85a15f1edf6b2d5d1c880e1d3c4cf80321ec0d37697c66d6a5"}) as unknown as TypedDocumentString<SalesOrderChangeApplyMutation, SalesOrderChangeApplyMutationVariables>;
 export const SalesOrderChangeRejectDocument = new TypedDocumentString(`
     mutation SalesOrderChangeReject($input: SalesOrderChangeRejectInput!) {
   salesOrderChangeReject(input: $input) {
@@ -35396,7 +35710,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeRejectMutation, SalesOrderChangeRejectMutationVariables>;
+}`, {"hash":"sha256:a4749c32383b1ddd6cde17aa8588e0059e938a6855e14bbfb89584d68cf68f1f"}) as unknown as TypedDocumentString<SalesOrderChangeRejectMutation, SalesOrderChangeRejectMutationVariables>;
 export const SalesReturnCreateDocument = new TypedDocumentString(`
     mutation SalesReturnCreate($input: SalesReturnCreateInput!) {
   salesReturnCreate(input: $input) {
@@ -35487,7 +35801,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesReturnCreateMutation, SalesReturnCreateMutationVariables>;
+}`, {"hash":"sha256:468c484391673352dc742964990857b855fe2a952e3f30e62ccde727920cfb57"}) as unknown as TypedDocumentString<SalesReturnCreateMutation, SalesReturnCreateMutationVariables>;
 export const SalesReturnReceiveDocument = new TypedDocumentString(`
     mutation SalesReturnReceive($input: SalesReturnReceiveInput!) {
   salesReturnReceive(input: $input) {
@@ -35578,7 +35892,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesReturnReceiveMutation, SalesReturnReceiveMutationVariables>;
+}`, {"hash":"sha256:a2165a84a814d889e5624e048c43b4be8f892c142f4b9dc7aa3c4843e84f83ff"}) as unknown as TypedDocumentString<SalesReturnReceiveMutation, SalesReturnReceiveMutationVariables>;
 export const SalesReturnCancelDocument = new TypedDocumentString(`
     mutation SalesReturnCancel($input: SalesReturnCancelInput!) {
   salesReturnCancel(input: $input) {
@@ -35669,7 +35983,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesReturnCancelMutation, SalesReturnCancelMutationVariables>;
+}`, {"hash":"sha256:c385e5584c0d6aafc91b6530cf0995ae0f2a995776a69d68b358d8c05fd0cc75"}) as unknown as TypedDocumentString<SalesReturnCancelMutation, SalesReturnCancelMutationVariables>;
 export const CreditNoteCreateDocument = new TypedDocumentString(`
     mutation CreditNoteCreate($input: CreditNoteCreateInput!) {
   creditNoteCreate(input: $input) {
@@ -35723,7 +36037,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteCreateMutation, CreditNoteCreateMutationVariables>;
+}`, {"hash":"sha256:9cd5f3abac7045a4fd20a16c25ae6b4d18b352dace01bb59b9a66c1a533c9754"}) as unknown as TypedDocumentString<CreditNoteCreateMutation, CreditNoteCreateMutationVariables>;
 export const CreditNoteApproveDocument = new TypedDocumentString(`
     mutation CreditNoteApprove($input: CreditNoteApproveInput!) {
   creditNoteApprove(input: $input) {
@@ -35777,7 +36091,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteApproveMutation, CreditNoteApproveMutationVariables>;
+}`, {"hash":"sha256:dfaaf682455379d987559e010ec32a8560134616a80614131ddd18dbcde33d58"}) as unknown as TypedDocumentString<CreditNoteApproveMutation, CreditNoteApproveMutationVariables>;
 export const CreditNotePostDocument = new TypedDocumentString(`
     mutation CreditNotePost($input: CreditNotePostInput!) {
   creditNotePost(input: $input) {
@@ -35831,7 +36145,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNotePostMutation, CreditNotePostMutationVariables>;
+}`, {"hash":"sha256:6baa0e2093efecb7d28ce6475395533591769bdb604255db6248d25b88c1b208"}) as unknown as TypedDocumentString<CreditNotePostMutation, CreditNotePostMutationVariables>;
 export const CreditNoteAllocateDocument = new TypedDocumentString(`
     mutation CreditNoteAllocate($input: CreditNoteAllocateInput!) {
   creditNoteAllocate(input: $input) {
@@ -35899,7 +36213,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteAllocateMutation, CreditNoteAllocateMutationVariables>;
+}`, {"hash":"sha256:2cddb1424de64393de4f1238bfa1d85c7c3e073149e12bd391fa5f023779479c"}) as unknown as TypedDocumentString<CreditNoteAllocateMutation, CreditNoteAllocateMutationVariables>;
 export const CreditNoteCancelDocument = new TypedDocumentString(`
     mutation CreditNoteCancel($input: CreditNoteCancelInput!) {
   creditNoteCancel(input: $input) {
@@ -35953,7 +36267,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteCancelMutation, CreditNoteCancelMutationVariables>;
+}`, {"hash":"sha256:0a52bb42b36d05cddf0debf6b273bd8f95bd63c07ce68f936e33e4a00ef4299c"}) as unknown as TypedDocumentString<CreditNoteCancelMutation, CreditNoteCancelMutationVariables>;
 export const AfterSalesDocument = new TypedDocumentString(`
     query AfterSales($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -36045,7 +36359,7 @@ export const AfterSalesDocument = new TypedDocumentString(`
       expectedOn
     }
   }
-}`) as unknown as TypedDocumentString<AfterSalesQuery, AfterSalesQueryVariables>;
+}`, {"hash":"sha256:b839d27dfea73b0842134f534d797e716afdd372e91b5a3ea2289e8ca9fc0953"}) as unknown as TypedDocumentString<AfterSalesQuery, AfterSalesQueryVariables>;
 export const UnitsBulkDocument = new TypedDocumentString(`
     mutation UnitsBulk($input: UnitsBulkInput!) {
   unitsBulk(input: $input) {
@@ -36071,7 +36385,7 @@ export const UnitsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UnitsBulkMutation, UnitsBulkMutationVariables>;
+    `, {"hash":"sha256:1752f6e2e5311085e26eaabd5c4ec5afccda1e6091fb6edf9c53d74cc0e2f927"}) as unknown as TypedDocumentString<UnitsBulkMutation, UnitsBulkMutationVariables>;
 export const PaymentTermsBulkDocument = new TypedDocumentString(`
     mutation PaymentTermsBulk($input: PaymentTermsBulkInput!) {
   paymentTermsBulk(input: $input) {
@@ -36096,7 +36410,7 @@ export const PaymentTermsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PaymentTermsBulkMutation, PaymentTermsBulkMutationVariables>;
+    `, {"hash":"sha256:3c9fa60170e4c476c961add668e9d8a64c502ee3d26eaa1bf2923a1cf0779aad"}) as unknown as TypedDocumentString<PaymentTermsBulkMutation, PaymentTermsBulkMutationVariables>;
 export const TaxCodesBulkDocument = new TypedDocumentString(`
     mutation TaxCodesBulk($input: TaxCodesBulkInput!) {
   taxCodesBulk(input: $input) {
@@ -36121,7 +36435,7 @@ export const TaxCodesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TaxCodesBulkMutation, TaxCodesBulkMutationVariables>;
+    `, {"hash":"sha256:228a9739599bd8b05d7754069def161773e49799ba12289755eea77d741971a0"}) as unknown as TypedDocumentString<TaxCodesBulkMutation, TaxCodesBulkMutationVariables>;
 export const WarehousesBulkDocument = new TypedDocumentString(`
     mutation WarehousesBulk($input: WarehousesBulkInput!) {
   warehousesBulk(input: $input) {
@@ -36146,7 +36460,7 @@ export const WarehousesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WarehousesBulkMutation, WarehousesBulkMutationVariables>;
+    `, {"hash":"sha256:a9aac8f14292c143acc36762514ba407358dfb2e3ac07ecbf6231662596995ca"}) as unknown as TypedDocumentString<WarehousesBulkMutation, WarehousesBulkMutationVariables>;
 export const BinsBulkDocument = new TypedDocumentString(`
     mutation BinsBulk($input: BinsBulkInput!) {
   binsBulk(input: $input) {
@@ -36169,7 +36483,7 @@ export const BinsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BinsBulkMutation, BinsBulkMutationVariables>;
+    `, {"hash":"sha256:8502b46dce3fafa0d7a2f02a9155813ea5ec30aab8857432a13d9b1b26511e11"}) as unknown as TypedDocumentString<BinsBulkMutation, BinsBulkMutationVariables>;
 export const ItemCategoriesBulkDocument = new TypedDocumentString(`
     mutation ItemCategoriesBulk($input: ItemCategoriesBulkInput!) {
   itemCategoriesBulk(input: $input) {
@@ -36197,7 +36511,7 @@ export const ItemCategoriesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemCategoriesBulkMutation, ItemCategoriesBulkMutationVariables>;
+    `, {"hash":"sha256:c2632b704fe7b92b29adbccb869e8316c3a206afa4307f874b658ff59d4aa095"}) as unknown as TypedDocumentString<ItemCategoriesBulkMutation, ItemCategoriesBulkMutationVariables>;
 export const StandardCostsBulkDocument = new TypedDocumentString(`
     mutation StandardCostsBulk($input: StandardCostsBulkInput!) {
   standardCostsBulk(input: $input) {
@@ -36225,7 +36539,7 @@ export const StandardCostsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StandardCostsBulkMutation, StandardCostsBulkMutationVariables>;
+    `, {"hash":"sha256:d39e5184736e160d9e6b79b84dcafe1ba6ebdd20aba427379de29aceacdb433c"}) as unknown as TypedDocumentString<StandardCostsBulkMutation, StandardCostsBulkMutationVariables>;
 export const OpeningBalancesBulkDocument = new TypedDocumentString(`
     mutation OpeningBalancesBulk($input: OpeningBalancesBulkInput!) {
   openingBalancesBulk(input: $input) {
@@ -36258,7 +36572,7 @@ export const OpeningBalancesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpeningBalancesBulkMutation, OpeningBalancesBulkMutationVariables>;
+    `, {"hash":"sha256:de828bb46c696a414ffde258401036f8af5394cd25de4ca1c87fb96fa3f84805"}) as unknown as TypedDocumentString<OpeningBalancesBulkMutation, OpeningBalancesBulkMutationVariables>;
 export const OpenSalesInvoicesBulkDocument = new TypedDocumentString(`
     mutation OpenSalesInvoicesBulk($input: OpenSalesInvoicesBulkInput!) {
   openSalesInvoicesBulk(input: $input) {
@@ -36287,7 +36601,7 @@ export const OpenSalesInvoicesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenSalesInvoicesBulkMutation, OpenSalesInvoicesBulkMutationVariables>;
+    `, {"hash":"sha256:94885995efee1b89bad71ae759c60370c1ea5fbc7619327092f8ecc0f8cdcc8a"}) as unknown as TypedDocumentString<OpenSalesInvoicesBulkMutation, OpenSalesInvoicesBulkMutationVariables>;
 export const OpenPurchaseInvoicesBulkDocument = new TypedDocumentString(`
     mutation OpenPurchaseInvoicesBulk($input: OpenPurchaseInvoicesBulkInput!) {
   openPurchaseInvoicesBulk(input: $input) {
@@ -36316,7 +36630,7 @@ export const OpenPurchaseInvoicesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenPurchaseInvoicesBulkMutation, OpenPurchaseInvoicesBulkMutationVariables>;
+    `, {"hash":"sha256:f7438ecc9d14370e8f7d7fd36d2855e11628116534fd9b366348a5a40f5d2b71"}) as unknown as TypedDocumentString<OpenPurchaseInvoicesBulkMutation, OpenPurchaseInvoicesBulkMutationVariables>;
 export const ItemCategoryUpsertDocument = new TypedDocumentString(`
     mutation ItemCategoryUpsert($input: ItemCategoryUpsertInput!) {
   itemCategoryUpsert(input: $input) {
@@ -36337,7 +36651,7 @@ export const ItemCategoryUpsertDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemCategoryUpsertMutation, ItemCategoryUpsertMutationVariables>;
+    `, {"hash":"sha256:bda75568f74843cb813cd961ef1f19300a43f68562b753008d7771ba0f9ea8ee"}) as unknown as TypedDocumentString<ItemCategoryUpsertMutation, ItemCategoryUpsertMutationVariables>;
 export const ItemCategoryTreeDocument = new TypedDocumentString(`
     query ItemCategoryTree($where: ItemCategoryWhere) {
   itemCategories(where: $where, orderBy: [{code: {}}]) {
@@ -36361,7 +36675,7 @@ export const ItemCategoryTreeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemCategoryTreeQuery, ItemCategoryTreeQueryVariables>;
+    `, {"hash":"sha256:3ba2aa06940d5dbd55152e93be934c17588b474cb8fa4ff5c10d93ce24eb3507"}) as unknown as TypedDocumentString<ItemCategoryTreeQuery, ItemCategoryTreeQueryVariables>;
 export const StandardCostHistoryDocument = new TypedDocumentString(`
     query StandardCostHistory($where: StandardCostWhere) {
   standardCosts(where: $where, orderBy: [{validFrom: {direction: DESC}}]) {
@@ -36380,7 +36694,7 @@ export const StandardCostHistoryDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StandardCostHistoryQuery, StandardCostHistoryQueryVariables>;
+    `, {"hash":"sha256:74af26db9a320b5f9e1e6e2d7f4a252a7e4b76f1872237ccb88fed9e6afc5846"}) as unknown as TypedDocumentString<StandardCostHistoryQuery, StandardCostHistoryQueryVariables>;
 export const CustomerUpsertDocument = new TypedDocumentString(`
     mutation CustomerUpsert($input: CustomerUpsertInput!) {
   customerUpsert(input: $input) {
@@ -36408,7 +36722,7 @@ export const CustomerUpsertDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerUpsertMutation, CustomerUpsertMutationVariables>;
+}`, {"hash":"sha256:245b5b1cc6eadbb927542c3e3d9e7ee245fb038def80204f296bf5f34349ef73"}) as unknown as TypedDocumentString<CustomerUpsertMutation, CustomerUpsertMutationVariables>;
 export const CustomersBulkDocument = new TypedDocumentString(`
     mutation CustomersBulk($input: CustomersBulkInput!) {
   customersBulk(input: $input) {
@@ -36433,7 +36747,7 @@ export const CustomersBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomersBulkMutation, CustomersBulkMutationVariables>;
+}`, {"hash":"sha256:694db7c3dd1b9bbd5e27c78efe00646260d2bf85378596aaab8ee5ee4b7328e6"}) as unknown as TypedDocumentString<CustomersBulkMutation, CustomersBulkMutationVariables>;
 export const CustomerChangeDocument = new TypedDocumentString(`
     mutation CustomerChange($input: CustomerChangeInput!) {
   customerChange(input: $input) {
@@ -36453,7 +36767,7 @@ export const CustomerChangeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerChangeMutation, CustomerChangeMutationVariables>;
+}`, {"hash":"sha256:0608e4ee2074fa81637a90d99a5bc118f2c6d1ad53d8950da35b14826ccf6f2a"}) as unknown as TypedDocumentString<CustomerChangeMutation, CustomerChangeMutationVariables>;
 export const CustomerTermsSetDocument = new TypedDocumentString(`
     mutation CustomerTermsSet($input: CustomerTermsSetInput!) {
   customerTermsSet(input: $input) {
@@ -36473,7 +36787,7 @@ export const CustomerTermsSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerTermsSetMutation, CustomerTermsSetMutationVariables>;
+}`, {"hash":"sha256:fa61a19b04fc5e912c0a7469560d6f312130dc2b29d9f4ad73324992a694f876"}) as unknown as TypedDocumentString<CustomerTermsSetMutation, CustomerTermsSetMutationVariables>;
 export const CustomersDocument = new TypedDocumentString(`
     query Customers($where: CustomerWhere, $orderBy: [CustomerOrderBy!], $first: Int, $after: String, $last: Int, $before: String) {
   customers(
@@ -36499,7 +36813,7 @@ export const CustomersDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
+    `, {"hash":"sha256:fc5b785cd4f3994c962b331c6404f2525b4dea605a6eac510b1184b8823421e8"}) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query Customer($by: CustomerBy!) {
   customer(by: $by) {
@@ -36534,7 +36848,7 @@ export const CustomerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
+    `, {"hash":"sha256:0c2aae486ffd8012b3157c6e124d058a350278a9fabf08940975e196a8f8fdcd"}) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
 export const DeliveryCreateDocument = new TypedDocumentString(`
     mutation DeliveryCreate($input: DeliveryCreateInput!) {
   deliveryCreate(input: $input) {
@@ -36568,7 +36882,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryCreateMutation, DeliveryCreateMutationVariables>;
+}`, {"hash":"sha256:5b74be278772e74da915c84d0221e31a4a25d922c19097810983f832fb46ed76"}) as unknown as TypedDocumentString<DeliveryCreateMutation, DeliveryCreateMutationVariables>;
 export const DeliveryPickDocument = new TypedDocumentString(`
     mutation DeliveryPick($input: DeliveryPickInput!) {
   deliveryPick(input: $input) {
@@ -36602,7 +36916,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryPickMutation, DeliveryPickMutationVariables>;
+}`, {"hash":"sha256:b127e3308ea089d7ed70122391c86dc22d32a0779d2f008b6527117001cae946"}) as unknown as TypedDocumentString<DeliveryPickMutation, DeliveryPickMutationVariables>;
 export const DeliveryPackDocument = new TypedDocumentString(`
     mutation DeliveryPack($input: DeliveryPackInput!) {
   deliveryPack(input: $input) {
@@ -36636,7 +36950,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryPackMutation, DeliveryPackMutationVariables>;
+}`, {"hash":"sha256:6fc5cf906955410d54070a77ba43c311d337ce48314bc32a18022ed463f4bab5"}) as unknown as TypedDocumentString<DeliveryPackMutation, DeliveryPackMutationVariables>;
 export const DeliveryShipDocument = new TypedDocumentString(`
     mutation DeliveryShip($input: DeliveryShipInput!) {
   deliveryShip(input: $input) {
@@ -36670,7 +36984,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryShipMutation, DeliveryShipMutationVariables>;
+}`, {"hash":"sha256:c75af4944a23cc7569dcebdc56ae943af7cf9af68a5daac360d4d3d331aa8799"}) as unknown as TypedDocumentString<DeliveryShipMutation, DeliveryShipMutationVariables>;
 export const DeliveryDeliverDocument = new TypedDocumentString(`
     mutation DeliveryDeliver($input: DeliveryDeliverInput!) {
   deliveryDeliver(input: $input) {
@@ -36704,7 +37018,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryDeliverMutation, DeliveryDeliverMutationVariables>;
+}`, {"hash":"sha256:4528c1ca0267e0b8fe9f4e440d4e4bf6ebd6e4f4d86a2c77f888f22481de0269"}) as unknown as TypedDocumentString<DeliveryDeliverMutation, DeliveryDeliverMutationVariables>;
 export const DeliveryCancelDocument = new TypedDocumentString(`
     mutation DeliveryCancel($input: DeliveryCancelInput!) {
   deliveryCancel(input: $input) {
@@ -36738,7 +37052,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryCancelMutation, DeliveryCancelMutationVariables>;
+}`, {"hash":"sha256:5ca8abee4ef7059e2f9ac7257ee11d1bad6a94da0ebe0162b8c85dd4dfb49875"}) as unknown as TypedDocumentString<DeliveryCancelMutation, DeliveryCancelMutationVariables>;
 export const CustomerDuplicatesDocument = new TypedDocumentString(`
     query CustomerDuplicates($first: Int, $after: String, $minScore: Decimal) {
   duplicates: customerDuplicates(
@@ -36771,7 +37085,7 @@ export const CustomerDuplicatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerDuplicatesQuery, CustomerDuplicatesQueryVariables>;
+    `, {"hash":"sha256:7cb7b678d2a1042345f181dc85a69fde5634274cfa1e4d921093c4ba7caac4e8"}) as unknown as TypedDocumentString<CustomerDuplicatesQuery, CustomerDuplicatesQueryVariables>;
 export const SupplierDuplicatesDocument = new TypedDocumentString(`
     query SupplierDuplicates($first: Int, $after: String, $minScore: Decimal) {
   duplicates: supplierDuplicates(
@@ -36804,7 +37118,7 @@ export const SupplierDuplicatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SupplierDuplicatesQuery, SupplierDuplicatesQueryVariables>;
+    `, {"hash":"sha256:c52a74c03501fc76495e972d7757ce46b239aca36218a14b251acc79d48a5a00"}) as unknown as TypedDocumentString<SupplierDuplicatesQuery, SupplierDuplicatesQueryVariables>;
 export const ItemDuplicatesDocument = new TypedDocumentString(`
     query ItemDuplicates($first: Int, $after: String, $minScore: Decimal) {
   duplicates: itemDuplicates(first: $first, after: $after, minScore: $minScore) {
@@ -36833,7 +37147,7 @@ export const ItemDuplicatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemDuplicatesQuery, ItemDuplicatesQueryVariables>;
+    `, {"hash":"sha256:61e601b08f86671f0e4e401d1515c1f8bf7845ebb509bf4844e849cad2c8beaf"}) as unknown as TypedDocumentString<ItemDuplicatesQuery, ItemDuplicatesQueryVariables>;
 export const CustomerMergedIntoDocument = new TypedDocumentString(`
     query CustomerMergedInto($id: ID!) {
   found: customer(by: {id: $id}) {
@@ -36843,7 +37157,7 @@ export const CustomerMergedIntoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerMergedIntoQuery, CustomerMergedIntoQueryVariables>;
+    `, {"hash":"sha256:ea8fbdf25875303dac87e51a1eddf9a261dc5fa7d32162b94bb416f3704079d1"}) as unknown as TypedDocumentString<CustomerMergedIntoQuery, CustomerMergedIntoQueryVariables>;
 export const SupplierMergedIntoDocument = new TypedDocumentString(`
     query SupplierMergedInto($id: ID!) {
   found: supplier(by: {id: $id}) {
@@ -36853,7 +37167,7 @@ export const SupplierMergedIntoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SupplierMergedIntoQuery, SupplierMergedIntoQueryVariables>;
+    `, {"hash":"sha256:90efe8c1b6ef281a10769194ae93c8f49e7a04842aa7b5e467691d3c76f8a613"}) as unknown as TypedDocumentString<SupplierMergedIntoQuery, SupplierMergedIntoQueryVariables>;
 export const ItemMergedIntoDocument = new TypedDocumentString(`
     query ItemMergedInto($id: ID!) {
   found: item(by: {id: $id}) {
@@ -36863,7 +37177,7 @@ export const ItemMergedIntoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemMergedIntoQuery, ItemMergedIntoQueryVariables>;
+    `, {"hash":"sha256:1226d5b988661bc0319eeac7edbb5d6f2f7331a4f1c4887843e796ef9d9e5483"}) as unknown as TypedDocumentString<ItemMergedIntoQuery, ItemMergedIntoQueryVariables>;
 export const CustomerMergeDocument = new TypedDocumentString(`
     mutation CustomerMerge($input: CustomerMergeInput!) {
   merge: customerMerge(input: $input) {
@@ -36891,7 +37205,7 @@ export const CustomerMergeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerMergeMutation, CustomerMergeMutationVariables>;
+}`, {"hash":"sha256:0feb5a3b165e7fc756b7768898bb84f1d612d02530c5230cdf9c52f81849d32c"}) as unknown as TypedDocumentString<CustomerMergeMutation, CustomerMergeMutationVariables>;
 export const SupplierMergeDocument = new TypedDocumentString(`
     mutation SupplierMerge($input: SupplierMergeInput!) {
   merge: supplierMerge(input: $input) {
@@ -36919,7 +37233,7 @@ export const SupplierMergeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierMergeMutation, SupplierMergeMutationVariables>;
+}`, {"hash":"sha256:799509a47a6c552a82ea645a30f582ca5e76a40d2a135d6270e2ac8db3a621a3"}) as unknown as TypedDocumentString<SupplierMergeMutation, SupplierMergeMutationVariables>;
 export const ItemMergeDocument = new TypedDocumentString(`
     mutation ItemMerge($input: ItemMergeInput!) {
   merge: itemMerge(input: $input) {
@@ -36947,7 +37261,7 @@ export const ItemMergeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemMergeMutation, ItemMergeMutationVariables>;
+}`, {"hash":"sha256:73b61285fc3a7f6380e42c994ed4785dcfc3031c8a5fb2bcc9d661324af22d71"}) as unknown as TypedDocumentString<ItemMergeMutation, ItemMergeMutationVariables>;
 export const CustomerDuplicateDismissDocument = new TypedDocumentString(`
     mutation CustomerDuplicateDismiss($input: CustomerDuplicateDismissInput!) {
   dismiss: customerDuplicateDismiss(input: $input) {
@@ -36966,7 +37280,7 @@ export const CustomerDuplicateDismissDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerDuplicateDismissMutation, CustomerDuplicateDismissMutationVariables>;
+}`, {"hash":"sha256:c85a90e5781730161865662a8a8310ef3de87a7d2266fee3966900000c8b51d8"}) as unknown as TypedDocumentString<CustomerDuplicateDismissMutation, CustomerDuplicateDismissMutationVariables>;
 export const SupplierDuplicateDismissDocument = new TypedDocumentString(`
     mutation SupplierDuplicateDismiss($input: SupplierDuplicateDismissInput!) {
   dismiss: supplierDuplicateDismiss(input: $input) {
@@ -36985,7 +37299,7 @@ export const SupplierDuplicateDismissDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierDuplicateDismissMutation, SupplierDuplicateDismissMutationVariables>;
+}`, {"hash":"sha256:ad315be09c98e4340d932ba129712e4a99045207212e3e1532068f8dea8a4a1c"}) as unknown as TypedDocumentString<SupplierDuplicateDismissMutation, SupplierDuplicateDismissMutationVariables>;
 export const ItemDuplicateDismissDocument = new TypedDocumentString(`
     mutation ItemDuplicateDismiss($input: ItemDuplicateDismissInput!) {
   dismiss: itemDuplicateDismiss(input: $input) {
@@ -37004,7 +37318,7 @@ export const ItemDuplicateDismissDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemDuplicateDismissMutation, ItemDuplicateDismissMutationVariables>;
+}`, {"hash":"sha256:3373f4cb949b037418128e4f74089b8711d5d0b6abeea23ce948316e95dce4f7"}) as unknown as TypedDocumentString<ItemDuplicateDismissMutation, ItemDuplicateDismissMutationVariables>;
 export const SalesOrderStatusDocument = new TypedDocumentString(`
     subscription SalesOrderStatus($salesOrder: ID, $customer: ID, $after: String, $snapshot: Boolean) {
   salesOrderStatus(
@@ -37072,7 +37386,7 @@ export const SalesOrderStatusDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<SalesOrderStatusSubscription, SalesOrderStatusSubscriptionVariables>;
+}`, {"hash":"sha256:6cda211b8e96e2d0d8c3f5e6110f6c440863be754d231cad4065ee682b8c4fbf"}) as unknown as TypedDocumentString<SalesOrderStatusSubscription, SalesOrderStatusSubscriptionVariables>;
 export const CompanyCreateDocument = new TypedDocumentString(`
     mutation CompanyCreate($input: CompanyCreateInput!) {
   companyCreate(input: $input) {
@@ -37095,7 +37409,7 @@ export const CompanyCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CompanyCreateMutation, CompanyCreateMutationVariables>;
+}`, {"hash":"sha256:af8efb71a53e2dff56da94400e45dc97271913cd47d87e6e7bbc6af4b6c057c3"}) as unknown as TypedDocumentString<CompanyCreateMutation, CompanyCreateMutationVariables>;
 export const WarehouseCreateDocument = new TypedDocumentString(`
     mutation WarehouseCreate($input: WarehouseCreateInput!) {
   warehouseCreate(input: $input) {
@@ -37115,7 +37429,7 @@ export const WarehouseCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WarehouseCreateMutation, WarehouseCreateMutationVariables>;
+}`, {"hash":"sha256:bbf3b2c4f828fd6f34c399df2534936da1bde02b28ca2161787dd0a9e7b6ee93"}) as unknown as TypedDocumentString<WarehouseCreateMutation, WarehouseCreateMutationVariables>;
 export const PaymentTermsCreateDocument = new TypedDocumentString(`
     mutation PaymentTermsCreate($input: PaymentTermsCreateInput!) {
   paymentTermsCreate(input: $input) {
@@ -37136,7 +37450,7 @@ export const PaymentTermsCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentTermsCreateMutation, PaymentTermsCreateMutationVariables>;
+}`, {"hash":"sha256:301213c7f7a0c7b523bdf0a857795bfd09847947efd039d6afb53272c6449034"}) as unknown as TypedDocumentString<PaymentTermsCreateMutation, PaymentTermsCreateMutationVariables>;
 export const TaxCodeCreateDocument = new TypedDocumentString(`
     mutation TaxCodeCreate($input: TaxCodeCreateInput!) {
   taxCodeCreate(input: $input) {
@@ -37157,7 +37471,7 @@ export const TaxCodeCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<TaxCodeCreateMutation, TaxCodeCreateMutationVariables>;
+}`, {"hash":"sha256:6c9d6482280881820c157bce6fb5e35548b5389a53a4a4993f90f91c09af8478"}) as unknown as TypedDocumentString<TaxCodeCreateMutation, TaxCodeCreateMutationVariables>;
 export const ExchangeRatesBulkDocument = new TypedDocumentString(`
     mutation ExchangeRatesBulk($input: ExchangeRatesBulkInput!) {
   exchangeRatesBulk(input: $input) {
@@ -37185,7 +37499,7 @@ export const ExchangeRatesBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ExchangeRatesBulkMutation, ExchangeRatesBulkMutationVariables>;
+}`, {"hash":"sha256:1ba4927a8ec7cc9cdcdbc83a8b960deed8fe974011aae6d13dd998198d1a0e2a"}) as unknown as TypedDocumentString<ExchangeRatesBulkMutation, ExchangeRatesBulkMutationVariables>;
 export const CompaniesDocument = new TypedDocumentString(`
     query Companies($first: Int, $after: String) {
   companies(first: $first, after: $after) {
@@ -37202,7 +37516,7 @@ export const CompaniesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+    `, {"hash":"sha256:04fd830844bb618a92f458950b4fb52baed502ccae672d75d0a76b097e624e36"}) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
 export const OpportunityStagesDocument = new TypedDocumentString(`
     query OpportunityStages {
   opportunityStages(orderBy: [{position: {direction: ASC}}]) {
@@ -37215,7 +37529,7 @@ export const OpportunityStagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpportunityStagesQuery, OpportunityStagesQueryVariables>;
+    `, {"hash":"sha256:ef517d9da34685b3cf62f66313dbde7594f4e733100ef2f94d75029d00db9879"}) as unknown as TypedDocumentString<OpportunityStagesQuery, OpportunityStagesQueryVariables>;
 export const OpportunityCreateDocument = new TypedDocumentString(`
     mutation OpportunityCreate($input: OpportunityCreateInput!) {
   opportunityCreate(input: $input) {
@@ -37254,7 +37568,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityCreateMutation, OpportunityCreateMutationVariables>;
+}`, {"hash":"sha256:1cfd3d5bc375aa863f45bf3d4ae6a84d523ba04ab0160c6324321c1a1ab19621"}) as unknown as TypedDocumentString<OpportunityCreateMutation, OpportunityCreateMutationVariables>;
 export const OpportunityChangeDocument = new TypedDocumentString(`
     mutation OpportunityChange($input: OpportunityChangeInput!) {
   opportunityChange(input: $input) {
@@ -37293,7 +37607,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityChangeMutation, OpportunityChangeMutationVariables>;
+}`, {"hash":"sha256:11d141d96e9463b90799dc4cc07ad24280f0b80942e52a382e6742106482b3f1"}) as unknown as TypedDocumentString<OpportunityChangeMutation, OpportunityChangeMutationVariables>;
 export const OpportunityMoveStageDocument = new TypedDocumentString(`
     mutation OpportunityMoveStage($input: OpportunityMoveStageInput!) {
   opportunityMoveStage(input: $input) {
@@ -37332,7 +37646,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityMoveStageMutation, OpportunityMoveStageMutationVariables>;
+}`, {"hash":"sha256:f939b26d2f83d415961bfb6e47674fac76dffa25e2d5c19aea2bce6f60532f3c"}) as unknown as TypedDocumentString<OpportunityMoveStageMutation, OpportunityMoveStageMutationVariables>;
 export const OpportunityWinDocument = new TypedDocumentString(`
     mutation OpportunityWin($input: OpportunityWinInput!) {
   opportunityWin(input: $input) {
@@ -37371,7 +37685,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityWinMutation, OpportunityWinMutationVariables>;
+}`, {"hash":"sha256:531357ce54ee38bccd943d1ca6da1167092c4fd44545bd9ddfa4fc0c7bd23ffe"}) as unknown as TypedDocumentString<OpportunityWinMutation, OpportunityWinMutationVariables>;
 export const OpportunityLoseDocument = new TypedDocumentString(`
     mutation OpportunityLose($input: OpportunityLoseInput!) {
   opportunityLose(input: $input) {
@@ -37410,7 +37724,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityLoseMutation, OpportunityLoseMutationVariables>;
+}`, {"hash":"sha256:3f6bc3caa2ba55cb7f374dea2c8458b30f9f80e75e4d40cde8956683bf80f5d3"}) as unknown as TypedDocumentString<OpportunityLoseMutation, OpportunityLoseMutationVariables>;
 export const OpportunityReopenDocument = new TypedDocumentString(`
     mutation OpportunityReopen($input: OpportunityReopenInput!) {
   opportunityReopen(input: $input) {
@@ -37449,7 +37763,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityReopenMutation, OpportunityReopenMutationVariables>;
+}`, {"hash":"sha256:15c3c9fe69d9df6f1de72a700e7da00de1cfcbb8ab5553e84d5d3413c9b416ce"}) as unknown as TypedDocumentString<OpportunityReopenMutation, OpportunityReopenMutationVariables>;
 export const ActivityCreateDocument = new TypedDocumentString(`
     mutation ActivityCreate($input: ActivityCreateInput!) {
   activityCreate(input: $input) {
@@ -37481,7 +37795,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ActivityCreateMutation, ActivityCreateMutationVariables>;
+}`, {"hash":"sha256:31857500dd9d6c7fc3d10abc6a1140717f24a6a2eb6f43f21e97fdcb2dd925a6"}) as unknown as TypedDocumentString<ActivityCreateMutation, ActivityCreateMutationVariables>;
 export const ActivityCompleteDocument = new TypedDocumentString(`
     mutation ActivityComplete($input: ActivityCompleteInput!) {
   activityComplete(input: $input) {
@@ -37513,7 +37827,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ActivityCompleteMutation, ActivityCompleteMutationVariables>;
+}`, {"hash":"sha256:e5f0fc9d7b55ac68bd6e303e7093cbc806d0698be666a069eaf5d00676e258a7"}) as unknown as TypedDocumentString<ActivityCompleteMutation, ActivityCompleteMutationVariables>;
 export const PriceListCreateDocument = new TypedDocumentString(`
     mutation PriceListCreate($input: PriceListCreateInput!) {
   priceListCreate(input: $input) {
@@ -37533,7 +37847,7 @@ export const PriceListCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PriceListCreateMutation, PriceListCreateMutationVariables>;
+}`, {"hash":"sha256:d1398b1efa90f86c7400f72b3f8a3b9db1af6531c70bdbd66e1d312adc81b2ee"}) as unknown as TypedDocumentString<PriceListCreateMutation, PriceListCreateMutationVariables>;
 export const PriceListPricesSetDocument = new TypedDocumentString(`
     mutation PriceListPricesSet($input: PriceListPricesSetInput!) {
   priceListPricesSet(input: $input) {
@@ -37554,7 +37868,7 @@ export const PriceListPricesSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PriceListPricesSetMutation, PriceListPricesSetMutationVariables>;
+}`, {"hash":"sha256:ebdbef531aae8067aaaecd691217fcb95bfc98b31f18d409f9f6473f64685486"}) as unknown as TypedDocumentString<PriceListPricesSetMutation, PriceListPricesSetMutationVariables>;
 export const SalesSettingsSetDocument = new TypedDocumentString(`
     mutation SalesSettingsSet($input: SalesSettingsSetInput!) {
   salesSettingsSet(input: $input) {
@@ -37574,7 +37888,7 @@ export const SalesSettingsSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesSettingsSetMutation, SalesSettingsSetMutationVariables>;
+}`, {"hash":"sha256:3cb32bd275022036a5456fc676553b1412c21dfb6ab1b188c2649fb098291c5c"}) as unknown as TypedDocumentString<SalesSettingsSetMutation, SalesSettingsSetMutationVariables>;
 export const QuoteCreateDocument = new TypedDocumentString(`
     mutation QuoteCreate($input: QuoteCreateInput!) {
   quoteCreate(input: $input) {
@@ -37634,7 +37948,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteCreateMutation, QuoteCreateMutationVariables>;
+}`, {"hash":"sha256:d60e77d7f07ec5dd2b24f571fa5a20c2a5821d5d81f2ab5784646aa7640c46d8"}) as unknown as TypedDocumentString<QuoteCreateMutation, QuoteCreateMutationVariables>;
 export const QuoteChangeDocument = new TypedDocumentString(`
     mutation QuoteChange($input: QuoteChangeInput!) {
   quoteChange(input: $input) {
@@ -37694,7 +38008,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteChangeMutation, QuoteChangeMutationVariables>;
+}`, {"hash":"sha256:e4d22855d04bc7039938de8192dd4785f58b8e7970cd33a0799f7d8a88a49c55"}) as unknown as TypedDocumentString<QuoteChangeMutation, QuoteChangeMutationVariables>;
 export const QuoteSubmitDocument = new TypedDocumentString(`
     mutation QuoteSubmit($input: QuoteSubmitInput!) {
   quoteSubmit(input: $input) {
@@ -37754,7 +38068,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteSubmitMutation, QuoteSubmitMutationVariables>;
+}`, {"hash":"sha256:d43c866ae1133f3d8f4cb7de33abc8e66070fcdcd6a4eb6fb0d27c4c4cdfa1f0"}) as unknown as TypedDocumentString<QuoteSubmitMutation, QuoteSubmitMutationVariables>;
 export const QuoteApproveDocument = new TypedDocumentString(`
     mutation QuoteApprove($input: QuoteApproveInput!) {
   quoteApprove(input: $input) {
@@ -37814,7 +38128,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteApproveMutation, QuoteApproveMutationVariables>;
+}`, {"hash":"sha256:c1021f397f56cc9095c42854fbc26589ad19f7516f5cf88fa04b3c7c9a0b2009"}) as unknown as TypedDocumentString<QuoteApproveMutation, QuoteApproveMutationVariables>;
 export const QuoteSendDocument = new TypedDocumentString(`
     mutation QuoteSend($input: QuoteSendInput!) {
   quoteSend(input: $input) {
@@ -37874,7 +38188,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteSendMutation, QuoteSendMutationVariables>;
+}`, {"hash":"sha256:d3dde6ca130c65caed1ffde63cdcda3d2bc8c51fd61180672883156272e738bf"}) as unknown as TypedDocumentString<QuoteSendMutation, QuoteSendMutationVariables>;
 export const QuoteAcceptDocument = new TypedDocumentString(`
     mutation QuoteAccept($input: QuoteAcceptInput!) {
   quoteAccept(input: $input) {
@@ -37984,7 +38298,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteAcceptMutation, QuoteAcceptMutationVariables>;
+}`, {"hash":"sha256:edd1f93746b238be507528bf97b4566ee442b57491f5933366d26480aa424461"}) as unknown as TypedDocumentString<QuoteAcceptMutation, QuoteAcceptMutationVariables>;
 export const QuoteLoseDocument = new TypedDocumentString(`
     mutation QuoteLose($input: QuoteLoseInput!) {
   quoteLose(input: $input) {
@@ -38044,7 +38358,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteLoseMutation, QuoteLoseMutationVariables>;
+}`, {"hash":"sha256:5bb741d42d5eae0fc78d65e9a37292a29a80acff103c249603cc9c1ac39ada78"}) as unknown as TypedDocumentString<QuoteLoseMutation, QuoteLoseMutationVariables>;
 export const QuoteReviseDocument = new TypedDocumentString(`
     mutation QuoteRevise($input: QuoteReviseInput!) {
   quoteRevise(input: $input) {
@@ -38108,7 +38422,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteReviseMutation, QuoteReviseMutationVariables>;
+}`, {"hash":"sha256:3576c11335c620339c9a7b535ed4c7b6981836dc357e9502e2923e529002ae70"}) as unknown as TypedDocumentString<QuoteReviseMutation, QuoteReviseMutationVariables>;
 export const OpportunityDocument = new TypedDocumentString(`
     query Opportunity($by: OpportunityBy!) {
   opportunity(by: $by) {
@@ -38255,7 +38569,7 @@ fragment OrderState on SalesOrder {
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
+}`, {"hash":"sha256:bcebaa28a3a5c52eee2ea7a7befc88e172d818f22332bd39f6c6320272c43ecd"}) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
 export const ImportHistoryDocument = new TypedDocumentString(`
     mutation ImportHistory($input: SalesOrderHistoryBulkInput!) {
   salesOrderHistoryBulk(input: $input) {
@@ -38279,7 +38593,7 @@ export const ImportHistoryDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportHistoryMutation, ImportHistoryMutationVariables>;
+}`, {"hash":"sha256:652252f7cc2a55703d39f11a5dcd69b2d606ee8957f3a5166e6e3dcb5b358925"}) as unknown as TypedDocumentString<ImportHistoryMutation, ImportHistoryMutationVariables>;
 export const CustomerHistoryDocument = new TypedDocumentString(`
     query CustomerHistory($id: ID!, $first: Int!, $after: String) {
   customer(by: {id: $id}) {
@@ -38390,7 +38704,7 @@ export const CustomerHistoryDocument = new TypedDocumentString(`
       }
     }
   }
-}`) as unknown as TypedDocumentString<CustomerHistoryQuery, CustomerHistoryQueryVariables>;
+}`, {"hash":"sha256:d8f881e7f158940ce1e3c62fa175cd84941862c3e35b31a959b9a3e685af2a38"}) as unknown as TypedDocumentString<CustomerHistoryQuery, CustomerHistoryQueryVariables>;
 export const PastActionsDocument = new TypedDocumentString(`
     query PastActions($id: ID!) {
   salesOrder(by: {id: $id}) {
@@ -38412,7 +38726,7 @@ export const PastActionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PastActionsQuery, PastActionsQueryVariables>;
+    `, {"hash":"sha256:cab64adcf0d3c052034864c2d9abd9b55e8e6ff88cc7c918b87f455b3c5853fa"}) as unknown as TypedDocumentString<PastActionsQuery, PastActionsQueryVariables>;
 export const ImportGroundDocument = new TypedDocumentString(`
     query ImportGround($code: String!, $warehouse: String!) {
   company(by: {code: $code}) {
@@ -38424,7 +38738,7 @@ export const ImportGroundDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportGroundQuery, ImportGroundQueryVariables>;
+    `, {"hash":"sha256:4a894f8f7de21b821c88436ad5aade337bde95590cf1c45eeacb33452348f61c"}) as unknown as TypedDocumentString<ImportGroundQuery, ImportGroundQueryVariables>;
 export const ImportedItemsDocument = new TypedDocumentString(`
     query ImportedItems($codes: [String!]!) {
   items(where: {code: {in: $codes}}, first: 250) {
@@ -38434,7 +38748,7 @@ export const ImportedItemsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportedItemsQuery, ImportedItemsQueryVariables>;
+    `, {"hash":"sha256:88b347cd26b1f6cd6d349fba7836fb0942fd70c1b6507e1e54fe862fe7540e9b"}) as unknown as TypedDocumentString<ImportedItemsQuery, ImportedItemsQueryVariables>;
 export const ImportedCustomersDocument = new TypedDocumentString(`
     query ImportedCustomers($codes: [String!]!) {
   customers(where: {code: {in: $codes}}, first: 250) {
@@ -38444,7 +38758,7 @@ export const ImportedCustomersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportedCustomersQuery, ImportedCustomersQueryVariables>;
+    `, {"hash":"sha256:c5e546d3f60c603f8aded4af5a2d641386e3af482c9f1bd90f53d6054db07d67"}) as unknown as TypedDocumentString<ImportedCustomersQuery, ImportedCustomersQueryVariables>;
 export const BinCreateDocument = new TypedDocumentString(`
     mutation BinCreate($input: BinCreateInput!) {
   binCreate(input: $input) {
@@ -38463,7 +38777,7 @@ export const BinCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BinCreateMutation, BinCreateMutationVariables>;
+}`, {"hash":"sha256:343270356f955d296201434035c54bc09160f31008ed188139771f732efe9ede"}) as unknown as TypedDocumentString<BinCreateMutation, BinCreateMutationVariables>;
 export const ImportOpeningsDocument = new TypedDocumentString(`
     mutation ImportOpenings($input: StockOpeningBulkInput!) {
   stockOpeningBulk(input: $input) {
@@ -38490,7 +38804,7 @@ export const ImportOpeningsDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportOpeningsMutation, ImportOpeningsMutationVariables>;
+}`, {"hash":"sha256:d9f3eace2e265ac4a22ebcf7f698602f3b04147d5df712fc155f7b1f8dbf50d1"}) as unknown as TypedDocumentString<ImportOpeningsMutation, ImportOpeningsMutationVariables>;
 export const ImportOrdersDocument = new TypedDocumentString(`
     mutation ImportOrders($input: SalesOrdersBulkInput!) {
   salesOrdersBulk(input: $input) {
@@ -38536,7 +38850,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
+}`, {"hash":"sha256:7167c0312656f539149eb568c5aebd2068a282c937f4a0add9b63a140da2b88b"}) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
 export const ImportLinesDocument = new TypedDocumentString(`
     query ImportLines($orders: [ID!]!, $after: String) {
   salesOrderLines(
@@ -38581,7 +38895,7 @@ export const ImportLinesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportLinesQuery, ImportLinesQueryVariables>;
+    `, {"hash":"sha256:9a5691c9f890ff0c6db9abac2a8172ffd11aa63748d3d9e554b4a8efb90df063"}) as unknown as TypedDocumentString<ImportLinesQuery, ImportLinesQueryVariables>;
 export const ImportMakeDocument = new TypedDocumentString(`
     mutation ImportMake($input: SalesOrderMakeWorkOrdersInput!) {
   salesOrderMakeWorkOrders(input: $input) {
@@ -38599,7 +38913,7 @@ export const ImportMakeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportMakeMutation, ImportMakeMutationVariables>;
+}`, {"hash":"sha256:ca1119d58609fcc76f1bf47655dd44d6057fa7009056eb91bb0b1491fde1fa90"}) as unknown as TypedDocumentString<ImportMakeMutation, ImportMakeMutationVariables>;
 export const ImportMaterialsDocument = new TypedDocumentString(`
     query ImportMaterials($orders: [ID!]!, $after: String) {
   workOrderMaterials(
@@ -38628,7 +38942,7 @@ export const ImportMaterialsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportMaterialsQuery, ImportMaterialsQueryVariables>;
+    `, {"hash":"sha256:4846ff6cc597de3369ec1fc767c30bc537a1cf0dd0fe852cc0a3918c7e9b5ce8"}) as unknown as TypedDocumentString<ImportMaterialsQuery, ImportMaterialsQueryVariables>;
 export const ImportPurchasesDocument = new TypedDocumentString(`
     query ImportPurchases($company: ID!, $after: String) {
   purchaseOrders(
@@ -38680,7 +38994,7 @@ export const ImportPurchasesDocument = new TypedDocumentString(`
   openAmount {
     amount
   }
-}`) as unknown as TypedDocumentString<ImportPurchasesQuery, ImportPurchasesQueryVariables>;
+}`, {"hash":"sha256:eca158c043d0b552d87625956bc46eb561c02b7b0b19b852aae5cb3f5e7578f6"}) as unknown as TypedDocumentString<ImportPurchasesQuery, ImportPurchasesQueryVariables>;
 export const ImportBuyDocument = new TypedDocumentString(`
     mutation ImportBuy($input: PurchaseOrdersBuyInput!) {
   purchaseOrdersBuy(input: $input) {
@@ -38704,7 +39018,7 @@ export const ImportBuyDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportBuyMutation, ImportBuyMutationVariables>;
+}`, {"hash":"sha256:267326b8288044507f001bfc6d54fef62d65babcc01fb025bba8524e50d3a574"}) as unknown as TypedDocumentString<ImportBuyMutation, ImportBuyMutationVariables>;
 export const ImportSendDocument = new TypedDocumentString(`
     mutation ImportSend($input: PurchaseOrderSendInput!) {
   purchaseOrderSend(input: $input) {
@@ -38722,7 +39036,7 @@ export const ImportSendDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportSendMutation, ImportSendMutationVariables>;
+}`, {"hash":"sha256:13dd7a1d6393901cdf1c656e27057d220321ce430f94b5cc514f1ad7f032f515"}) as unknown as TypedDocumentString<ImportSendMutation, ImportSendMutationVariables>;
 export const ImportReceiveDocument = new TypedDocumentString(`
     mutation ImportReceive($input: GoodsReceiptCreateInput!) {
   goodsReceiptCreate(input: $input) {
@@ -38740,7 +39054,7 @@ export const ImportReceiveDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportReceiveMutation, ImportReceiveMutationVariables>;
+}`, {"hash":"sha256:67b47d26ae4d127fb77efa713a7534ef306a73462ffc20591637ae6ab29f6ea1"}) as unknown as TypedDocumentString<ImportReceiveMutation, ImportReceiveMutationVariables>;
 export const ImportBillDocument = new TypedDocumentString(`
     mutation ImportBill($input: PurchaseInvoiceCreateInput!) {
   purchaseInvoiceCreate(input: $input) {
@@ -38768,7 +39082,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportBillMutation, ImportBillMutationVariables>;
+}`, {"hash":"sha256:a6dc4912532ef1dffeb2e8bf50edc3651b112c6b69d431f1934aa2790283ab4e"}) as unknown as TypedDocumentString<ImportBillMutation, ImportBillMutationVariables>;
 export const ImportPaySupplierDocument = new TypedDocumentString(`
     mutation ImportPaySupplier($input: PaymentMakeInput!) {
   paymentMake(input: $input) {
@@ -38786,7 +39100,7 @@ export const ImportPaySupplierDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportPaySupplierMutation, ImportPaySupplierMutationVariables>;
+}`, {"hash":"sha256:6162065ccbcc6deb9201a32b0356d4587775b7f69c674d7617adb1162aaf5ca5"}) as unknown as TypedDocumentString<ImportPaySupplierMutation, ImportPaySupplierMutationVariables>;
 export const ImportWorkOrdersDocument = new TypedDocumentString(`
     query ImportWorkOrders($orders: [ID!]!, $after: String) {
   workOrders(
@@ -38809,7 +39123,7 @@ export const ImportWorkOrdersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportWorkOrdersQuery, ImportWorkOrdersQueryVariables>;
+    `, {"hash":"sha256:d4efda646c7ba438262b59087e89d379538f54f278f328a98b8ca83013e8553e"}) as unknown as TypedDocumentString<ImportWorkOrdersQuery, ImportWorkOrdersQueryVariables>;
 export const ImportProduceDocument = new TypedDocumentString(`
     mutation ImportProduce($input: WorkOrdersCompleteInput!) {
   workOrdersComplete(input: $input) {
@@ -38827,7 +39141,7 @@ export const ImportProduceDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportProduceMutation, ImportProduceMutationVariables>;
+}`, {"hash":"sha256:feb7ac1294d67b6fd2567dd32f86b064a73f5646dfd34003c4b8e841cdc9d274"}) as unknown as TypedDocumentString<ImportProduceMutation, ImportProduceMutationVariables>;
 export const ImportMakingDocument = new TypedDocumentString(`
     query ImportMaking($orders: [ID!]!) {
   all: workOrders(where: {salesOrder: {id: {in: $orders}}}, first: 1) {
@@ -38840,7 +39154,7 @@ export const ImportMakingDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<ImportMakingQuery, ImportMakingQueryVariables>;
+    `, {"hash":"sha256:b65845d555d327b5edcdff7c245bc39f84bb60914358f9d4b2e885341781fe61"}) as unknown as TypedDocumentString<ImportMakingQuery, ImportMakingQueryVariables>;
 export const ImportStockDocument = new TypedDocumentString(`
     query ImportStock($items: [ID!]!, $warehouse: ID!, $after: String) {
   stockLevels(
@@ -38862,7 +39176,7 @@ export const ImportStockDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportStockQuery, ImportStockQueryVariables>;
+    `, {"hash":"sha256:b932836f4b3bc54a706651803b03e5207b5f3af8f32c18a78c299ab9102cdcdd"}) as unknown as TypedDocumentString<ImportStockQuery, ImportStockQueryVariables>;
 export const ImportConfirmDocument = new TypedDocumentString(`
     mutation ImportConfirm($input: SalesOrderConfirmInput!) {
   salesOrderConfirm(input: $input) {
@@ -38880,7 +39194,7 @@ export const ImportConfirmDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportConfirmMutation, ImportConfirmMutationVariables>;
+}`, {"hash":"sha256:0c5d1f646dd3a94f52cdd276a24d1c9c0b111f5238bffb988e8de1d8af72fbe5"}) as unknown as TypedDocumentString<ImportConfirmMutation, ImportConfirmMutationVariables>;
 export const ImportDeliveryDocument = new TypedDocumentString(`
     mutation ImportDelivery($input: DeliveryCreateInput!) {
   deliveryCreate(input: $input) {
@@ -38899,7 +39213,7 @@ export const ImportDeliveryDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportDeliveryMutation, ImportDeliveryMutationVariables>;
+}`, {"hash":"sha256:fb9fc3115bcc18e425070220d8a110869d35a0253294eb4c881524dbba2ff96a"}) as unknown as TypedDocumentString<ImportDeliveryMutation, ImportDeliveryMutationVariables>;
 export const ImportShipDocument = new TypedDocumentString(`
     mutation ImportShip($input: DeliveryShipInput!) {
   deliveryShip(input: $input) {
@@ -38918,7 +39232,7 @@ export const ImportShipDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportShipMutation, ImportShipMutationVariables>;
+}`, {"hash":"sha256:b4b2ea16b32be4c6937eb2aba820fedfd39c18a8e1e9b78bee8cfc5f755d1d6f"}) as unknown as TypedDocumentString<ImportShipMutation, ImportShipMutationVariables>;
 export const ImportDeliverDocument = new TypedDocumentString(`
     mutation ImportDeliver($input: DeliveryDeliverInput!) {
   deliveryDeliver(input: $input) {
@@ -38937,7 +39251,7 @@ export const ImportDeliverDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportDeliverMutation, ImportDeliverMutationVariables>;
+}`, {"hash":"sha256:123c8b6fdbd8dae1f6974ec8e5847e18e2950b2dc7172be8a1dc87a9bc90822a"}) as unknown as TypedDocumentString<ImportDeliverMutation, ImportDeliverMutationVariables>;
 export const ImportInvoiceDocument = new TypedDocumentString(`
     mutation ImportInvoice($input: SalesInvoiceCreateInput!) {
   salesInvoiceCreate(input: $input) {
@@ -38962,7 +39276,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportInvoiceMutation, ImportInvoiceMutationVariables>;
+}`, {"hash":"sha256:1abe5beabf5189e0c7d220e23ad5eb4117c4fb673cc5314a5cdc3be2c206dfc2"}) as unknown as TypedDocumentString<ImportInvoiceMutation, ImportInvoiceMutationVariables>;
 export const ImportApproveDocument = new TypedDocumentString(`
     mutation ImportApprove($input: SalesInvoiceApproveInput!) {
   salesInvoiceApprove(input: $input) {
@@ -38987,7 +39301,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportApproveMutation, ImportApproveMutationVariables>;
+}`, {"hash":"sha256:f01e0ae92c1850dc3ef993265894d52866536b92ebd91aad151625f44ffd02bf"}) as unknown as TypedDocumentString<ImportApproveMutation, ImportApproveMutationVariables>;
 export const ImportPostDocument = new TypedDocumentString(`
     mutation ImportPost($input: SalesInvoicePostInput!) {
   salesInvoicePost(input: $input) {
@@ -39012,7 +39326,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportPostMutation, ImportPostMutationVariables>;
+}`, {"hash":"sha256:3421cbf92e1e09b24055a0e080de30f951a6bea9d1c8fa6b1f13fd31b5efea49"}) as unknown as TypedDocumentString<ImportPostMutation, ImportPostMutationVariables>;
 export const ImportPayDocument = new TypedDocumentString(`
     mutation ImportPay($input: PaymentReceiveInput!) {
   paymentReceive(input: $input) {
@@ -39030,14 +39344,14 @@ export const ImportPayDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportPayMutation, ImportPayMutationVariables>;
+}`, {"hash":"sha256:f6eb3b3c1d8fde14d1fa3f5c40ffa09876fe27d07900e0f7cd6966de4cb777ad"}) as unknown as TypedDocumentString<ImportPayMutation, ImportPayMutationVariables>;
 export const ImportFactsDocument = new TypedDocumentString(`
     query ImportFacts {
   auditEntries(first: 1) {
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<ImportFactsQuery, ImportFactsQueryVariables>;
+    `, {"hash":"sha256:008895434034d354d8266b40c32dcd57aca81f28a9067f85a5e9101b2191b2da"}) as unknown as TypedDocumentString<ImportFactsQuery, ImportFactsQueryVariables>;
 export const ImportMarginsDocument = new TypedDocumentString(`
     query ImportMargins($company: ID!, $after: String) {
   salesOrders(where: {company: {id: {eq: $company}}}, first: 250, after: $after) {
@@ -39074,7 +39388,7 @@ export const ImportMarginsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportMarginsQuery, ImportMarginsQueryVariables>;
+    `, {"hash":"sha256:25740b339ca06406e85d57bffb432b5ae4d9d4857e0cd3eee8f469da2437312a"}) as unknown as TypedDocumentString<ImportMarginsQuery, ImportMarginsQueryVariables>;
 export const ImportBooksDocument = new TypedDocumentString(`
     query ImportBooks($company: ID!, $from: Date!, $to: Date!) {
   incomeStatement(company: $company, from: $from, to: $to) {
@@ -39104,7 +39418,7 @@ export const ImportBooksDocument = new TypedDocumentString(`
     broken
   }
 }
-    `) as unknown as TypedDocumentString<ImportBooksQuery, ImportBooksQueryVariables>;
+    `, {"hash":"sha256:2f38fc8586cf61643d7626aeceb0bc906a74f75a5ef638dc6f07bb8bdd243b66"}) as unknown as TypedDocumentString<ImportBooksQuery, ImportBooksQueryVariables>;
 export const SalesInvoiceCreateDocument = new TypedDocumentString(`
     mutation SalesInvoiceCreate($input: SalesInvoiceCreateInput!) {
   salesInvoiceCreate(input: $input) {
@@ -39150,7 +39464,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoiceCreateMutation, SalesInvoiceCreateMutationVariables>;
+}`, {"hash":"sha256:3c4df81ff8122580152fa871ca52e70142bc2f56f0d417b198d9dad50018990e"}) as unknown as TypedDocumentString<SalesInvoiceCreateMutation, SalesInvoiceCreateMutationVariables>;
 export const SalesInvoiceApproveDocument = new TypedDocumentString(`
     mutation SalesInvoiceApprove($input: SalesInvoiceApproveInput!) {
   salesInvoiceApprove(input: $input) {
@@ -39196,7 +39510,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoiceApproveMutation, SalesInvoiceApproveMutationVariables>;
+}`, {"hash":"sha256:7ac6f51fb954a84c800a9295c2807d3384d4e0b218ce16ab5aad02fc40903b40"}) as unknown as TypedDocumentString<SalesInvoiceApproveMutation, SalesInvoiceApproveMutationVariables>;
 export const SalesInvoicePostDocument = new TypedDocumentString(`
     mutation SalesInvoicePost($input: SalesInvoicePostInput!) {
   salesInvoicePost(input: $input) {
@@ -39242,7 +39556,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoicePostMutation, SalesInvoicePostMutationVariables>;
+}`, {"hash":"sha256:7cb98de855e60b388eb5e67a1228894781d3f305cb916354f24cb357b2a44202"}) as unknown as TypedDocumentString<SalesInvoicePostMutation, SalesInvoicePostMutationVariables>;
 export const SalesInvoiceCancelDocument = new TypedDocumentString(`
     mutation SalesInvoiceCancel($input: SalesInvoiceCancelInput!) {
   salesInvoiceCancel(input: $input) {
@@ -39288,7 +39602,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoiceCancelMutation, SalesInvoiceCancelMutationVariables>;
+}`, {"hash":"sha256:e55968aecdc888a8f892f94c72e2dff96344878bb045818b230894bc71d4c379"}) as unknown as TypedDocumentString<SalesInvoiceCancelMutation, SalesInvoiceCancelMutationVariables>;
 export const SalesInvoiceDocument = new TypedDocumentString(`
     query SalesInvoice($by: SalesInvoiceBy!) {
   salesInvoice(by: $by) {
@@ -39322,7 +39636,7 @@ export const SalesInvoiceDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<SalesInvoiceQuery, SalesInvoiceQueryVariables>;
+}`, {"hash":"sha256:d27b2db3f6ba680399a6f58396cec51b52bacef0e4dff96bc8ffc8b7b05b1b61"}) as unknown as TypedDocumentString<SalesInvoiceQuery, SalesInvoiceQueryVariables>;
 export const ItemUpsertDocument = new TypedDocumentString(`
     mutation ItemUpsert($input: ItemUpsertInput!) {
   itemUpsert(input: $input) {
@@ -39344,7 +39658,7 @@ export const ItemUpsertDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemUpsertMutation, ItemUpsertMutationVariables>;
+}`, {"hash":"sha256:74e93b01058fec0776af777a258ab66cd100a98ded7e72e7d6f9969cdb7cf088"}) as unknown as TypedDocumentString<ItemUpsertMutation, ItemUpsertMutationVariables>;
 export const ItemsBulkDocument = new TypedDocumentString(`
     mutation ItemsBulk($input: ItemsBulkInput!) {
   itemsBulk(input: $input) {
@@ -39369,7 +39683,7 @@ export const ItemsBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemsBulkMutation, ItemsBulkMutationVariables>;
+}`, {"hash":"sha256:14a46801070d08f91e458d3ba610ad39b7e4133b0a2090b3d711f7b579ec97d1"}) as unknown as TypedDocumentString<ItemsBulkMutation, ItemsBulkMutationVariables>;
 export const StockOpeningBulkDocument = new TypedDocumentString(`
     mutation StockOpeningBulk($input: StockOpeningBulkInput!) {
   stockOpeningBulk(input: $input) {
@@ -39394,7 +39708,7 @@ export const StockOpeningBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<StockOpeningBulkMutation, StockOpeningBulkMutationVariables>;
+}`, {"hash":"sha256:545b8c0aa9c38346126d1f864f7ed98556c3ddb9c73a6ff9ed553e80644f4701"}) as unknown as TypedDocumentString<StockOpeningBulkMutation, StockOpeningBulkMutationVariables>;
 export const StockLevelsDocument = new TypedDocumentString(`
     query StockLevels($where: StockLevelWhere, $first: Int, $after: String) {
   stockLevels(where: $where, first: $first, after: $after) {
@@ -39423,7 +39737,7 @@ export const StockLevelsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StockLevelsQuery, StockLevelsQueryVariables>;
+    `, {"hash":"sha256:f95e7052774c0b49ac27ebbcb00d7a3ab68ad48d11720882c72badddbb4283e4"}) as unknown as TypedDocumentString<StockLevelsQuery, StockLevelsQueryVariables>;
 export const OrderMarginDocument = new TypedDocumentString(`
     query OrderMargin($salesOrder: ID!) {
   salesOrder(by: {id: $salesOrder}) {
@@ -39477,7 +39791,7 @@ export const OrderMarginDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OrderMarginQuery, OrderMarginQueryVariables>;
+}`, {"hash":"sha256:03f65f7ced40c7a69d5191a359a06a8152ed3fad21da640d13496f9af65dfe59"}) as unknown as TypedDocumentString<OrderMarginQuery, OrderMarginQueryVariables>;
 export const TrialBalanceDocument = new TypedDocumentString(`
     query TrialBalance($company: ID!, $from: Date!, $to: Date!) {
   trialBalance(company: $company, from: $from, to: $to) {
@@ -39511,7 +39825,7 @@ export const TrialBalanceDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
+}`, {"hash":"sha256:eacc4a107ca089ec937f2e99add4b8ca8e2817e780792fbc434d3fa04bc143d9"}) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
 export const IncomeStatementDocument = new TypedDocumentString(`
     query IncomeStatement($company: ID!, $from: Date!, $to: Date!) {
   incomeStatement(company: $company, from: $from, to: $to) {
@@ -39535,7 +39849,7 @@ export const IncomeStatementDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<IncomeStatementQuery, IncomeStatementQueryVariables>;
+}`, {"hash":"sha256:21df7c98adff79f805a2b1a593ed7c71c4cebaeaa9abd5b7c313dbee9158527a"}) as unknown as TypedDocumentString<IncomeStatementQuery, IncomeStatementQueryVariables>;
 export const OpenReceivablesDocument = new TypedDocumentString(`
     query OpenReceivables($company: ID!, $asOf: Date!) {
   openReceivables(company: $company, asOf: $asOf) {
@@ -39557,7 +39871,7 @@ export const OpenReceivablesDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpenReceivablesQuery, OpenReceivablesQueryVariables>;
+}`, {"hash":"sha256:6809626716eac8cee44d73761a4db128d75d362113f6c0ae8e34639befb35837"}) as unknown as TypedDocumentString<OpenReceivablesQuery, OpenReceivablesQueryVariables>;
 export const BalanceSheetDocument = new TypedDocumentString(`
     query BalanceSheet($company: ID!, $asOf: Date!) {
   balanceSheet(company: $company, asOf: $asOf) {
@@ -39597,7 +39911,7 @@ export const BalanceSheetDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<BalanceSheetQuery, BalanceSheetQueryVariables>;
+}`, {"hash":"sha256:677ace2538eca3c517616f7a32a4f97bde14e054a135ac63c8ec4cb7ae63ce51"}) as unknown as TypedDocumentString<BalanceSheetQuery, BalanceSheetQueryVariables>;
 export const ProductionCostsDocument = new TypedDocumentString(`
     query ProductionCosts($company: ID!, $from: Date!, $to: Date!) {
   productionCosts(company: $company, from: $from, to: $to) {
@@ -39632,7 +39946,7 @@ export const ProductionCostsDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<ProductionCostsQuery, ProductionCostsQueryVariables>;
+}`, {"hash":"sha256:e627605ec789907c74973bc4d34e8c4b7b2fe681e31a289427c848cadc3cbc8b"}) as unknown as TypedDocumentString<ProductionCostsQuery, ProductionCostsQueryVariables>;
 export const BooksCheckDocument = new TypedDocumentString(`
     query BooksCheck($company: ID) {
   booksCheck(company: $company) {
@@ -39641,7 +39955,7 @@ export const BooksCheckDocument = new TypedDocumentString(`
     holds
   }
 }
-    `) as unknown as TypedDocumentString<BooksCheckQuery, BooksCheckQueryVariables>;
+    `, {"hash":"sha256:b82ffb07cea8850afd6ff863724fa028cebb0401e9dc183143c4847c94709637"}) as unknown as TypedDocumentString<BooksCheckQuery, BooksCheckQueryVariables>;
 export const FiscalPeriodsDocument = new TypedDocumentString(`
     query FiscalPeriods($where: FiscalPeriodWhere, $orderBy: [FiscalPeriodOrderBy!], $first: Int) {
   fiscalPeriods(where: $where, orderBy: $orderBy, first: $first) {
@@ -39653,7 +39967,7 @@ export const FiscalPeriodsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FiscalPeriodsQuery, FiscalPeriodsQueryVariables>;
+    `, {"hash":"sha256:2d32674e2e9448b5ee5adc04b8b52d10626d29deac2379bab55e00700c624669"}) as unknown as TypedDocumentString<FiscalPeriodsQuery, FiscalPeriodsQueryVariables>;
 export const FiscalPeriodCloseDocument = new TypedDocumentString(`
     mutation FiscalPeriodClose($input: FiscalPeriodCloseInput!) {
   fiscalPeriodClose(input: $input) {
@@ -39673,7 +39987,7 @@ export const FiscalPeriodCloseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<FiscalPeriodCloseMutation, FiscalPeriodCloseMutationVariables>;
+}`, {"hash":"sha256:8c2d49559884ce8c8dc0e5afc7d96afefa771879e8dbeb1afb92f740e3a2c786"}) as unknown as TypedDocumentString<FiscalPeriodCloseMutation, FiscalPeriodCloseMutationVariables>;
 export const FiscalPeriodReopenDocument = new TypedDocumentString(`
     mutation FiscalPeriodReopen($input: FiscalPeriodReopenInput!) {
   fiscalPeriodReopen(input: $input) {
@@ -39693,7 +40007,7 @@ export const FiscalPeriodReopenDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<FiscalPeriodReopenMutation, FiscalPeriodReopenMutationVariables>;
+}`, {"hash":"sha256:8cd573c36d919e1a79acd8d3ffa47d082251bb7efa89bde3426d9c16789f2058"}) as unknown as TypedDocumentString<FiscalPeriodReopenMutation, FiscalPeriodReopenMutationVariables>;
 export const FiscalPeriodSoftCloseDocument = new TypedDocumentString(`
     mutation FiscalPeriodSoftClose($input: FiscalPeriodSoftCloseInput!) {
   fiscalPeriodSoftClose(input: $input) {
@@ -39713,7 +40027,7 @@ export const FiscalPeriodSoftCloseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<FiscalPeriodSoftCloseMutation, FiscalPeriodSoftCloseMutationVariables>;
+}`, {"hash":"sha256:276f32ee19a6cd22c68145fe5a8b164c333dbbec8cdc82e7e6446b577512a540"}) as unknown as TypedDocumentString<FiscalPeriodSoftCloseMutation, FiscalPeriodSoftCloseMutationVariables>;
 export const CostEstimateDocument = new TypedDocumentString(`
     query CostEstimate($document: String!, $variables: String, $operationName: String) {
   costEstimate(
@@ -39738,7 +40052,7 @@ export const CostEstimateDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
+    `, {"hash":"sha256:5daae983f0785f8992cb1fa37b29bdc9c81a96e61cdc90613069add17e68dc5c"}) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
 export const SalesOrderCreateDocument = new TypedDocumentString(`
     mutation SalesOrderCreate($input: SalesOrderCreateInput!) {
   salesOrderCreate(input: $input) {
@@ -39807,7 +40121,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderCreateMutation, SalesOrderCreateMutationVariables>;
+}`, {"hash":"sha256:81c55aac706712c839bd36fab352536ecc1d2e2035f9fdcc84cb3405e9771c2e"}) as unknown as TypedDocumentString<SalesOrderCreateMutation, SalesOrderCreateMutationVariables>;
 export const SalesOrderChangeDocument = new TypedDocumentString(`
     mutation SalesOrderChange($input: SalesOrderChangeInput!) {
   salesOrderChange(input: $input) {
@@ -39876,7 +40190,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeMutation, SalesOrderChangeMutationVariables>;
+}`, {"hash":"sha256:5bd9bd331108a7fade7459c5a03fde4bfe92542b38832d2054f8bf609649fcf1"}) as unknown as TypedDocumentString<SalesOrderChangeMutation, SalesOrderChangeMutationVariables>;
 export const SalesOrderConfirmDocument = new TypedDocumentString(`
     mutation SalesOrderConfirm($input: SalesOrderConfirmInput!) {
   salesOrderConfirm(input: $input) {
@@ -39945,7 +40259,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderConfirmMutation, SalesOrderConfirmMutationVariables>;
+}`, {"hash":"sha256:599a1c0969b95739a2efea6d7b6919028fe57cc2044de5aebd1eaa9ff07a87a7"}) as unknown as TypedDocumentString<SalesOrderConfirmMutation, SalesOrderConfirmMutationVariables>;
 export const SalesOrderHoldDocument = new TypedDocumentString(`
     mutation SalesOrderHold($input: SalesOrderHoldInput!) {
   salesOrderHold(input: $input) {
@@ -39986,7 +40300,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderHoldMutation, SalesOrderHoldMutationVariables>;
+}`, {"hash":"sha256:04745ebc65abc16b9ac353d9091def8c12c265f4689b37d901c317764a3d0f3e"}) as unknown as TypedDocumentString<SalesOrderHoldMutation, SalesOrderHoldMutationVariables>;
 export const SalesOrderResumeDocument = new TypedDocumentString(`
     mutation SalesOrderResume($input: SalesOrderResumeInput!) {
   salesOrderResume(input: $input) {
@@ -40027,7 +40341,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderResumeMutation, SalesOrderResumeMutationVariables>;
+}`, {"hash":"sha256:4224cfb9b1a002ee413613d85998545f4d63c96b6442321e413a400d8ede836d"}) as unknown as TypedDocumentString<SalesOrderResumeMutation, SalesOrderResumeMutationVariables>;
 export const SalesOrderCancelDocument = new TypedDocumentString(`
     mutation SalesOrderCancel($input: SalesOrderCancelInput!) {
   salesOrderCancel(input: $input) {
@@ -40068,7 +40382,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderCancelMutation, SalesOrderCancelMutationVariables>;
+}`, {"hash":"sha256:2f5fbdb6312c450fad3bfa68f743097749b770d96c8ea2894d29976cba630a79"}) as unknown as TypedDocumentString<SalesOrderCancelMutation, SalesOrderCancelMutationVariables>;
 export const SalesOrderCloseDocument = new TypedDocumentString(`
     mutation SalesOrderClose($input: SalesOrderCloseInput!) {
   salesOrderClose(input: $input) {
@@ -40109,7 +40423,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderCloseMutation, SalesOrderCloseMutationVariables>;
+}`, {"hash":"sha256:aff834a8fa725e7a3847280d7060e507768a2710c7154156a46e97c4830ac69e"}) as unknown as TypedDocumentString<SalesOrderCloseMutation, SalesOrderCloseMutationVariables>;
 export const SalesOrdersBulkDocument = new TypedDocumentString(`
     mutation SalesOrdersBulk($input: SalesOrdersBulkInput!) {
   salesOrdersBulk(input: $input) {
@@ -40156,7 +40470,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrdersBulkMutation, SalesOrdersBulkMutationVariables>;
+}`, {"hash":"sha256:6acdc6f0915e73d25734eddf54d21dd525e990b6b53ed1ff19a7c2fe02c22a41"}) as unknown as TypedDocumentString<SalesOrdersBulkMutation, SalesOrdersBulkMutationVariables>;
 export const SalesOrderDocument = new TypedDocumentString(`
     query SalesOrder($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -40218,7 +40532,7 @@ fragment OrderLines on SalesOrder {
       }
     }
   }
-}`) as unknown as TypedDocumentString<SalesOrderQuery, SalesOrderQueryVariables>;
+}`, {"hash":"sha256:f03886d78757d4737a4f12fbbffb3aa49cdd5b763d3fa8328f64e0b82f912564"}) as unknown as TypedDocumentString<SalesOrderQuery, SalesOrderQueryVariables>;
 export const SalesOrdersDocument = new TypedDocumentString(`
     query SalesOrders($where: SalesOrderWhere, $orderBy: [SalesOrderOrderBy!], $first: Int, $after: String) {
   salesOrders(where: $where, orderBy: $orderBy, first: $first, after: $after) {
@@ -40254,7 +40568,7 @@ export const SalesOrdersDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
+}`, {"hash":"sha256:9931a8a48dfe4be8b0408cf430e306920333b3b0db99f0d1c06e6b79331db2be"}) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
 export const PaymentMakeDocument = new TypedDocumentString(`
     mutation PaymentMake($input: PaymentMakeInput!) {
   paymentMake(input: $input) {
@@ -40278,7 +40592,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentMakeMutation, PaymentMakeMutationVariables>;
+}`, {"hash":"sha256:00351441c598c1771cc8b298fae7d771556adf36d8afdd6481e42205a54ee14c"}) as unknown as TypedDocumentString<PaymentMakeMutation, PaymentMakeMutationVariables>;
 export const OpenPayablesDocument = new TypedDocumentString(`
     query OpenPayables($company: ID!, $asOf: Date!) {
   openPayables(company: $company, asOf: $asOf) {
@@ -40300,7 +40614,7 @@ export const OpenPayablesDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpenPayablesQuery, OpenPayablesQueryVariables>;
+}`, {"hash":"sha256:75bcd59f8eed5cd568a455d43e28eceac4861e04d086b998176d2c37a428b780"}) as unknown as TypedDocumentString<OpenPayablesQuery, OpenPayablesQueryVariables>;
 export const PaymentReceiveDocument = new TypedDocumentString(`
     mutation PaymentReceive($input: PaymentReceiveInput!) {
   paymentReceive(input: $input) {
@@ -40324,7 +40638,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentReceiveMutation, PaymentReceiveMutationVariables>;
+}`, {"hash":"sha256:9fa007d5e30ad62fe97af563934f7bf0dce396bb00ed8f272f5eb0c1a0f11418"}) as unknown as TypedDocumentString<PaymentReceiveMutation, PaymentReceiveMutationVariables>;
 export const PaymentAllocateDocument = new TypedDocumentString(`
     mutation PaymentAllocate($input: PaymentAllocateInput!) {
   paymentAllocate(input: $input) {
@@ -40348,7 +40662,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentAllocateMutation, PaymentAllocateMutationVariables>;
+}`, {"hash":"sha256:a2dbd361967588b349fe0145c27855bd9a2903dfa902a6e5301edf7ad399d2da"}) as unknown as TypedDocumentString<PaymentAllocateMutation, PaymentAllocateMutationVariables>;
 export const PaymentReverseDocument = new TypedDocumentString(`
     mutation PaymentReverse($input: PaymentReverseInput!) {
   paymentReverse(input: $input) {
@@ -40372,7 +40686,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+}`, {"hash":"sha256:341f06dff20f2db199d7c0cf3e6cd3282c552f013e721c00bcb4183fe545e38d"}) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
 export const WorkCenterCreateDocument = new TypedDocumentString(`
     mutation WorkCenterCreate($input: WorkCenterCreateInput!) {
   workCenterCreate(input: $input) {
@@ -40392,7 +40706,7 @@ export const WorkCenterCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
+}`, {"hash":"sha256:36bd69a04f25a870a403d86780a7f84d2ef79850e7fb19804b5f858808fe1967"}) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
 export const WorkCenterRateSetDocument = new TypedDocumentString(`
     mutation WorkCenterRateSet($input: WorkCenterRateSetInput!) {
   workCenterRateSet(input: $input) {
@@ -40412,7 +40726,7 @@ export const WorkCenterRateSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
+}`, {"hash":"sha256:b89a77c7d00f03b31f2892cfcc474633d4dce98150d1bb5255a87510774ff343"}) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
 export const BomCreateDocument = new TypedDocumentString(`
     mutation BomCreate($input: BomCreateInput!) {
   bomCreate(input: $input) {
@@ -40436,7 +40750,7 @@ export const BomCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
+}`, {"hash":"sha256:7ff811a1820a9e5c33785c653a1f3b8b1025a019de04757c3a04256c916194df"}) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
 export const BomReleaseDocument = new TypedDocumentString(`
     mutation BomRelease($input: BomReleaseInput!) {
   bomRelease(input: $input) {
@@ -40465,7 +40779,7 @@ export const BomReleaseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
+}`, {"hash":"sha256:b10d240096ac5e672acb8a3c9f2ff1372acb8284c9d4cccc31e99be7c7984f72"}) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
 export const RoutingCreateDocument = new TypedDocumentString(`
     mutation RoutingCreate($input: RoutingCreateInput!) {
   routingCreate(input: $input) {
@@ -40486,7 +40800,7 @@ export const RoutingCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
+}`, {"hash":"sha256:b9682b24b41dbdd31b1591e500cb5c64efbb37f8ecab53096666f315e5ae5a77"}) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
 export const RoutingReleaseDocument = new TypedDocumentString(`
     mutation RoutingRelease($input: RoutingReleaseInput!) {
   routingRelease(input: $input) {
@@ -40508,7 +40822,7 @@ export const RoutingReleaseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
+}`, {"hash":"sha256:b02904ca290ed290b66e6c2d902ff6bafd3bd5437fc5098dd6762103481adc41"}) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
 export const WorkCentersBulkDocument = new TypedDocumentString(`
     mutation WorkCentersBulk($input: WorkCentersBulkInput!) {
   workCentersBulk(input: $input) {
@@ -40533,7 +40847,7 @@ export const WorkCentersBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
+}`, {"hash":"sha256:9a6699235161ddc89ea7e0fe26695c1d81eb8564638eb9817fc60855866b7bfd"}) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
 export const BomsBulkDocument = new TypedDocumentString(`
     mutation BomsBulk($input: BomsBulkInput!) {
   bomsBulk(input: $input) {
@@ -40558,7 +40872,7 @@ export const BomsBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
+}`, {"hash":"sha256:2d315570198e05864250980285382a1df47ef4a0d36497c9cbc1c2b91c7f3b85"}) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
 export const RoutingsBulkDocument = new TypedDocumentString(`
     mutation RoutingsBulk($input: RoutingsBulkInput!) {
   routingsBulk(input: $input) {
@@ -40583,7 +40897,7 @@ export const RoutingsBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
+}`, {"hash":"sha256:b840440cd48d8196ab6e8640318159d6e3742020a78ec485de52a47b6aa78277"}) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
 export const CostRollUpDocument = new TypedDocumentString(`
     mutation CostRollUp($input: CostRollUpInput!) {
   costRollUp(input: $input) {
@@ -40603,7 +40917,7 @@ export const CostRollUpDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
+}`, {"hash":"sha256:3628c838d0d973c38b0cead0cc5f49bc1adb6b5dff6ef56285bc90375cdafc44"}) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
 export const ProductStructureDocument = new TypedDocumentString(`
     query ProductStructure($id: ID!, $company: ID!, $quantity: Decimal!, $on: Date, $lotSize: Decimal) {
   item(by: {id: $id}) {
@@ -40683,7 +40997,7 @@ export const ProductStructureDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
+    `, {"hash":"sha256:310e36fab1dfe0ec699285ce49ae1f0cb73da698ad10b8a7052f042a1bd428ac"}) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
 export const SupplierUpsertDocument = new TypedDocumentString(`
     mutation SupplierUpsert($input: SupplierUpsertInput!) {
   supplierUpsert(input: $input) {
@@ -40710,7 +41024,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierUpsertMutation, SupplierUpsertMutationVariables>;
+}`, {"hash":"sha256:5fdd8ca1d57dc0c78f36722ea6c07ad276bc138f2ab312f1566d8899e58a6541"}) as unknown as TypedDocumentString<SupplierUpsertMutation, SupplierUpsertMutationVariables>;
 export const SupplierChangeDocument = new TypedDocumentString(`
     mutation SupplierChange($input: SupplierChangeInput!) {
   supplierChange(input: $input) {
@@ -40737,7 +41051,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierChangeMutation, SupplierChangeMutationVariables>;
+}`, {"hash":"sha256:c9c992efc58727d6233b6a68487406465366765e53ce3b679fd5cd8a963e3c34"}) as unknown as TypedDocumentString<SupplierChangeMutation, SupplierChangeMutationVariables>;
 export const SupplierArchiveDocument = new TypedDocumentString(`
     mutation SupplierArchive($input: SupplierArchiveInput!) {
   supplierArchive(input: $input) {
@@ -40764,7 +41078,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierArchiveMutation, SupplierArchiveMutationVariables>;
+}`, {"hash":"sha256:feb34ab8b8cfa4b9e908c6d0d5a4a7315a8f6a52a6444093f5516fbf28a9a59c"}) as unknown as TypedDocumentString<SupplierArchiveMutation, SupplierArchiveMutationVariables>;
 export const SuppliersBulkDocument = new TypedDocumentString(`
     mutation SuppliersBulk($input: SuppliersBulkInput!) {
   suppliersBulk(input: $input) {
@@ -40797,7 +41111,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SuppliersBulkMutation, SuppliersBulkMutationVariables>;
+}`, {"hash":"sha256:8414c52eb0713b0b8b7f6680585116be479583557d4501b1348ff6a289b871e4"}) as unknown as TypedDocumentString<SuppliersBulkMutation, SuppliersBulkMutationVariables>;
 export const SupplierPriceSetDocument = new TypedDocumentString(`
     mutation SupplierPriceSet($input: SupplierPriceSetInput!) {
   supplierPriceSet(input: $input) {
@@ -40831,7 +41145,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierPriceSetMutation, SupplierPriceSetMutationVariables>;
+}`, {"hash":"sha256:5ccedd9500a9257a19f206ec77a1cc74631ed0f2bf77bc1e79aa2219b3338845"}) as unknown as TypedDocumentString<SupplierPriceSetMutation, SupplierPriceSetMutationVariables>;
 export const SupplierPriceArchiveDocument = new TypedDocumentString(`
     mutation SupplierPriceArchive($input: SupplierPriceArchiveInput!) {
   supplierPriceArchive(input: $input) {
@@ -40865,7 +41179,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierPriceArchiveMutation, SupplierPriceArchiveMutationVariables>;
+}`, {"hash":"sha256:a31f86e806f2aa75110b96ef8322e4522c2d534ff22e974db740e1be41c4b0ad"}) as unknown as TypedDocumentString<SupplierPriceArchiveMutation, SupplierPriceArchiveMutationVariables>;
 export const SupplierPricesBulkDocument = new TypedDocumentString(`
     mutation SupplierPricesBulk($input: SupplierPricesBulkInput!) {
   supplierPricesBulk(input: $input) {
@@ -40905,7 +41219,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierPricesBulkMutation, SupplierPricesBulkMutationVariables>;
+}`, {"hash":"sha256:53bbbd99e5413e6a148d9070bb998770cd20dc98e217b0cc3961bfdcb2da123c"}) as unknown as TypedDocumentString<SupplierPricesBulkMutation, SupplierPricesBulkMutationVariables>;
 export const PurchasingSettingsSetDocument = new TypedDocumentString(`
     mutation PurchasingSettingsSet($input: PurchasingSettingsSetInput!) {
   purchasingSettingsSet(input: $input) {
@@ -40929,7 +41243,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchasingSettingsSetMutation, PurchasingSettingsSetMutationVariables>;
+}`, {"hash":"sha256:bae60b212ed301322cb0ac522f23b09fad957320b4f83b56a25863d9485deaae"}) as unknown as TypedDocumentString<PurchasingSettingsSetMutation, PurchasingSettingsSetMutationVariables>;
 export const PurchaseOrderCreateDocument = new TypedDocumentString(`
     mutation PurchaseOrderCreate($input: PurchaseOrderCreateInput!) {
   purchaseOrderCreate(input: $input) {
@@ -40996,7 +41310,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderCreateMutation, PurchaseOrderCreateMutationVariables>;
+}`, {"hash":"sha256:a79d6d68e338f26f9f30c07a102209e5578f1e1a15f4ad5f80084b5fca1fa6c0"}) as unknown as TypedDocumentString<PurchaseOrderCreateMutation, PurchaseOrderCreateMutationVariables>;
 export const PurchaseOrderChangeDocument = new TypedDocumentString(`
     mutation PurchaseOrderChange($input: PurchaseOrderChangeInput!) {
   purchaseOrderChange(input: $input) {
@@ -41063,7 +41377,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderChangeMutation, PurchaseOrderChangeMutationVariables>;
+}`, {"hash":"sha256:5a2f293c7119672fbac89ab16de4a86e9b8262443fb46b4c3cb856c0209edad2"}) as unknown as TypedDocumentString<PurchaseOrderChangeMutation, PurchaseOrderChangeMutationVariables>;
 export const PurchaseOrderSubmitDocument = new TypedDocumentString(`
     mutation PurchaseOrderSubmit($input: PurchaseOrderSubmitInput!) {
   purchaseOrderSubmit(input: $input) {
@@ -41130,7 +41444,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderSubmitMutation, PurchaseOrderSubmitMutationVariables>;
+}`, {"hash":"sha256:4df595c6fca20281d3a85e61ee930d0701b4ec787d6939f78df455ac28ef65e5"}) as unknown as TypedDocumentString<PurchaseOrderSubmitMutation, PurchaseOrderSubmitMutationVariables>;
 export const PurchaseOrderApproveDocument = new TypedDocumentString(`
     mutation PurchaseOrderApprove($input: PurchaseOrderApproveInput!) {
   purchaseOrderApprove(input: $input) {
@@ -41197,7 +41511,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderApproveMutation, PurchaseOrderApproveMutationVariables>;
+}`, {"hash":"sha256:7abbcfe9fa1844917dfdb2d1d60bce572cbc22a3f19e3c92982a42c473b88203"}) as unknown as TypedDocumentString<PurchaseOrderApproveMutation, PurchaseOrderApproveMutationVariables>;
 export const PurchaseOrderRejectDocument = new TypedDocumentString(`
     mutation PurchaseOrderReject($input: PurchaseOrderRejectInput!) {
   purchaseOrderReject(input: $input) {
@@ -41264,7 +41578,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderRejectMutation, PurchaseOrderRejectMutationVariables>;
+}`, {"hash":"sha256:ac979d3f8aefab6f4d5e9531eff300fd598354e04404abb420d0b80741d96155"}) as unknown as TypedDocumentString<PurchaseOrderRejectMutation, PurchaseOrderRejectMutationVariables>;
 export const PurchaseOrderSendDocument = new TypedDocumentString(`
     mutation PurchaseOrderSend($input: PurchaseOrderSendInput!) {
   purchaseOrderSend(input: $input) {
@@ -41331,7 +41645,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderSendMutation, PurchaseOrderSendMutationVariables>;
+}`, {"hash":"sha256:61a83e76e76347caa8dfaeeab8b8f55bb097053cbf86f48e240e07e19145fe7e"}) as unknown as TypedDocumentString<PurchaseOrderSendMutation, PurchaseOrderSendMutationVariables>;
 export const PurchaseOrderConfirmDocument = new TypedDocumentString(`
     mutation PurchaseOrderConfirm($input: PurchaseOrderConfirmInput!) {
   purchaseOrderConfirm(input: $input) {
@@ -41398,7 +41712,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderConfirmMutation, PurchaseOrderConfirmMutationVariables>;
+}`, {"hash":"sha256:a5fc81fe3068fcaaef16f1afd73596671817004bcb5afb372e6e552acf8e75d1"}) as unknown as TypedDocumentString<PurchaseOrderConfirmMutation, PurchaseOrderConfirmMutationVariables>;
 export const PurchaseOrderCancelDocument = new TypedDocumentString(`
     mutation PurchaseOrderCancel($input: PurchaseOrderCancelInput!) {
   purchaseOrderCancel(input: $input) {
@@ -41465,7 +41779,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderCancelMutation, PurchaseOrderCancelMutationVariables>;
+}`, {"hash":"sha256:b360970942a78a5bd030f3383024c100780f96cb10f9c22ba856c29c070bb675"}) as unknown as TypedDocumentString<PurchaseOrderCancelMutation, PurchaseOrderCancelMutationVariables>;
 export const PurchaseOrderCloseDocument = new TypedDocumentString(`
     mutation PurchaseOrderClose($input: PurchaseOrderCloseInput!) {
   purchaseOrderClose(input: $input) {
@@ -41532,7 +41846,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderCloseMutation, PurchaseOrderCloseMutationVariables>;
+}`, {"hash":"sha256:63d4abc00225f02327d8a3ebff245a35c5c1e52476b53f10423d9a9276573580"}) as unknown as TypedDocumentString<PurchaseOrderCloseMutation, PurchaseOrderCloseMutationVariables>;
 export const PurchaseOrdersBulkDocument = new TypedDocumentString(`
     mutation PurchaseOrdersBulk($input: PurchaseOrdersBulkInput!) {
   purchaseOrdersBulk(input: $input) {
@@ -41605,7 +41919,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrdersBulkMutation, PurchaseOrdersBulkMutationVariables>;
+}`, {"hash":"sha256:c80580fe0d8eca730c227937bc8df62a953728cbe45fbfb2626af0d445c4a633"}) as unknown as TypedDocumentString<PurchaseOrdersBulkMutation, PurchaseOrdersBulkMutationVariables>;
 export const PurchaseOrdersBuyDocument = new TypedDocumentString(`
     mutation PurchaseOrdersBuy($input: PurchaseOrdersBuyInput!) {
   purchaseOrdersBuy(input: $input) {
@@ -41678,7 +41992,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrdersBuyMutation, PurchaseOrdersBuyMutationVariables>;
+}`, {"hash":"sha256:dffc673201f00628c8ea804d68fc788d35e3a16a12f0c0bb02b92187135d6d9f"}) as unknown as TypedDocumentString<PurchaseOrdersBuyMutation, PurchaseOrdersBuyMutationVariables>;
 export const GoodsReceiptCreateDocument = new TypedDocumentString(`
     mutation GoodsReceiptCreate($input: GoodsReceiptCreateInput!) {
   goodsReceiptCreate(input: $input) {
@@ -41720,7 +42034,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptCreateMutation, GoodsReceiptCreateMutationVariables>;
+}`, {"hash":"sha256:8e92ee707209122f19d39b273b6028cfadde4123ab2338fb5fc846512ade9cae"}) as unknown as TypedDocumentString<GoodsReceiptCreateMutation, GoodsReceiptCreateMutationVariables>;
 export const GoodsReceiptPostDocument = new TypedDocumentString(`
     mutation GoodsReceiptPost($input: GoodsReceiptPostInput!) {
   goodsReceiptPost(input: $input) {
@@ -41762,7 +42076,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptPostMutation, GoodsReceiptPostMutationVariables>;
+}`, {"hash":"sha256:3cae39307ae7724a7b06b37d56fc168a4e31c969c55e5e2b3b49f0a0be7bc679"}) as unknown as TypedDocumentString<GoodsReceiptPostMutation, GoodsReceiptPostMutationVariables>;
 export const GoodsReceiptHoldDocument = new TypedDocumentString(`
     mutation GoodsReceiptHold($input: GoodsReceiptHoldInput!) {
   goodsReceiptHold(input: $input) {
@@ -41804,7 +42118,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptHoldMutation, GoodsReceiptHoldMutationVariables>;
+}`, {"hash":"sha256:ff60f1c01cae50a33b0309b07e44590b06d444cde5c4367f29ff3d88617e7496"}) as unknown as TypedDocumentString<GoodsReceiptHoldMutation, GoodsReceiptHoldMutationVariables>;
 export const GoodsReceiptResumeDocument = new TypedDocumentString(`
     mutation GoodsReceiptResume($input: GoodsReceiptResumeInput!) {
   goodsReceiptResume(input: $input) {
@@ -41846,7 +42160,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptResumeMutation, GoodsReceiptResumeMutationVariables>;
+}`, {"hash":"sha256:5277b208022fd39ba116d53238d1f5fde0a0c6b2a0391d906e17585d600eb6b8"}) as unknown as TypedDocumentString<GoodsReceiptResumeMutation, GoodsReceiptResumeMutationVariables>;
 export const GoodsReceiptReverseDocument = new TypedDocumentString(`
     mutation GoodsReceiptReverse($input: GoodsReceiptReverseInput!) {
   goodsReceiptReverse(input: $input) {
@@ -41888,7 +42202,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptReverseMutation, GoodsReceiptReverseMutationVariables>;
+}`, {"hash":"sha256:1999a5e900368dd129658c91a703ed2f73ade9e838511af076954cabb85273b1"}) as unknown as TypedDocumentString<GoodsReceiptReverseMutation, GoodsReceiptReverseMutationVariables>;
 export const GoodsReceiptCancelDocument = new TypedDocumentString(`
     mutation GoodsReceiptCancel($input: GoodsReceiptCancelInput!) {
   goodsReceiptCancel(input: $input) {
@@ -41930,7 +42244,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptCancelMutation, GoodsReceiptCancelMutationVariables>;
+}`, {"hash":"sha256:e66941a43ee9b8d2f58ad54aa5d9d0e9d0b3cf07caf78439a2dd01ad6f450af3"}) as unknown as TypedDocumentString<GoodsReceiptCancelMutation, GoodsReceiptCancelMutationVariables>;
 export const PurchaseInvoiceCreateDocument = new TypedDocumentString(`
     mutation PurchaseInvoiceCreate($input: PurchaseInvoiceCreateInput!) {
   purchaseInvoiceCreate(input: $input) {
@@ -41982,7 +42296,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoiceCreateMutation, PurchaseInvoiceCreateMutationVariables>;
+}`, {"hash":"sha256:b55eb99ec72656be51e8abd7ad69fd7d84e08c8d18fc21e9d189ddfc07e3b3a0"}) as unknown as TypedDocumentString<PurchaseInvoiceCreateMutation, PurchaseInvoiceCreateMutationVariables>;
 export const PurchaseInvoiceApproveDocument = new TypedDocumentString(`
     mutation PurchaseInvoiceApprove($input: PurchaseInvoiceApproveInput!) {
   purchaseInvoiceApprove(input: $input) {
@@ -42034,7 +42348,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoiceApproveMutation, PurchaseInvoiceApproveMutationVariables>;
+}`, {"hash":"sha256:e82096dff486b3ae81ad3287af1965b1c104da5974202e508ff6b0533f7118b4"}) as unknown as TypedDocumentString<PurchaseInvoiceApproveMutation, PurchaseInvoiceApproveMutationVariables>;
 export const PurchaseInvoicePostDocument = new TypedDocumentString(`
     mutation PurchaseInvoicePost($input: PurchaseInvoicePostInput!) {
   purchaseInvoicePost(input: $input) {
@@ -42086,7 +42400,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoicePostMutation, PurchaseInvoicePostMutationVariables>;
+}`, {"hash":"sha256:f8ce3fa12c04f28bb20cf924845c331193d46548807e9d112fcd480667b6300b"}) as unknown as TypedDocumentString<PurchaseInvoicePostMutation, PurchaseInvoicePostMutationVariables>;
 export const PurchaseInvoiceCancelDocument = new TypedDocumentString(`
     mutation PurchaseInvoiceCancel($input: PurchaseInvoiceCancelInput!) {
   purchaseInvoiceCancel(input: $input) {
@@ -42138,7 +42452,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoiceCancelMutation, PurchaseInvoiceCancelMutationVariables>;
+}`, {"hash":"sha256:58153f5d777a2a8f70129f4803d13e7bd306b4b4f92b64bc133e69810ebf1299"}) as unknown as TypedDocumentString<PurchaseInvoiceCancelMutation, PurchaseInvoiceCancelMutationVariables>;
 export const PurchaseOrderDocument = new TypedDocumentString(`
     query PurchaseOrder($by: PurchaseOrderBy!) {
   purchaseOrder(by: $by) {
@@ -42283,7 +42597,7 @@ fragment PurchaseInvoiceState on PurchaseInvoice {
       toStock
     }
   }
-}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+}`, {"hash":"sha256:a9bae83df7fc26f27459e3415c62241e01f05922f3ead6ad49a963027573ed64"}) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
 export const ItemSupplyDocument = new TypedDocumentString(`
     query ItemSupply($by: ItemBy!) {
   item(by: $by) {
@@ -42326,7 +42640,7 @@ export const ItemSupplyDocument = new TypedDocumentString(`
   priority
   validFrom
   validTo
-}`) as unknown as TypedDocumentString<ItemSupplyQuery, ItemSupplyQueryVariables>;
+}`, {"hash":"sha256:bc96f07b53881512c7bf734efdb4f1ea113be69fee8f289be974292fb80547dd"}) as unknown as TypedDocumentString<ItemSupplyQuery, ItemSupplyQueryVariables>;
 export const SuppliersDocument = new TypedDocumentString(`
     query Suppliers($where: SupplierWhere, $first: Int, $after: String) {
   suppliers(where: $where, first: $first, after: $after) {
@@ -42348,7 +42662,7 @@ export const SuppliersDocument = new TypedDocumentString(`
   currency
   taxNumber
   archivedAt
-}`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+}`, {"hash":"sha256:c26acc7c4214715fe6f3b3b723699b1d651a27405cf644d95a4838f065199686"}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
 export const ItemSettingsSetDocument = new TypedDocumentString(`
     mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
   itemSettingsSet(input: $input) {
@@ -42369,7 +42683,7 @@ export const ItemSettingsSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
+}`, {"hash":"sha256:49a2c9183116a1a28441e1b689fcb6e4121be3446d3c38f2a08c77fff9b72413"}) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
 export const StockTransferCreateDocument = new TypedDocumentString(`
     mutation StockTransferCreate($input: StockTransferCreateInput!) {
   stockTransferCreate(input: $input) {
@@ -42398,7 +42712,7 @@ fragment TransferState on StockTransfer {
     action
     allowed
   }
-}`) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
+}`, {"hash":"sha256:06a4029cca0895bc7e79ad920dc64d7a5d9a01cebbfdb4a6b9a73603f8a1e49b"}) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
 export const StockTransferPostDocument = new TypedDocumentString(`
     mutation StockTransferPost($input: StockTransferPostInput!) {
   stockTransferPost(input: $input) {
@@ -42427,7 +42741,7 @@ fragment TransferState on StockTransfer {
     action
     allowed
   }
-}`) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
+}`, {"hash":"sha256:1cfd4e6cb86ff2c8b6162d49d92d0c5330b1acbb81bd493c0c083d60c45b2e81"}) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
 export const StockTransferCancelDocument = new TypedDocumentString(`
     mutation StockTransferCancel($input: StockTransferCancelInput!) {
   stockTransferCancel(input: $input) {
@@ -42456,7 +42770,7 @@ fragment TransferState on StockTransfer {
     action
     allowed
   }
-}`) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
+}`, {"hash":"sha256:108577fdb1e9d48f579921c8166ab76594f0519d34c71f0a1e13105648b7352f"}) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
 export const StockCountCreateDocument = new TypedDocumentString(`
     mutation StockCountCreate($input: StockCountCreateInput!) {
   stockCountCreate(input: $input) {
@@ -42513,7 +42827,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
+}`, {"hash":"sha256:aa4c24ffcde782a090dc76b7c840455b8c124443ecb57937e8b8541401abfbe8"}) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
 export const StockCountEnterDocument = new TypedDocumentString(`
     mutation StockCountEnter($input: StockCountEnterInput!) {
   stockCountEnter(input: $input) {
@@ -42570,7 +42884,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
+}`, {"hash":"sha256:966506e678651cf009b4d6201605d1a78749b995e2976bd5d19343588f60e4f8"}) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
 export const StockCountPostDocument = new TypedDocumentString(`
     mutation StockCountPost($input: StockCountPostInput!) {
   stockCountPost(input: $input) {
@@ -42627,7 +42941,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
+}`, {"hash":"sha256:7122e0ae91839316ad14db8bab85be36b5194b583edfb32cf263f2c5ee849a64"}) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
 export const StockCountCancelDocument = new TypedDocumentString(`
     mutation StockCountCancel($input: StockCountCancelInput!) {
   stockCountCancel(input: $input) {
@@ -42684,7 +42998,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
+}`, {"hash":"sha256:d7e044aeafc507c3c9b23cc0d3aa97584cc353d05268fbfb1b2dd055805a8513"}) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
 export const LotChangeDocument = new TypedDocumentString(`
     mutation LotChange($input: LotChangeInput!) {
   lotChange(input: $input) {
@@ -42707,7 +43021,7 @@ export const LotChangeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
+}`, {"hash":"sha256:cdfc8033584e535dbcbdb62a3d7ca90bf8fd2c6ca3e4f3a70462e6334c58ead6"}) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
 export const LotsDocument = new TypedDocumentString(`
     query Lots($where: LotWhere, $first: Int, $after: String) {
   lots(where: $where, first: $first, after: $after, orderBy: [{code: {}}]) {
@@ -42760,7 +43074,7 @@ export const LotsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+    `, {"hash":"sha256:21a3146e450292dfb7372596be70bc4f89216155f65d851efef5659b32ebdeff"}) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
 export const StockByBinDocument = new TypedDocumentString(`
     query StockByBin($where: StockLevelWhere, $first: Int, $after: String) {
   stockLevels(where: $where, first: $first, after: $after) {
@@ -42796,7 +43110,7 @@ export const StockByBinDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
+    `, {"hash":"sha256:d61234f8140f2b12d5ae2a83bef8d78ce9644a062a4e295f83af5d987d3da83a"}) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
 export const StockWorthDocument = new TypedDocumentString(`
     query StockWorth($where: ItemValuationWhere, $first: Int, $after: String) {
   itemValuations(where: $where, first: $first, after: $after) {
@@ -42817,7 +43131,7 @@ export const StockWorthDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
+    `, {"hash":"sha256:8e298cec5b43e5718a5eb32719dea543e9eec23cfdf3d27236958be04829a0a0"}) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
 export const WorkCenterRatesBulkDocument = new TypedDocumentString(`
     mutation WorkCenterRatesBulk($input: WorkCenterRatesBulkInput!) {
   workCenterRatesBulk(input: $input) {
@@ -42841,7 +43155,7 @@ export const WorkCenterRatesBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCenterRatesBulkMutation, WorkCenterRatesBulkMutationVariables>;
+}`, {"hash":"sha256:0e509616133f3ee716b2172dbfb6bd8d6a55b169293efb01db58f6432a3f7d79"}) as unknown as TypedDocumentString<WorkCenterRatesBulkMutation, WorkCenterRatesBulkMutationVariables>;
 export const OrderWorkDocument = new TypedDocumentString(`
     query OrderWork($salesOrder: ID!) {
   salesOrder(by: {id: $salesOrder}) {
@@ -42933,7 +43247,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<OrderWorkQuery, OrderWorkQueryVariables>;
+}`, {"hash":"sha256:711ca38c3b467b3563472d58ab530b7906b1533172b3af3f3d827189fa1946f0"}) as unknown as TypedDocumentString<OrderWorkQuery, OrderWorkQueryVariables>;
 export const OrderOutcomeDocument = new TypedDocumentString(`
     query OrderOutcome($salesOrder: ID!) {
   salesOrder(by: {id: $salesOrder}) {
@@ -43046,7 +43360,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
+}`, {"hash":"sha256:18034d3b142038813bb1366517429a373f1f293dd65b2c1869678c502180b336"}) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
 export const WholeIncomeDocument = new TypedDocumentString(`
     query WholeIncome($company: ID!, $from: Date!, $to: Date!) {
   incomeStatement(company: $company, from: $from, to: $to) {
@@ -43087,7 +43401,63 @@ export const WholeIncomeDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<WholeIncomeQuery, WholeIncomeQueryVariables>;
+}`, {"hash":"sha256:fa73b137f2a46a320407848ffaf7acf5f76f36b800a0d8ff1e2384a541b90a7d"}) as unknown as TypedDocumentString<WholeIncomeQuery, WholeIncomeQueryVariables>;
+export const TrustedDocumentsRegisterDocument = new TypedDocumentString(`
+    mutation TrustedDocumentsRegister($input: TrustedDocumentsRegisterInput!) {
+  trustedDocumentsRegister(input: $input) {
+    documentManifest {
+      id
+      version
+      app
+      release
+      documentCount
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:476ae56db1055afd78af2869088d39af097a9094d1523fd54c4bcfea588d38b7"}) as unknown as TypedDocumentString<TrustedDocumentsRegisterMutation, TrustedDocumentsRegisterMutationVariables>;
+export const TrustedDocumentsWithdrawDocument = new TypedDocumentString(`
+    mutation TrustedDocumentsWithdraw($input: TrustedDocumentsWithdrawInput!) {
+  trustedDocumentsWithdraw(input: $input) {
+    documentManifest {
+      id
+      version
+      withdrawnAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:4f3e4df5c7d3c8128e6bf020271471ba6f703535f1c73f1e0fd44752df8c85d8"}) as unknown as TypedDocumentString<TrustedDocumentsWithdrawMutation, TrustedDocumentsWithdrawMutationVariables>;
+export const DocumentManifestsDocument = new TypedDocumentString(`
+    query DocumentManifests($first: Int, $where: DocumentManifestWhere) {
+  documentManifests(first: $first, where: $where) {
+    nodes {
+      id
+      version
+      app
+      release
+      documentCount
+      withdrawnAt
+    }
+  }
+}
+    `, {"hash":"sha256:94e309af88afc44b13aa1d5fea18c7aa61e3c13f771e68829af3c6c94513e1c6"}) as unknown as TypedDocumentString<DocumentManifestsQuery, DocumentManifestsQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -43294,7 +43664,7 @@ fragment PaymentState on Payment {
   number
   status
   version
-}`) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
+}`, {"hash":"sha256:edcfa785406d07cfd4346a8d64b04872e6f044cd68dbb2f61e87b61a61efb937"}) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
 export const WorkOrderWithPartsDocument = new TypedDocumentString(`
     query WorkOrderWithParts($id: ID!) {
   workOrder(by: {id: $id}) {
@@ -43426,7 +43796,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
+}`, {"hash":"sha256:93aabe400f85de2ba7f1f6ea3c674b3c140ee40f85c06b7d92e45dd2ea0784e5"}) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
 export const WorkOrderCreateDocument = new TypedDocumentString(`
     mutation WorkOrderCreate($input: WorkOrderCreateInput!) {
   workOrderCreate(input: $input) {
@@ -43482,7 +43852,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderCreateMutation, WorkOrderCreateMutationVariables>;
+}`, {"hash":"sha256:914cc42a167eeb7ce719da7ac94eb8d252d67363289c99b5937d653f7d35c06f"}) as unknown as TypedDocumentString<WorkOrderCreateMutation, WorkOrderCreateMutationVariables>;
 export const WorkOrdersPlanDocument = new TypedDocumentString(`
     mutation WorkOrdersPlan($input: WorkOrdersPlanInput!) {
   workOrdersPlan(input: $input) {
@@ -43533,7 +43903,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersPlanMutation, WorkOrdersPlanMutationVariables>;
+}`, {"hash":"sha256:20ebfeeb5d422ce262dde66d203a253924832c6dc437b6bd5afd9613bde2c101"}) as unknown as TypedDocumentString<WorkOrdersPlanMutation, WorkOrdersPlanMutationVariables>;
 export const WorkOrderChangeDocument = new TypedDocumentString(`
     mutation WorkOrderChange($input: WorkOrderChangeInput!) {
   workOrderChange(input: $input) {
@@ -43584,7 +43954,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderChangeMutation, WorkOrderChangeMutationVariables>;
+}`, {"hash":"sha256:e6a4c0d4e1420a989f295487c4475cde67cedce92220d43351ac5246c550379e"}) as unknown as TypedDocumentString<WorkOrderChangeMutation, WorkOrderChangeMutationVariables>;
 export const WorkOrdersReleaseDocument = new TypedDocumentString(`
     mutation WorkOrdersRelease($input: WorkOrdersReleaseInput!) {
   workOrdersRelease(input: $input) {
@@ -43635,7 +44005,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersReleaseMutation, WorkOrdersReleaseMutationVariables>;
+}`, {"hash":"sha256:52b2370a5d57dede53218c594de67b49b234993cfe9840f18bcb19dc93c665ba"}) as unknown as TypedDocumentString<WorkOrdersReleaseMutation, WorkOrdersReleaseMutationVariables>;
 export const WorkOrderIssueMaterialsDocument = new TypedDocumentString(`
     mutation WorkOrderIssueMaterials($input: WorkOrderIssueMaterialsInput!) {
   workOrderIssueMaterials(input: $input) {
@@ -43686,7 +44056,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderIssueMaterialsMutation, WorkOrderIssueMaterialsMutationVariables>;
+}`, {"hash":"sha256:52b9f021a414ac4160bd2d03e3200a16fa7f3a64c651d1f9c84dfb6014417276"}) as unknown as TypedDocumentString<WorkOrderIssueMaterialsMutation, WorkOrderIssueMaterialsMutationVariables>;
 export const WorkOrderReturnMaterialsDocument = new TypedDocumentString(`
     mutation WorkOrderReturnMaterials($input: WorkOrderReturnMaterialsInput!) {
   workOrderReturnMaterials(input: $input) {
@@ -43737,7 +44107,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderReturnMaterialsMutation, WorkOrderReturnMaterialsMutationVariables>;
+}`, {"hash":"sha256:40aed156fb6d0add13eb87d1a617c813ebe67bff617439d2d50c8a6839cc6baa"}) as unknown as TypedDocumentString<WorkOrderReturnMaterialsMutation, WorkOrderReturnMaterialsMutationVariables>;
 export const JobCardSetUpDocument = new TypedDocumentString(`
     mutation JobCardSetUp($input: JobCardSetUpInput!) {
   jobCardSetUp(input: $input) {
@@ -43775,7 +44145,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardSetUpMutation, JobCardSetUpMutationVariables>;
+}`, {"hash":"sha256:febacf38f2dc571568525720af67fbf37214d589f34c0010ffacb438b548d227"}) as unknown as TypedDocumentString<JobCardSetUpMutation, JobCardSetUpMutationVariables>;
 export const JobCardStartDocument = new TypedDocumentString(`
     mutation JobCardStart($input: JobCardStartInput!) {
   jobCardStart(input: $input) {
@@ -43813,7 +44183,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardStartMutation, JobCardStartMutationVariables>;
+}`, {"hash":"sha256:16502bb579d10ef64b88820766337af09e253d5e9ede9eaa9d402504ae2c6d4a"}) as unknown as TypedDocumentString<JobCardStartMutation, JobCardStartMutationVariables>;
 export const JobCardStopDocument = new TypedDocumentString(`
     mutation JobCardStop($input: JobCardStopInput!) {
   jobCardStop(input: $input) {
@@ -43851,7 +44221,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardStopMutation, JobCardStopMutationVariables>;
+}`, {"hash":"sha256:15247c665684a3c98d321fc0381fa47f1ab06f5552061a67a438206929dc6ee8"}) as unknown as TypedDocumentString<JobCardStopMutation, JobCardStopMutationVariables>;
 export const JobCardReportDocument = new TypedDocumentString(`
     mutation JobCardReport($input: JobCardReportInput!) {
   jobCardReport(input: $input) {
@@ -43889,7 +44259,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardReportMutation, JobCardReportMutationVariables>;
+}`, {"hash":"sha256:792da4becb8ac155ae96a1c60ec2ebddc97e90fdd0068d9e60e1206056e5fcab"}) as unknown as TypedDocumentString<JobCardReportMutation, JobCardReportMutationVariables>;
 export const JobCardFinishDocument = new TypedDocumentString(`
     mutation JobCardFinish($input: JobCardFinishInput!) {
   jobCardFinish(input: $input) {
@@ -43927,7 +44297,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardFinishMutation, JobCardFinishMutationVariables>;
+}`, {"hash":"sha256:5a04cdbc5da0f66f7c853c8bac6df100f693b414335bc90e944c9dd09e81c20b"}) as unknown as TypedDocumentString<JobCardFinishMutation, JobCardFinishMutationVariables>;
 export const WorkOrdersCompleteDocument = new TypedDocumentString(`
     mutation WorkOrdersComplete($input: WorkOrdersCompleteInput!) {
   workOrdersComplete(input: $input) {
@@ -43978,7 +44348,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersCompleteMutation, WorkOrdersCompleteMutationVariables>;
+}`, {"hash":"sha256:5009c285917fd9df5dea943082754d18ecd16ddb1b733510a94856fa5f866166"}) as unknown as TypedDocumentString<WorkOrdersCompleteMutation, WorkOrdersCompleteMutationVariables>;
 export const WorkOrdersCloseDocument = new TypedDocumentString(`
     mutation WorkOrdersClose($input: WorkOrdersCloseInput!) {
   workOrdersClose(input: $input) {
@@ -44029,7 +44399,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersCloseMutation, WorkOrdersCloseMutationVariables>;
+}`, {"hash":"sha256:fe09bffa3e627c5ab95f6840c5c3d5d76d81f3699da67374b5e31e79edc5f05e"}) as unknown as TypedDocumentString<WorkOrdersCloseMutation, WorkOrdersCloseMutationVariables>;
 export const WorkOrderProgressDocument = new TypedDocumentString(`
     subscription WorkOrderProgress($workOrder: ID, $salesOrder: ID, $workCenter: ID, $after: String, $snapshot: Boolean) {
   workOrderProgress(
@@ -44100,4 +44470,4 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
+}`, {"hash":"sha256:5a3e07d76ac57eabbefb8f7d1c6de0edd993f390eefb9e72a63b915f65b27181"}) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
