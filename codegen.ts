@@ -8,7 +8,11 @@ const config: CodegenConfig = {
   generates: {
     'clients/typescript/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // A manifest of the documents, by the SHA-256 of each: what a server is told to trust.
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
       config: {
         documentMode: 'string',
         enumsAsTypes: true,

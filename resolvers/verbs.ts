@@ -4,6 +4,7 @@ import './cost-estimate.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';
+import './auth/trusted-documents.js';
 import './crm/customer.js';
 import './crm/customer-parts.js';
 import './crm/customer-merge.js';

@@ -18,6 +18,8 @@ export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  /** The app whose registered documents alone this caller may ask; null for any document. */
+  readonly app: string | null;
   readonly idempotencyKey: string | null;
 }
 

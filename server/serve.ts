@@ -1,4 +1,4 @@
-import { authenticate } from '../modules/auth/index.js';
+import { authenticate, hasTrustedDocument, trustedDocumentText } from '../modules/auth/index.js';
 import {
   createFeed,
   createSequencer,
@@ -20,12 +20,12 @@ import { createLog, type Log } from './log.js';
 import type { Execution } from './prepare.js';
 import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
+import { createTrustedDocuments } from './trusted-documents.js';
 
 export interface StartOptions {
   readonly settings: Settings;
   readonly log?: Log;
   readonly execution?: Execution;
-  readonly trustedDocuments?: ReadonlyMap<string, string>;
   /** A database that is open already; it is migrated, and closed with the server. */
   readonly database?: Database;
 }
@@ -68,7 +68,7 @@ function openFrom({ databaseUrl, dataDir, statementTimeout }: Settings): Promise
 
 async function openOn(
   database: Database,
-  { settings, log, execution, trustedDocuments }: StartOptions & { readonly log: Log },
+  { settings, log, execution }: StartOptions & { readonly log: Log },
 ): Promise<RunningServer> {
   const applied = await migrate(database);
   if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -100,7 +100,10 @@ async function openOn(
       clock,
       log,
       execution,
-      trustedDocuments,
+      trustedDocuments: createTrustedDocuments({
+        text: (id) => trustedDocumentText(database, id),
+        isOf: (app, hash) => hasTrustedDocument(database, app, hash),
+      }),
       schema: graph(),
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),

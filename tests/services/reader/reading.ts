@@ -93,7 +93,13 @@ export async function openReading(filled: typeof fill = fill): Promise<Reading> 
     close: () => database.close(),
     async read(query, { variables = {}, actor = everyone, execution = 'compiled' } = {}) {
       const prepared = kept[execution].prepareText(query, null, actor.permissions);
-      const caller = { actor, requestId: 'reading-test', locale: 'en', idempotencyKey: null };
+      const caller = {
+        actor,
+        requestId: 'reading-test',
+        locale: 'en',
+        app: null,
+        idempotencyKey: null,
+      };
       const run = () => executor.execute(prepared, caller, variables);
       const { value, texts } = await database.statements.during(run);
       const { data, errors = [] } = value;
