@@ -3,6 +3,7 @@ import { isInterfaceType, isObjectType, specifiedDirectives } from 'graphql';
 import { completeNouns } from '../schema/nouns.js';
 import { builder } from '../schema/builder.js';
 import { implementNouns } from '../schema/noun-types.js';
+import { addCustomFieldVerbs } from './custom-fields-set.js';
 import { idempotentDirective } from './idempotency.js';
 import './verbs.js';
 
@@ -12,6 +13,7 @@ let built: GraphQLSchema | null = null;
 export function graph(): GraphQLSchema {
   if (built) return built;
   completeNouns();
+  addCustomFieldVerbs();
   implementNouns();
   const schema = builder.toSchema({ directives: [...specifiedDirectives, idempotentDirective] });
   readColumnsByName(schema);

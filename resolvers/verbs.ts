@@ -2,6 +2,7 @@
 import './reads.js';
 import './platform/company.js';
 import './platform/reference.js';
+import './platform/custom-field.js';
 import './auth/actor.js';
 import './crm/customer.js';
 import './crm/customer-parts.js';

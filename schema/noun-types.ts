@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ConnectionValue, ReadRow } from '../prisma/reader/index.js';
 import { builder } from './builder.js';
 import type { ColumnDeclaration } from './columns.js';
+import { customField } from './custom-fields/base.js';
 import { filterOf, Order } from './filters.js';
 import { allNouns, Node, type Noun } from './noun.js';
 import { PageInfo, listArgs } from './paging.js';
@@ -98,7 +99,8 @@ function implementType(noun: Noun): void {
           resolve: slot,
         }),
       ]);
-      return Object.fromEntries([...columns, ...edges, ...computed]) as Record<
+      const custom = noun.isExtensible === true ? [['customFields', field(customField(noun))]] : [];
+      return Object.fromEntries([...columns, ...edges, ...computed, ...custom]) as Record<
         string,
         ReturnType<typeof t.boolean>
       >;

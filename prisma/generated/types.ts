@@ -334,6 +334,34 @@ export type CustomerExposure = {
     openOrders: Numeric;
     updatedAt: Timestamp;
 };
+export type CustomFieldDefinition = {
+    id: string;
+    version: Generated<number>;
+    noun: string;
+    code: string;
+    key: string;
+    kind: string;
+    labels: Json;
+    description: string | null;
+    isRequired: boolean;
+    isUnique: boolean;
+    isIndexed: boolean;
+    defaultValue: Json | null;
+    minimum: Numeric | null;
+    maximum: Numeric | null;
+    maxLength: number | null;
+    pattern: string | null;
+    choices: Json | null;
+    references: string | null;
+    readPermission: string | null;
+    writePermission: string | null;
+    deprecatedAt: Timestamp | null;
+    deprecationReason: string | null;
+    removedAt: Timestamp | null;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
 export type Delivery = {
     id: string;
     version: Generated<number>;
@@ -658,6 +686,7 @@ export type JournalEntry = {
     documentId: string | null;
     description: string;
     reversalOfId: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
     checkedById: string | null;
@@ -1855,6 +1884,7 @@ export type DB = {
     CustomerAddress: CustomerAddress;
     CustomerCompany: CustomerCompany;
     CustomerExposure: CustomerExposure;
+    CustomFieldDefinition: CustomFieldDefinition;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
     DuplicateDismissal: DuplicateDismissal;

@@ -8,6 +8,13 @@ import { planOf, type LevelPlan } from './plan.js';
 
 export type * from './declaration.js';
 export type { ConnectionValue, ListArgs } from './page.js';
+export {
+  bookOf,
+  carryBook,
+  customColumnName,
+  type CustomBook,
+  type CustomColumn,
+} from './custom.js';
 export type { LookupKey } from './list.js';
 export { PAGE_DEFAULT, PAGE_MAX } from './page.js';
 export { refuseRead } from './refusals.js';

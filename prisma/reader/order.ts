@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { customColumns } from './custom.js';
 import type { ReadColumn, ReadNoun, ReaderActor } from './declaration.js';
 import { mayRead, refuseRead } from './refusals.js';
 import { columnOf, type SqlDraft } from './sql.js';
@@ -26,10 +27,8 @@ export function termsOf(
   actor: ReaderActor,
 ): Term[] {
   const terms = (orderBy ?? []).map((input) => {
-    const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
-    const [field, choice] = chosen[0] ?? [];
-    if (chosen.length !== 1 || field === undefined || choice === null)
-      refuseRead('BAD_USER_INPUT', 'Each entry of orderBy names exactly one field.');
+    const [field, choice] = onlyOne(input);
+    if (field === 'customFields') return customTerm(noun, choice as OrderInput, actor);
     const column = noun.columns[field];
     if (!column) throw new Error(`${noun.name} has no order ${field}`);
     mayRead(column.permission, actor.permissions);
@@ -40,6 +39,22 @@ export function termsOf(
     ...terms.filter((one) => one.column !== 'id'),
     { column: 'id', type: 'uuid', isNullable: false, isDescending: last, nullsFirst: false },
   ];
+}
+
+function onlyOne(input: OrderInput): readonly [string, unknown] {
+  const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
+  const [field, choice] = chosen[0] ?? [];
+  if (chosen.length !== 1 || field === undefined || choice === null)
+    refuseRead('BAD_USER_INPUT', 'Each entry of orderBy names exactly one field.');
+  return [field, choice];
+}
+
+function customTerm(noun: ReadNoun, input: OrderInput, actor: ReaderActor): Term {
+  const [code, choice] = onlyOne(input);
+  const column = customColumns(noun).get(code);
+  if (!column) throw new Error(`${noun.name} has no custom field ${code}`);
+  mayRead(column.permission, actor.permissions);
+  return term({ ...column, column: column.orderColumn }, choice as OrderChoice);
 }
 
 function term(column: ReadColumn, choice: OrderChoice): Term {

@@ -1,7 +1,8 @@
 import type { FieldNode, GraphQLFieldMap, GraphQLResolveInfo, SelectionNode } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { ReadComputed, ReadEdge, ReadNoun } from './declaration.js';
-import { shapeOf, type Shape } from './shape.js';
+import { customColumns, nounUnder, type CustomColumn } from './custom.js';
+import { shapeOf, type CustomSelection, type Shape } from './shape.js';
 import { selectionOf, type Document, type Selected } from './selection.js';
 
 /** What one level of an operation reads of one noun. Made once for each prepared operation. */
@@ -44,13 +45,16 @@ export interface Wants {
 
 /** Plans the selection under `nodes` on a noun. */
 export function planLevel(
-  noun: ReadNoun,
+  given: ReadNoun,
   nodes: readonly FieldNode[],
   document: Document,
 ): LevelPlan {
+  const noun = nounUnder(given, document.schema);
   const selected = [...selectionOf(nodes, noun.name, document).values()];
   const fields = fieldsOf(noun, document);
+  const custom = customPlan(noun, selected, document);
   const edges = selected.flatMap((one) => edgePlan(noun, one, document, fields));
+  edges.push(...(custom?.edges ?? []));
   const computed = selected.flatMap((one) => computedPlan(noun, one));
   const keys = new Set(edges.length + computed.length > 0 ? ['id'] : []);
   for (const { edge } of edges) {
@@ -59,7 +63,61 @@ export function planLevel(
   }
   for (const { computed: one } of computed) one.needs.forEach((column) => keys.add(column));
   const columns = selected.map((one) => one.fieldName).filter((field) => field in noun.columns);
-  return { noun, shape: shapeOf(noun, new Set(columns), keys), edges, computed };
+  return { noun, shape: shapeOf(noun, new Set(columns), keys, custom), edges, computed };
+}
+
+/** What is selected of the fields that users have defined; references among them are edges. */
+function customPlan(
+  noun: ReadNoun,
+  selected: readonly Selected[],
+  document: Document,
+): (CustomSelection & { readonly edges: readonly EdgePlan[] }) | null {
+  if (noun.isExtensible !== true) return null;
+  const asked = selected.filter(({ fieldName }) => fieldName === 'customFields');
+  if (asked.length === 0) return null;
+  const codes = new Set<string>();
+  const edges: EdgePlan[] = [];
+  let isAnyAsked = false;
+  for (const { key, nodes, paths } of asked) {
+    for (const one of selectionOf(nodes, `${noun.name}CustomFields`, document).values()) {
+      isAnyAsked ||= one.fieldName === 'value';
+      const column = customColumns(noun).get(one.fieldName);
+      if (!column) continue;
+      codes.add(one.fieldName);
+      const at = { ...one, key: `${key}.${one.key}`, paths: bothPaths(paths, one.paths) };
+      if (column.target) edges.push(referencePlan(noun, at, column, document));
+    }
+  }
+  return { codes, isAnyAsked, edges };
+}
+
+/** A selection within another is included when one path of each is. */
+function bothPaths(outer: SelectionNode[][], inner: SelectionNode[][]): SelectionNode[][] {
+  if (outer.length === 0) return inner;
+  if (inner.length === 0) return outer;
+  return outer.flatMap((above) => inner.map((below) => [...above, ...below]));
+}
+
+function referencePlan(
+  noun: ReadNoun,
+  selected: Selected,
+  { column, permission, target }: CustomColumn,
+  document: Document,
+): EdgePlan {
+  const edge: ReadEdge = { kind: 'one', to: () => target!(), by: column, from: 'id', permission };
+  const level = levelOf(selected.nodes, document);
+  return { ...planned(noun, selected, permission), edge, level, wants: onlyRows };
+}
+
+const onlyRows: Wants = { rows: true, edges: false, pageInfo: false, totalCount: false };
+
+function levelOf(nodes: readonly FieldNode[], document: Document) {
+  const levels = new Map<string, LevelPlan>();
+  return (to: ReadNoun) => {
+    const known = levels.get(to.name) ?? planLevel(to, nodes, document);
+    levels.set(to.name, known);
+    return known;
+  };
 }
 
 function fieldsOf(noun: ReadNoun, document: Document): GraphQLFieldMap<unknown, unknown> {
@@ -80,16 +138,8 @@ function edgePlan(
   const { nodes, wants } =
     edge.kind === 'many'
       ? connectionParts(selected.nodes, `${target!.name}Connection`, document)
-      : {
-          nodes: selected.nodes,
-          wants: { rows: true, edges: false, pageInfo: false, totalCount: false },
-        };
-  const levels = new Map<string, LevelPlan>();
-  const level = (to: ReadNoun) => {
-    const known = levels.get(to.name) ?? planLevel(to, nodes, document);
-    levels.set(to.name, known);
-    return known;
-  };
+      : { nodes: selected.nodes, wants: onlyRows };
+  const level = levelOf(nodes, document);
   if (!fields[selected.fieldName])
     throw new Error(`${noun.name}.${selected.fieldName} is no field`);
   return [{ ...planned(noun, selected, edge.permission), edge, level, wants }];
@@ -155,10 +205,7 @@ export function planOf(noun: ReadNoun, info: GraphQLResolveInfo, isConnection: b
   const document = { schema: info.schema, fragments: info.fragments };
   const { nodes, wants } = isConnection
     ? connectionParts(info.fieldNodes, `${noun.name}Connection`, document)
-    : {
-        nodes: info.fieldNodes,
-        wants: { rows: true, edges: false, pageInfo: false, totalCount: false },
-      };
+    : { nodes: info.fieldNodes, wants: onlyRows };
   const plan = { level: planLevel(noun, nodes, document), wants };
   plans.set(first, [...known, { nodes: info.fieldNodes, noun: noun.name, plan }]);
   return plan;

@@ -402,10 +402,24 @@ export type AuditEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a BOM. Absent keeps, null clears. */
+export type BomCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a BOMLine. Absent keeps, null clears. */
+export type BomLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** A line of a BOM: a component or a by-product. */
 export type BomLineInput = {
   /** How much of the cost a by-product bears; together below 100. */
   costSharePercent?: string | number | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: BomLineCustomFieldsInput | null | undefined;
   /** Whether it is taken once for a work order. */
   isFixed?: boolean | null | undefined;
   /** PICK unless told. */
@@ -667,6 +681,8 @@ export type BinsBulkRow = {
 export type BomCreateInput = {
   /** The company that makes it. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: BomCustomFieldsInput | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
   externalRefs?: Array<ExternalRefInput>;
   /** Whether the product goes through into what it is part of: false unless told. */
@@ -717,6 +733,8 @@ export type BomsBulkInput = {
 export type BomsBulkRow = {
   /** The company that makes it. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: BomCustomFieldsInput | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
   externalRefs?: Array<ExternalRefInput>;
   /** Whether the product goes through into what it is part of: false unless told. */
@@ -1225,6 +1243,151 @@ export type CreditedLineInput = {
   salesInvoiceLineId: string;
 };
 
+/** What customFieldChange takes. */
+export type CustomFieldChangeInput = {
+  /** What a choice may be, all of them; one that is there can only be retired. */
+  choices?: Array<CustomFieldChoiceInput> | null | undefined;
+  /** What new rows have unless told. */
+  default?: string | number | boolean | string[] | Record<string, string | number> | null | undefined;
+  /** What more is to be said of it. */
+  description?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The definition. */
+  id: string;
+  /** Whether filters and orders by it are to be fast. */
+  isIndexed?: boolean | null | undefined;
+  /** Whether new rows must have a value: false unless told. */
+  isRequired?: boolean | null | undefined;
+  /** Whether no two rows of a company, or of the group, have the same value. */
+  isUnique?: boolean | null | undefined;
+  /** A wider kind: DECIMAL of INTEGER, TEXT of CHOICE or FILE_LINK. */
+  kind?: CustomFieldKind | null | undefined;
+  /** All labels. */
+  labels?: Array<LocalizedTextInput> | null | undefined;
+  /** How many characters it takes. */
+  maxLength?: number | null | undefined;
+  /** The greatest number it takes. */
+  maximum?: string | number | null | undefined;
+  /** The least number it takes. */
+  minimum?: string | number | null | undefined;
+  /** What a whole text must be like, in the syntax of RE2. */
+  pattern?: string | null | undefined;
+  /** Who reads it beside the noun. */
+  readPermission?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** Who sets it beside the noun. */
+  writePermission?: string | null | undefined;
+};
+
+/** One of the values of a choice. */
+export type CustomFieldChoiceInput = {
+  /** The value in the graph, such as IN_STOCK. */
+  code: string;
+  /** Whether it is not given any more: false unless told. */
+  isRetired?: boolean | null | undefined;
+  /** What it is called. */
+  labels: Array<LocalizedTextInput>;
+};
+
+/** What customFieldDefine takes. */
+export type CustomFieldDefineInput = {
+  /** What a choice may be, all of them; one that is there can only be retired. */
+  choices?: Array<CustomFieldChoiceInput> | null | undefined;
+  /** The name of the field: a small letter, then up to 39 letters and digits. */
+  code: string;
+  /** What new rows have unless told. */
+  default?: string | number | boolean | string[] | Record<string, string | number> | null | undefined;
+  /** What more is to be said of it. */
+  description?: string | null | undefined;
+  /** Whether filters and orders by it are to be fast. */
+  isIndexed?: boolean | null | undefined;
+  /** Whether new rows must have a value: false unless told. */
+  isRequired?: boolean | null | undefined;
+  /** Whether no two rows of a company, or of the group, have the same value. */
+  isUnique?: boolean | null | undefined;
+  /** What it holds. */
+  kind: CustomFieldKind;
+  /** What it is called, by language. */
+  labels: Array<LocalizedTextInput>;
+  /** How many characters it takes. */
+  maxLength?: number | null | undefined;
+  /** The greatest number it takes. */
+  maximum?: string | number | null | undefined;
+  /** The least number it takes. */
+  minimum?: string | number | null | undefined;
+  /** The type of the graph, such as SalesOrder. */
+  noun: string;
+  /** What a whole text must be like, in the syntax of RE2. */
+  pattern?: string | null | undefined;
+  /** Who reads it beside the noun. */
+  readPermission?: string | null | undefined;
+  /** The type of the graph that a reference leads to. */
+  references?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** Who sets it beside the noun. */
+  writePermission?: string | null | undefined;
+};
+
+/** What customFieldDeprecate takes. */
+export type CustomFieldDeprecateInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The definition. */
+  id: string;
+  /** Why, and what to use instead. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What a custom field can hold. */
+export type CustomFieldKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One of the choices of the field. */
+  | 'CHOICE'
+  /** Some of the choices of the field. */
+  | 'CHOICES'
+  /** A calendar date. */
+  | 'DATE'
+  /** An instant. */
+  | 'DATE_TIME'
+  /** An exact number. */
+  | 'DECIMAL'
+  /** A link to a file in the web. */
+  | 'FILE_LINK'
+  /** A whole number of 32 bits. */
+  | 'INTEGER'
+  /** An amount with its currency. */
+  | 'MONEY'
+  /** A value with its unit. */
+  | 'QUANTITY'
+  /** Another node of the graph. */
+  | 'REFERENCE'
+  /** A text, of any length unless told. */
+  | 'TEXT';
+
+/** What customFieldRemove takes. */
+export type CustomFieldRemoveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The definition. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** A value of a custom field by its code, for a client that was built before the field. */
+export type CustomFieldValueInput = {
+  /** The code of the field. */
+  code: string;
+  /** The value; null clears. */
+  value?: string | number | boolean | string[] | Record<string, string | number> | null | undefined;
+};
+
 /** An address of a customer. */
 export type CustomerAddressInput = {
   /** The city. */
@@ -1310,6 +1473,8 @@ export type CustomerBy =
 export type CustomerChangeInput = {
   /** The ISO 4217 code of the currency it is billed in; a new customer needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: CustomerCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -1328,6 +1493,24 @@ export type CustomerChangeInput = {
   phone?: string | null | undefined;
   /** Its number for value added or sales tax. */
   taxNumber?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a Customer. Absent keeps, null clears. */
+export type CustomerCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** What customerCustomFieldsSet takes. */
+export type CustomerCustomFieldsSetInput = {
+  /** The values. Absent keeps, null clears. */
+  customFields: CustomerCustomFieldsInput;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The Customer. */
+  id: string;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
 };
@@ -1513,6 +1696,8 @@ export type CustomerUpsertInput = {
   contacts?: Array<ContactInput>;
   /** The ISO 4217 code of the currency it is billed in; a new customer needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: CustomerCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -1627,6 +1812,8 @@ export type CustomersBulkRow = {
   contacts?: Array<ContactInput>;
   /** The ISO 4217 code of the currency it is billed in; a new customer needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: CustomerCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -2461,6 +2648,12 @@ export type ItemCategoryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a Item. Absent keeps, null clears. */
+export type ItemCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** What itemDuplicateDismiss takes. */
 export type ItemDuplicateDismissInput = {
   /** One of the two. */
@@ -2614,6 +2807,8 @@ export type ItemUpsertInput = {
   categoryId?: string | null | undefined;
   /** The code, unique; from the group's series when a new one has none. */
   code?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: ItemCustomFieldsInput | null | undefined;
   /** What more is to be said of it. */
   description?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -2804,6 +2999,8 @@ export type ItemsBulkRow = {
   categoryId?: string | null | undefined;
   /** The code, unique; from the group's series when a new one has none. */
   code?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: ItemCustomFieldsInput | null | undefined;
   /** What more is to be said of it. */
   description?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -3345,6 +3542,14 @@ export type LineQuantityInput = {
   salesOrderLineId: string;
 };
 
+/** A text in one language. */
+export type LocalizedTextInput = {
+  /** The language, such as "en" or "zh-CN". */
+  locale: string;
+  /** The text. */
+  text: string;
+};
+
 /** What lotChange takes. */
 export type LotChangeInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -3695,6 +3900,8 @@ export type OpportunityChangeInput = {
   amount?: string | number | null | undefined;
   /** Whom to talk to. */
   contactId?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityCustomFieldsInput | null | undefined;
   /** What more is to be said of it. */
   description?: string | null | undefined;
   /** When the customer is expected to decide. */
@@ -3729,6 +3936,8 @@ export type OpportunityCreateInput = {
   contactId?: string | null | undefined;
   /** The ISO 4217 code of its currency: the customer's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityCustomFieldsInput | null | undefined;
   /** Who may buy. */
   customerId: string;
   /** What more is to be said of it. */
@@ -3751,8 +3960,22 @@ export type OpportunityCreateInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a Opportunity. Absent keeps, null clears. */
+export type OpportunityCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a OpportunityLine. Absent keeps, null clears. */
+export type OpportunityLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** What is wanted: so much of an item, or something else. */
 export type OpportunityLineInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityLineCustomFieldsInput | null | undefined;
   /** What is wanted: the item's name unless told. */
   description?: string | null | undefined;
   /** The item; none for something else. */
@@ -3779,6 +4002,8 @@ export type OpportunityLineListWhere = {
 
 /** A line that replaces the one with its id, or is added when it has none. */
 export type OpportunityLinePutInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityLineCustomFieldsInput | null | undefined;
   /** What is wanted: the item's name unless told. */
   description?: string | null | undefined;
   /** The line that is replaced. */
@@ -4778,6 +5003,8 @@ export type PurchaseOrderCancelInput = {
 
 /** What purchaseOrderChange takes. */
 export type PurchaseOrderChangeInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderCustomFieldsInput | null | undefined;
   /** The day of the order: today unless told. */
   documentOn?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -4834,6 +5061,8 @@ export type PurchaseOrderCreateInput = {
   companyId: string;
   /** The ISO 4217 code of the currency it is billed in: the supplier's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderCustomFieldsInput | null | undefined;
   /** The day of the order: today unless told. */
   documentOn?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -4854,8 +5083,22 @@ export type PurchaseOrderCreateInput = {
   warehouseId: string;
 };
 
+/** Values of the fields that this installation has defined on a PurchaseOrder. Absent keeps, null clears. */
+export type PurchaseOrderCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a PurchaseOrderLine. Absent keeps, null clears. */
+export type PurchaseOrderLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** A line of a new purchase order: so much of an item, or a charge. */
 export type PurchaseOrderLineInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -4896,6 +5139,8 @@ export type PurchaseOrderLineListWhere = {
 
 /** A line that replaces the one with its id, or is added when it has none. */
 export type PurchaseOrderLinePutInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -5168,6 +5413,8 @@ export type PurchaseOrdersBulkRow = {
   companyId: string;
   /** The ISO 4217 code of the currency it is billed in: the supplier's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderCustomFieldsInput | null | undefined;
   /** The day of the order: today unless told. */
   documentOn?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -6197,6 +6444,8 @@ export type SalesOrderChangeApplyInput = {
 export type SalesOrderChangeInput = {
   /** Where the invoice goes. */
   billingAddressId?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderCustomFieldsInput | null | undefined;
   /** The customer's own number for it. */
   customerReference?: string | null | undefined;
   /** The day of the order: today unless told. */
@@ -6352,6 +6601,8 @@ export type SalesOrderCreateInput = {
   confirm?: ConfirmAtOnceInput | null | undefined;
   /** The ISO 4217 code of the currency it is billed in: the customer's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderCustomFieldsInput | null | undefined;
   /** Who buys. */
   customerId: string;
   /** The customer's own number for it. */
@@ -6372,6 +6623,12 @@ export type SalesOrderCreateInput = {
   validateOnly?: boolean | null | undefined;
   /** The warehouse the goods leave from. */
   warehouseId: string;
+};
+
+/** Values of the fields that this installation has defined on a SalesOrder. Absent keeps, null clears. */
+export type SalesOrderCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** What salesOrderHistoryBulk takes. */
@@ -6482,8 +6739,16 @@ export type SalesOrderHoldInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a SalesOrderLine. Absent keeps, null clears. */
+export type SalesOrderLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** A line of a new order: so much of an item, or a charge. */
 export type SalesOrderLineInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -6518,6 +6783,8 @@ export type SalesOrderLineListWhere = {
 
 /** A line that replaces the one with its id, or is added when it has none. */
 export type SalesOrderLinePutInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -6855,6 +7122,8 @@ export type SalesOrdersBulkRow = {
   companyId: string;
   /** The ISO 4217 code of the currency it is billed in: the customer's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderCustomFieldsInput | null | undefined;
   /** Who buys. */
   customerId: string;
   /** The customer's own number for it. */
@@ -7872,6 +8141,8 @@ export type SupplierChangeInput = {
   countryCode?: string | null | undefined;
   /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SupplierCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -7890,6 +8161,12 @@ export type SupplierChangeInput = {
   taxNumber?: string | null | undefined;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a Supplier. Absent keeps, null clears. */
+export type SupplierCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** What supplierDuplicateDismiss takes. */
@@ -8079,6 +8356,8 @@ export type SupplierUpsertInput = {
   countryCode?: string | null | undefined;
   /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SupplierCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -8169,6 +8448,8 @@ export type SuppliersBulkRow = {
   countryCode?: string | null | undefined;
   /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SupplierCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -8471,6 +8752,8 @@ export type WorkCenterCreateInput = {
   code: string;
   /** The company it belongs to. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkCenterCustomFieldsInput | null | undefined;
   /** How much of an hour is made good there: 100 unless told. */
   efficiencyPercent?: string | number | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -8479,6 +8762,12 @@ export type WorkCenterCreateInput = {
   name: string;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a WorkCenter. Absent keeps, null clears. */
+export type WorkCenterCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** Conditions on a list of WorkCenter. */
@@ -8625,6 +8914,8 @@ export type WorkCentersBulkRow = {
   code: string;
   /** The company it belongs to. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkCenterCustomFieldsInput | null | undefined;
   /** How much of an hour is made good there: 100 unless told. */
   efficiencyPercent?: string | number | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -8637,6 +8928,8 @@ export type WorkCentersBulkRow = {
 export type WorkOrderChangeInput = {
   /** When materials are issued. */
   backflush?: Backflush | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkOrderCustomFieldsInput | null | undefined;
   /** When it must be there. */
   dueOn?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -8677,6 +8970,8 @@ export type WorkOrderCreateInput = {
   backflush?: Backflush | null | undefined;
   /** The company that makes it. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkOrderCustomFieldsInput | null | undefined;
   /** When it must be there. */
   dueOn: string;
   /** What is made. */
@@ -8691,6 +8986,12 @@ export type WorkOrderCreateInput = {
   validateOnly?: boolean | null | undefined;
   /** Where materials are taken and the product goes. */
   warehouseId: string;
+};
+
+/** Values of the fields that this installation has defined on a WorkOrder. Absent keeps, null clears. */
+export type WorkOrderCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** So much of an item by a day. */
@@ -9045,6 +9346,10 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9166,6 +9471,10 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9287,6 +9596,10 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9408,6 +9721,10 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9529,6 +9846,10 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9652,6 +9973,10 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9775,6 +10100,10 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -9896,6 +10225,10 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10017,6 +10350,10 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10140,6 +10477,10 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10261,6 +10602,10 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10382,6 +10727,10 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10505,6 +10854,10 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10626,6 +10979,10 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10747,6 +11104,10 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10868,6 +11229,10 @@ export type CreditNoteAllocateMutation = { creditNoteAllocate: { creditNote: { i
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10989,6 +11354,10 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11211,7 +11580,15 @@ export type UnitsBulkMutation = { unitsBulk: { results: Array<{ index: number, u
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -11446,7 +11823,15 @@ export type PaymentTermsBulkMutation = { paymentTermsBulk: { results: Array<{ in
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -11681,7 +12066,15 @@ export type TaxCodesBulkMutation = { taxCodesBulk: { results: Array<{ index: num
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -11916,7 +12309,15 @@ export type WarehousesBulkMutation = { warehousesBulk: { results: Array<{ index:
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12151,7 +12552,15 @@ export type BinsBulkMutation = { binsBulk: { results: Array<{ index: number, bin
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12386,7 +12795,15 @@ export type ItemCategoriesBulkMutation = { itemCategoriesBulk: { results: Array<
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12621,7 +13038,15 @@ export type StandardCostsBulkMutation = { standardCostsBulk: { results: Array<{ 
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12856,7 +13281,15 @@ export type OpeningBalancesBulkMutation = { openingBalancesBulk: { results: Arra
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13091,7 +13524,15 @@ export type OpenSalesInvoicesBulkMutation = { openSalesInvoicesBulk: { results: 
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13326,7 +13767,15 @@ export type OpenPurchaseInvoicesBulkMutation = { openPurchaseInvoicesBulk: { res
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13561,6 +14010,10 @@ export type ItemCategoryUpsertMutation = { itemCategoryUpsert: { itemCategory: {
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } | null };
 
 export type ItemCategoryTreeQueryVariables = Exact<{
@@ -13576,6 +14029,646 @@ export type StandardCostHistoryQueryVariables = Exact<{
 
 
 export type StandardCostHistoryQuery = { standardCosts: { nodes: Array<{ validFrom: string, standardCost: { amount: string, currency: string }, item: { code: string } | null, company: { code: string } | null }> } | null };
+
+export type CustomFieldDefineMutationVariables = Exact<{
+  input: CustomFieldDefineInput;
+}>;
+
+
+export type CustomFieldDefineMutation = { customFieldDefine: { customFieldDefinition: { id: string, version: number, noun: string, code: string, kind: CustomFieldKind } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldChangeMutationVariables = Exact<{
+  input: CustomFieldChangeInput;
+}>;
+
+
+export type CustomFieldChangeMutation = { customFieldChange: { customFieldDefinition: { id: string, version: number, kind: CustomFieldKind } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldDeprecateMutationVariables = Exact<{
+  input: CustomFieldDeprecateInput;
+}>;
+
+
+export type CustomFieldDeprecateMutation = { customFieldDeprecate: { customFieldDefinition: { id: string, version: number, deprecatedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldRemoveMutationVariables = Exact<{
+  input: CustomFieldRemoveInput;
+}>;
+
+
+export type CustomFieldRemoveMutation = { customFieldRemove: { customFieldDefinition: { id: string, version: number, removedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldDefinitionsQueryVariables = Exact<{
+  noun: string;
+}>;
+
+
+export type CustomFieldDefinitionsQuery = { customFieldDefinitions: { nodes: Array<{ id: string, code: string, kind: CustomFieldKind, isRequired: boolean, isUnique: boolean, defaultValue: unknown, deprecationReason: string | null, labels: Array<{ locale: string, text: string }> | null, choices: Array<{ code: string, isRetired: boolean, labels: Array<{ locale: string, text: string }> }> | null }> } | null };
+
+export type CustomerCustomFieldsSetMutationVariables = Exact<{
+  input: CustomerCustomFieldsSetInput;
+}>;
+
+
+export type CustomerCustomFieldsSetMutation = { customerCustomFieldsSet: { customer: { id: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomerCustomFieldQueryVariables = Exact<{
+  id: string;
+  code: string;
+}>;
+
+
+export type CustomerCustomFieldQuery = { customer: { id: string, customFields: { value: unknown } } | null };
 
 export type CustomerUpsertMutationVariables = Exact<{
   input: CustomerUpsertInput;
@@ -13602,6 +14695,10 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13723,6 +14820,10 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13837,6 +14938,10 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -13958,6 +15063,10 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14079,6 +15188,10 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14219,6 +15332,10 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14340,6 +15457,10 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14461,6 +15582,10 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14582,6 +15707,10 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14703,6 +15832,10 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14824,6 +15957,10 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14995,6 +16132,10 @@ export type CustomerMergeMutation = { merge: { survivor: { id: string, code: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15116,6 +16257,10 @@ export type SupplierMergeMutation = { merge: { survivor: { id: string, code: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15237,6 +16382,10 @@ export type ItemMergeMutation = { merge: { survivor: { id: string, code: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15358,6 +16507,10 @@ export type CustomerDuplicateDismissMutation = { dismiss: { duplicateDismissal: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15479,6 +16632,10 @@ export type SupplierDuplicateDismissMutation = { dismiss: { duplicateDismissal: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15600,6 +16757,10 @@ export type ItemDuplicateDismissMutation = { dismiss: { duplicateDismissal: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15731,6 +16892,10 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15852,6 +17017,10 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15973,6 +17142,10 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16094,6 +17267,10 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16215,6 +17392,10 @@ export type ExchangeRatesBulkMutation = { exchangeRatesBulk: { results: Array<{ 
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16329,6 +17510,10 @@ export type ExchangeRatesBulkMutation = { exchangeRatesBulk: { results: Array<{ 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16465,6 +17650,10 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16586,6 +17775,10 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16707,6 +17900,10 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16828,6 +18025,10 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16949,6 +18150,10 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17070,6 +18275,10 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17181,6 +18390,7 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'CreditNoteAllocation', id: string }
     | { __typename: 'CreditNoteLine', id: string }
     | { __typename: 'Currency', id: string }
+    | { __typename: 'CustomFieldDefinition', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'CustomerAddress', id: string }
     | { __typename: 'CustomerTerms', id: string }
@@ -17276,6 +18486,7 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'CreditNoteAllocation', id: string }
         | { __typename: 'CreditNoteLine', id: string }
         | { __typename: 'Currency', id: string }
+        | { __typename: 'CustomFieldDefinition', id: string }
         | { __typename: 'Customer', id: string }
         | { __typename: 'CustomerAddress', id: string }
         | { __typename: 'CustomerTerms', id: string }
@@ -17369,6 +18580,10 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17485,6 +18700,7 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'CreditNoteAllocation', id: string }
         | { __typename: 'CreditNoteLine', id: string }
         | { __typename: 'Currency', id: string }
+        | { __typename: 'CustomFieldDefinition', id: string }
         | { __typename: 'Customer', id: string }
         | { __typename: 'CustomerAddress', id: string }
         | { __typename: 'CustomerTerms', id: string }
@@ -17578,6 +18794,10 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17699,6 +18919,10 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17820,6 +19044,10 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17941,6 +19169,10 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18064,6 +19296,10 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18185,6 +19421,10 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18306,6 +19546,10 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18427,6 +19671,10 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18548,6 +19796,10 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18669,6 +19921,10 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18790,6 +20046,10 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18911,6 +20171,10 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19027,6 +20291,7 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'CreditNoteAllocation', id: string }
           | { __typename: 'CreditNoteLine', id: string }
           | { __typename: 'Currency', id: string }
+          | { __typename: 'CustomFieldDefinition', id: string }
           | { __typename: 'Customer', id: string }
           | { __typename: 'CustomerAddress', id: string }
           | { __typename: 'CustomerTerms', id: string }
@@ -19127,6 +20392,10 @@ export type ImportHistoryMutation = { salesOrderHistoryBulk: { results: Array<{ 
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19241,6 +20510,10 @@ export type ImportHistoryMutation = { salesOrderHistoryBulk: { results: Array<{ 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19402,6 +20675,10 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19523,6 +20800,10 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19637,6 +20918,10 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19758,6 +21043,10 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19872,6 +21161,10 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20003,6 +21296,10 @@ export type ImportMakeMutation = { salesOrderMakeWorkOrders: { salesOrder: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20142,6 +21439,10 @@ export type ImportBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: n
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20256,6 +21557,10 @@ export type ImportBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: n
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20377,6 +21682,10 @@ export type ImportSendMutation = { purchaseOrderSend: { purchaseOrder: { id: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20498,6 +21807,10 @@ export type ImportReceiveMutation = { goodsReceiptCreate: { goodsReceipt: { id: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20619,6 +21932,10 @@ export type ImportBillMutation = { purchaseInvoiceCreate: { purchaseInvoice: { i
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20740,6 +22057,10 @@ export type ImportPaySupplierMutation = { paymentMake: { payment: { id: string }
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20869,6 +22190,10 @@ export type ImportProduceMutation = { workOrdersComplete: { workOrders: Array<{ 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21006,6 +22331,10 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21127,6 +22456,10 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21248,6 +22581,10 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21369,6 +22706,10 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21490,6 +22831,10 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21611,6 +22956,10 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21732,6 +23081,10 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21855,6 +23208,10 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21998,6 +23355,10 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22119,6 +23480,10 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22240,6 +23605,10 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22361,6 +23730,10 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22491,6 +23864,10 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22612,6 +23989,10 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22726,6 +24107,10 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22847,6 +24232,10 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22961,6 +24350,10 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23161,6 +24554,10 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23282,6 +24679,10 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23403,6 +24804,10 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23530,6 +24935,10 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23651,6 +25060,10 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23772,6 +25185,10 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23893,6 +25310,10 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24014,6 +25435,10 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24135,6 +25560,10 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24256,6 +25685,10 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24377,6 +25810,10 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24491,6 +25928,10 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24629,6 +26070,10 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24758,6 +26203,10 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24879,6 +26328,10 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25000,6 +26453,10 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25123,6 +26580,10 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25244,6 +26705,10 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25365,6 +26830,10 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25486,6 +26955,10 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25607,6 +27080,10 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25728,6 +27205,10 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25849,6 +27330,10 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25963,6 +27448,10 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26084,6 +27573,10 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26198,6 +27691,10 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26319,6 +27816,10 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26433,6 +27934,10 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26554,6 +28059,10 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26686,6 +28195,10 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26807,6 +28320,10 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26928,6 +28445,10 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27049,6 +28570,10 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27163,6 +28688,10 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27284,6 +28813,10 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27405,6 +28938,10 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27526,6 +29063,10 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27640,6 +29181,10 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27761,6 +29306,10 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27882,6 +29431,10 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28003,6 +29556,10 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28124,6 +29681,10 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28245,6 +29806,10 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28366,6 +29931,10 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28487,6 +30056,10 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28608,6 +30181,10 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28729,6 +30306,10 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28850,6 +30431,10 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28971,6 +30556,10 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29085,6 +30674,10 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29206,6 +30799,10 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29320,6 +30917,10 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29441,6 +31042,10 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29562,6 +31167,10 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29683,6 +31292,10 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29804,6 +31417,10 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29925,6 +31542,10 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30046,6 +31667,10 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30167,6 +31792,10 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30288,6 +31917,10 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30409,6 +32042,10 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30530,6 +32167,10 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30698,6 +32339,14 @@ type Refusal_CreditExceedsInvoiced_Fragment = { __typename: 'CreditExceedsInvoic
 type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldChangeUnsafe_Fragment = { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldRequired_Fragment = { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldUnknown_Fragment = { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldsFixed_Fragment = { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CustomerArchived_Fragment = { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -30907,6 +32556,10 @@ export type RefusalFragment =
   | Refusal_CreditExceedsInvoiced_Fragment
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CurrencyMismatch_Fragment
+  | Refusal_CustomFieldChangeUnsafe_Fragment
+  | Refusal_CustomFieldRequired_Fragment
+  | Refusal_CustomFieldUnknown_Fragment
+  | Refusal_CustomFieldsFixed_Fragment
   | Refusal_CustomerArchived_Fragment
   | Refusal_CustomerOnCreditHold_Fragment
   | Refusal_DeliveryExceedsOpen_Fragment
@@ -31032,6 +32685,10 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31153,6 +32810,10 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31274,6 +32935,10 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31395,6 +33060,10 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31516,6 +33185,10 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31637,6 +33310,10 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31758,6 +33435,10 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31879,6 +33560,10 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32000,6 +33685,10 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32148,6 +33837,10 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32262,6 +33955,10 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32428,6 +34125,10 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32549,6 +34250,10 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32670,6 +34375,10 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32791,6 +34500,10 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32912,6 +34625,10 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33033,6 +34750,10 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33154,6 +34875,10 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33275,6 +35000,10 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33396,6 +35125,10 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33517,6 +35250,10 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33638,6 +35375,10 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33759,6 +35500,10 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33880,6 +35625,10 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36363,6 +38112,147 @@ export const StandardCostHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StandardCostHistoryQuery, StandardCostHistoryQueryVariables>;
+export const CustomFieldDefineDocument = new TypedDocumentString(`
+    mutation CustomFieldDefine($input: CustomFieldDefineInput!) {
+  customFieldDefine(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      noun
+      code
+      kind
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomFieldDefineMutation, CustomFieldDefineMutationVariables>;
+export const CustomFieldChangeDocument = new TypedDocumentString(`
+    mutation CustomFieldChange($input: CustomFieldChangeInput!) {
+  customFieldChange(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      kind
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomFieldChangeMutation, CustomFieldChangeMutationVariables>;
+export const CustomFieldDeprecateDocument = new TypedDocumentString(`
+    mutation CustomFieldDeprecate($input: CustomFieldDeprecateInput!) {
+  customFieldDeprecate(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      deprecatedAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomFieldDeprecateMutation, CustomFieldDeprecateMutationVariables>;
+export const CustomFieldRemoveDocument = new TypedDocumentString(`
+    mutation CustomFieldRemove($input: CustomFieldRemoveInput!) {
+  customFieldRemove(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      removedAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomFieldRemoveMutation, CustomFieldRemoveMutationVariables>;
+export const CustomFieldDefinitionsDocument = new TypedDocumentString(`
+    query CustomFieldDefinitions($noun: String!) {
+  customFieldDefinitions(
+    where: {noun: {eq: $noun}, removedAt: {isNull: true}}
+    orderBy: [{code: {direction: ASC}}]
+  ) {
+    nodes {
+      id
+      code
+      kind
+      isRequired
+      isUnique
+      defaultValue
+      labels {
+        locale
+        text
+      }
+      choices {
+        code
+        isRetired
+        labels {
+          locale
+          text
+        }
+      }
+      deprecationReason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomFieldDefinitionsQuery, CustomFieldDefinitionsQueryVariables>;
+export const CustomerCustomFieldsSetDocument = new TypedDocumentString(`
+    mutation CustomerCustomFieldsSet($input: CustomerCustomFieldsSetInput!) {
+  customerCustomFieldsSet(input: $input) {
+    customer {
+      id
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CustomerCustomFieldsSetMutation, CustomerCustomFieldsSetMutationVariables>;
+export const CustomerCustomFieldDocument = new TypedDocumentString(`
+    query CustomerCustomField($id: ID!, $code: String!) {
+  customer(by: {id: $id}) {
+    id
+    customFields {
+      value(code: $code)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerCustomFieldQuery, CustomerCustomFieldQueryVariables>;
 export const CustomerUpsertDocument = new TypedDocumentString(`
     mutation CustomerUpsert($input: CustomerUpsertInput!) {
   customerUpsert(input: $input) {
