@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ReadColumn, ReadEdge, ReadNoun } from './declaration.js';
+import type { ReadColumn, ReadEdge, ReaderActor, ReadNoun } from './declaration.js';
+import { mayRead } from './refusals.js';
 
 /** A field that users have defined on a noun: a column that is kept in the JSON of its rows. */
 export interface CustomColumn extends ReadColumn {
@@ -40,6 +41,14 @@ const none: ReadonlyMap<string, CustomColumn> = new Map();
 /** The fields that users have defined on a noun, as this schema knows them. */
 export const customColumns = (noun: ReadNoun): ReadonlyMap<string, CustomColumn> =>
   noun.custom ?? none;
+
+/** A field by the code that an input names, for whoever may read it. */
+export function customColumn(noun: ReadNoun, code: string, actor: ReaderActor): CustomColumn {
+  const column = customColumns(noun).get(code);
+  if (!column) throw new Error(`${noun.name} has no custom field ${code}`);
+  mayRead(column.permission, actor.permissions);
+  return column;
+}
 
 const known = new WeakMap<CustomBook, Map<string, ReadNoun>>();
 

@@ -1,4 +1,5 @@
 import { customColumns } from './custom.js';
+import type { CustomSelection } from './custom-selection.js';
 import type { ReadColumn, ReadNoun, ReadRow } from './declaration.js';
 import { columnOf } from './sql.js';
 
@@ -55,13 +56,6 @@ export function shapeOf(
       return row as ReadRow;
     },
   };
-}
-
-/** What is selected of the fields that users have defined on a noun. */
-export interface CustomSelection {
-  readonly codes: ReadonlySet<string>;
-  /** Whether fields are asked for by a code that the request names: all are read then. */
-  readonly isAnyAsked: boolean;
 }
 
 /** The fields that users have defined, as one object of the row; only those selected are read. */

@@ -1,4 +1,4 @@
-import { customColumns } from './custom.js';
+import { customColumn } from './custom.js';
 import type { ReadColumn, ReadEdge, ReadNoun, ReaderActor } from './declaration.js';
 import { mayRead, refuseRead } from './refusals.js';
 import { columnOf, name, visible, type SqlDraft } from './sql.js';
@@ -81,7 +81,8 @@ function conditionOf(
   const column = noun.columns[field];
   if (column) {
     mayRead(column.permission, scope.actor.permissions);
-    return operators(noun, column, value as Filter, columnOf(alias, column.column), scope.draft);
+    const sql = columnOf(alias, column.column);
+    return operators(noun, column, value as Filter, sql, scope.draft);
   }
   if (field === 'customFields') return custom(noun, value as Filter, alias, scope);
   const edge = noun.edges[field];
@@ -95,9 +96,7 @@ function custom(noun: ReadNoun, value: Filter, alias: string, scope: Scope): str
     if (filter === undefined) return [];
     if (filter === null) refuseNull(code);
     count(scope);
-    const column = customColumns(noun).get(code);
-    if (!column) throw new Error(`${noun.name} has no custom field ${code}`);
-    mayRead(column.permission, scope.actor.permissions);
+    const column = customColumn(noun, code, scope.actor);
     const sql = columnOf(alias, column.column);
     return [operators(column.target?.() ?? noun, column, filter as Filter, sql, scope.draft)];
   });
@@ -112,11 +111,12 @@ function count(scope: Scope): void {
 const all = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
 
-function refuseNull(operator: string): never {
+export function refuseNull(operator: string): never {
   refuseRead('FILTER_NULL', `The filter "${operator}" was given null; use isNull to ask for null.`);
 }
 
-function operators(
+/** The conditions of one filter on a value of a column's kind. */
+export function operators(
   noun: ReadNoun,
   column: ReadColumn,
   filter: Filter,
@@ -176,6 +176,7 @@ function rawId(noun: ReadNoun, raw: unknown): string {
 function relation(edge: ReadEdge, value: Filter, alias: string, scope: Scope, depth: number) {
   const target = edge.to();
   if (target === null) throw new Error('An edge to any noun has no filter');
+  mayRead(edge.permission, scope.actor.permissions);
   mayRead(target.permission, scope.actor.permissions);
   if (edge.kind === 'one') return exists(edge, target, value, alias, scope, depth, false);
   const parts: string[] = [];
