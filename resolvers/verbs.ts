@@ -3,6 +3,7 @@ import './reads.js';
 import './cost-estimate.js';
 import './platform/company.js';
 import './platform/reference.js';
+import './platform/custom-field.js';
 import './auth/actor.js';
 import './auth/trusted-documents.js';
 import './crm/customer.js';

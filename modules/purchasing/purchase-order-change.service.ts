@@ -100,7 +100,9 @@ function changeLines(
     const { id, createdAt } = old;
     // The lead time is that of the item, however much of it is bought.
     const expectedOn = old.itemId === row.itemId ? old.expectedOn : null;
-    return { ...row, id, createdAt, expectedOn, position: old.position, version: old.version + 1 };
+    const customFields = old.customFields as Record<string, unknown>;
+    const same = { id, createdAt, expectedOn, customFields, position: old.position };
+    return { ...row, ...same, version: old.version + 1 };
   });
   return { kept, gone, written };
 }

@@ -124,7 +124,8 @@ function changeLines(
     const { id, createdAt, position } = old;
     const { quoteLineId, quotedUnitCost } = quotedOf(old, row);
     const version = old.version + 1;
-    return { ...row, id, createdAt, position, version, quoteLineId, quotedUnitCost };
+    const customFields = old.customFields as Record<string, unknown>;
+    return { ...row, id, createdAt, position, version, quoteLineId, quotedUnitCost, customFields };
   });
   return { kept, gone, written };
 }

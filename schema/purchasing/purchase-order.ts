@@ -35,6 +35,7 @@ export const PurchaseOrder = noun('PurchaseOrder', {
   description: 'What is ordered from a supplier.',
   permission: 'purchasing.purchaseOrder.read',
   company: 'companyId',
+  extensible: 'purchasing.purchaseOrder.change',
   lookups: { number: true, refs: true },
   document: {
     lifecycle: purchaseOrderLifecycle,
@@ -81,6 +82,7 @@ export const PurchaseOrderLine = noun('PurchaseOrderLine', {
   description: 'A line of a purchase order: so much of an item, or a charge.',
   permission: 'purchasing.purchaseOrder.read',
   company: 'companyId',
+  extensible: 'purchasing.purchaseOrder.change',
   columns: {
     position: integer('Its place in the order, from 1.'),
     kind: choice(PurchaseLineKind, 'What it buys.'),
