@@ -1777,6 +1777,14 @@ export type DateFilter = {
   ne?: string | null | undefined;
 };
 
+/** Conditions on the first and the last of dates; all that are given must hold. */
+export type DateHaving = {
+  /** The greatest value. */
+  max?: DateFilter | null | undefined;
+  /** The smallest value. */
+  min?: DateFilter | null | undefined;
+};
+
 /** Conditions on an instant; all that are given must hold. */
 export type DateTimeFilter = {
   /** Equal to. */
@@ -1795,6 +1803,14 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Not equal to. */
   ne?: string | null | undefined;
+};
+
+/** Conditions on the first and the last of instants; all that are given must hold. */
+export type DateTimeHaving = {
+  /** The greatest value. */
+  max?: DateTimeFilter | null | undefined;
+  /** The smallest value. */
+  min?: DateTimeFilter | null | undefined;
 };
 
 /** Conditions on an exact number; all that are given must hold. */
@@ -3611,6 +3627,18 @@ export type NullsOrder =
   | 'FIRST'
   /** Behind all others. */
   | 'LAST';
+
+/** Conditions on what is worked out of numbers; all that are given must hold. */
+export type NumberHaving = {
+  /** The mean of the values, rounded at 16 significant digits or later. */
+  avg?: DecimalFilter | null | undefined;
+  /** The greatest value. */
+  max?: DecimalFilter | null | undefined;
+  /** The smallest value. */
+  min?: DecimalFilter | null | undefined;
+  /** All values added up, exact. */
+  sum?: DecimalFilter | null | undefined;
+};
 
 /** Conditions on a list of NumberSeries. */
 export type NumberSeriesListWhere = {
@@ -6668,6 +6696,32 @@ export type SalesOrderCreateInput = {
   validateOnly?: boolean | null | undefined;
   /** The warehouse the goods leave from. */
   warehouseId: string;
+};
+
+/** Conditions on groups of SalesOrder; all that are given must hold. */
+export type SalesOrderHaving = {
+  /** How many rows a group has. */
+  count?: IntFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeHaving | null | undefined;
+  /** The day of the order. */
+  documentOn?: DateHaving | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: NumberHaving | null | undefined;
+  /** What the customer has to pay for all of it. */
+  grossAmount?: NumberHaving | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: NumberHaving | null | undefined;
+  /** What is paid of its invoices, or settled by credit notes. */
+  paidAmount?: NumberHaving | null | undefined;
+  /** When the last of it is promised; null before it is confirmed. */
+  promisedOn?: DateHaving | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: DateHaving | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: NumberHaving | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: DateTimeHaving | null | undefined;
 };
 
 /** What salesOrderHistoryBulk takes. */
@@ -31015,6 +31069,24 @@ export type GoodsReceiptStateFragment = { id: string, version: number, number: s
 
 export type PurchaseInvoiceStateFragment = { id: string, version: number, number: string, supplierReference: string, status: PurchaseInvoiceStatus, match: InvoiceMatch, settlement: Settlement, settlementStatus: SettlementStatus | null, dueOn: string | null, grossAmount: { amount: string, currency: string }, openAmount: { amount: string } | null, purchaseOrder: { id: string, status: PurchaseOrderStatus } | null, lines: { nodes: Array<{ received: string | null, toStock: string | null, quantity: { value: string }, netAmount: { amount: string } }> } | null };
 
+export type SalesByMonthQueryVariables = Exact<{
+  where?: SalesOrderWhere | null | undefined;
+  having?: SalesOrderHaving | null | undefined;
+  timeZone?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SalesByMonthQuery = { salesOrdersAggregate: Array<{ cursor: string, count: number, by: { documentOn: { label: string } | null, customer: { code: string | null } | null }, netAmount: { sum: { amount: string, currency: string } | null } | null }> | null };
+
+export type CustomersWithSalesQueryVariables = Exact<{
+  where?: CustomerWhere | null | undefined;
+}>;
+
+
+export type CustomersWithSalesQuery = { customers: { nodes: Array<{ code: string, salesOrders: { aggregate: Array<{ count: number, netAmount: { sum: { amount: string, currency: string } | null } | null }> | null } | null }> } | null };
+
 type Refusal_AllocationExceedsCredit_Fragment = { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_AllocationExceedsInvoice_Fragment = { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean };
@@ -42685,6 +42757,60 @@ export const SuppliersDocument = new TypedDocumentString(`
   taxNumber
   archivedAt
 }`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+export const SalesByMonthDocument = new TypedDocumentString(`
+    query SalesByMonth($where: SalesOrderWhere, $having: SalesOrderHaving, $timeZone: String, $first: Int, $after: String) {
+  salesOrdersAggregate(
+    where: $where
+    having: $having
+    timeZone: $timeZone
+    first: $first
+    after: $after
+    groupBy: [{documentOn: MONTH}, {customer: {code: VALUE}}]
+    orderBy: [{by: {documentOn: {}}}, {netAmount: {sum: {direction: DESC}}}]
+  ) {
+    cursor
+    by {
+      documentOn {
+        label
+      }
+      customer {
+        code
+      }
+    }
+    count
+    netAmount {
+      sum {
+        ...Amount
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<SalesByMonthQuery, SalesByMonthQueryVariables>;
+export const CustomersWithSalesDocument = new TypedDocumentString(`
+    query CustomersWithSales($where: CustomerWhere) {
+  customers(where: $where, orderBy: [{code: {direction: ASC}}]) {
+    nodes {
+      code
+      salesOrders {
+        aggregate {
+          count
+          netAmount {
+            sum {
+              ...Amount
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<CustomersWithSalesQuery, CustomersWithSalesQueryVariables>;
 export const ItemSettingsSetDocument = new TypedDocumentString(`
     mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
   itemSettingsSet(input: $input) {
