@@ -141,6 +141,9 @@ const isList = (field: { readonly type: Field['type'] | GraphQLInputField['type'
 function sizeOf(field: Field): ListSize | null {
   const answered = getNamedType(field.type);
   const slicing = field.args.map(({ name }) => name).filter((name) => /^(first|last)$/.test(name));
+  // Groups stand there by themselves; the rows of a page stand in fields below.
+  if (slicing.length > 0 && isList(field))
+    return { assumedSize: PAGE_DEFAULT, slicingArguments: slicing };
   if (slicing.length > 0 && isObjectType(answered)) {
     const fields = Object.values(answered.getFields());
     const sizedFields = fields.filter((one) => isList(one)).map(({ name }) => name);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSocket, type OpenSocket } from '../../../clients/typescript/socket.js';
 import { packageRoot } from '../../../prisma/package-root.js';
-import { post } from '../doors.js';
+import { post, type GraphAnswer } from '../doors.js';
 import type { TestGraph } from '../graph.js';
 import { guideOf, type Fence, type Guide, type Message, type Step } from './guide.js';
 import { createNames, type Names } from './shown.js';
@@ -106,7 +106,14 @@ async function ask(graph: TestGraph, step: Step, names: Names): Promise<unknown>
   const authorization = `Bearer ${tokenOf(step, graph, names)}`;
   const headers = { ...step.headers, authorization };
   const body = { query: names.real(step.query), variables };
-  return (await post(graph.url, body, headers)).json;
+  return uncosted((await post(graph.url, body, headers)).json);
+}
+
+/** What an answer cost stands in every one, and is told once, by the guide to the limits. */
+function uncosted(answer: GraphAnswer): unknown {
+  const { extensions, ...told } = answer as GraphAnswer & { extensions?: Record<string, unknown> };
+  const kept = Object.entries(extensions ?? {}).filter(([name]) => name !== 'cost');
+  return kept.length === 0 ? told : { ...told, extensions: Object.fromEntries(kept) };
 }
 
 /** The text of a guide with its answers as they were played. */
