@@ -85,7 +85,7 @@ onPostgres('custom fields on two servers of one database', () => {
     expect(failed).toEqual([]);
     expect(answered).toBeGreaterThan(10);
     const before = told.length;
-    await run('salesOrderConfirm', { salesOrder: orderId }, 'salesOrder { id }');
+    await run('salesOrderConfirm', { id: orderId }, 'salesOrder { id }');
     for (let turn = 0; told.length === before && turn < 500; turn += 1) await sleep(20);
     expect(told.length).toBeGreaterThan(before);
     stop.abort();
