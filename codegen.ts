@@ -22,6 +22,10 @@ const config: CodegenConfig = {
           Date: 'string',
           DateTime: 'string',
           Decimal: { input: 'string | number', output: 'string' },
+          CustomFieldValue: {
+            input: 'string | number | boolean | string[] | Record<string, string | number>',
+            output: 'unknown',
+          },
           ID: 'string',
         },
       },

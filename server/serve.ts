@@ -14,6 +14,7 @@ import { migrate } from '../prisma/migrate.js';
 import { createReader } from '../prisma/reader/index.js';
 import { graph } from '../resolvers/graph.js';
 import { nounOfDocument } from '../schema/noun.js';
+import { keepCustomFields, thenLook } from './custom-fields.js';
 import { openDoors, type Doors } from './doors.js';
 import { keepKey, keptKey, makeFirstKey } from './first-key.js';
 import { createLog, type Log } from './log.js';
@@ -86,8 +87,10 @@ async function openOn(
     afterCommit: () => sequencer.wake(),
   });
   const stopPurging = purgeDaily(database, clock, onError);
+  const fields = await keepCustomFields({ database, base: graph(), onError });
   const closeLog = async () => {
     stopPurging();
+    await fields.close();
     await feed.close();
     await sequencer.close();
   };
@@ -95,7 +98,7 @@ async function openOn(
     const { isFounded, issuedKey } = await firstKey(database, transact, settings);
     const doors = await openDoors({
       database,
-      transact,
+      transact: thenLook(transact, fields, onError),
       feed,
       clock,
       log,
@@ -104,7 +107,7 @@ async function openOn(
         text: (id) => trustedDocumentText(database, id),
         isOf: (app, hash) => hasTrustedDocument(database, app, hash),
       }),
-      schema: graph(),
+      schema: fields.schema,
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),
       ready: () => checkReady(database),
@@ -113,6 +116,7 @@ async function openOn(
       host: settings.host,
       port: settings.port,
     });
+    fields.serve((schema) => doors.live.replace(schema));
     const close = async (grace?: number) => {
       await doors.close(grace);
       await closeLog();

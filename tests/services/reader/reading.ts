@@ -33,6 +33,7 @@ export type Node = { readonly [K in Text]?: string | null } & { readonly [K in W
   readonly nodes?: readonly Node[];
   readonly edges?: readonly { readonly cursor: string }[];
   readonly totalCount?: number;
+  readonly salesOrdersAggregate?: readonly Group[];
   readonly pageInfo?: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -40,6 +41,14 @@ export type Node = { readonly [K in Text]?: string | null } & { readonly [K in W
     readonly endCursor: string | null;
   };
 };
+
+/** A group of an answer. */
+export interface Group {
+  readonly cursor: string;
+  readonly count: number;
+  readonly by: Readonly<Record<string, unknown>>;
+  readonly [measure: string]: unknown;
+}
 
 interface Asking {
   readonly variables?: Record<string, unknown>;
@@ -64,9 +73,9 @@ export const without = (...permissions: string[]): Actor =>
 
 const transact: Transact = () => Promise.reject(new Error('Only reads are tested here.'));
 
-export async function openReading(): Promise<Reading> {
+export async function openReading(filled: typeof fill = fill): Promise<Reading> {
   const database = await openTestDatabase();
-  await fill(database);
+  await filled(database);
   const documents = (execution: Execution) => createDocuments({ schema: graph, execution });
   const kept = { compiled: documents('compiled'), interpreted: documents('interpreted') };
   const executor = createExecutor({
