@@ -75,6 +75,10 @@ export type ApiKey = {
      * When not empty, the key may do no more than these permissions.
      */
     scopes: string[];
+    /**
+     * When not null, the key asks only documents that are in a manifest of this app.
+     */
+    app: string | null;
     createdAt: Timestamp;
     expiresAt: Timestamp | null;
     revokedAt: Timestamp | null;
@@ -334,6 +338,34 @@ export type CustomerExposure = {
     openOrders: Numeric;
     updatedAt: Timestamp;
 };
+export type CustomFieldDefinition = {
+    id: string;
+    version: Generated<number>;
+    noun: string;
+    code: string;
+    key: string;
+    kind: string;
+    labels: Json;
+    description: string | null;
+    isRequired: boolean;
+    isUnique: boolean;
+    isIndexed: boolean;
+    defaultValue: Json | null;
+    minimum: Numeric | null;
+    maximum: Numeric | null;
+    maxLength: number | null;
+    pattern: string | null;
+    choices: Json | null;
+    references: string | null;
+    readPermission: string | null;
+    writePermission: string | null;
+    deprecatedAt: Timestamp | null;
+    deprecationReason: string | null;
+    removedAt: Timestamp | null;
+    createdAt: Timestamp;
+    createdById: string;
+    updatedAt: Timestamp;
+};
 export type Delivery = {
     id: string;
     version: Generated<number>;
@@ -366,6 +398,15 @@ export type DeliveryLine = {
     unit: string;
     quantity: Numeric;
     createdAt: Timestamp;
+};
+export type DocumentManifest = {
+    id: string;
+    version: Generated<number>;
+    app: string;
+    release: string;
+    documentCount: number;
+    createdAt: Timestamp;
+    withdrawnAt: Timestamp | null;
 };
 export type DuplicateDismissal = {
     id: string;
@@ -664,6 +705,7 @@ export type JournalEntry = {
     documentId: string | null;
     description: string;
     reversalOfId: string | null;
+    customFields: Generated<Json>;
     createdAt: Timestamp;
     createdById: string;
     checkedById: string | null;
@@ -752,6 +794,10 @@ export type LotGenealogy = {
     quantity: Numeric;
     unit: string;
     createdAt: Timestamp;
+};
+export type ManifestDocument = {
+    manifestId: string;
+    documentId: string;
 };
 export type NumberSeries = {
     id: string;
@@ -1793,6 +1839,10 @@ export type TaxCode = {
     createdAt: Timestamp;
     archivedAt: Timestamp | null;
 };
+export type TrustedDocument = {
+    id: string;
+    text: string;
+};
 export type Unit = {
     id: string;
     version: Generated<number>;
@@ -1992,8 +2042,10 @@ export type DB = {
     CustomerAddress: CustomerAddress;
     CustomerCompany: CustomerCompany;
     CustomerExposure: CustomerExposure;
+    CustomFieldDefinition: CustomFieldDefinition;
     Delivery: Delivery;
     DeliveryLine: DeliveryLine;
+    DocumentManifest: DocumentManifest;
     DuplicateDismissal: DuplicateDismissal;
     Event: Event;
     ExchangeRate: ExchangeRate;
@@ -2015,6 +2067,7 @@ export type DB = {
     LedgerEntry: LedgerEntry;
     Lot: Lot;
     LotGenealogy: LotGenealogy;
+    ManifestDocument: ManifestDocument;
     NumberSeries: NumberSeries;
     NumberSeriesCounter: NumberSeriesCounter;
     OpeningBalance: OpeningBalance;
@@ -2065,6 +2118,7 @@ export type DB = {
     SupplierExposure: SupplierExposure;
     SupplierPrice: SupplierPrice;
     TaxCode: TaxCode;
+    TrustedDocument: TrustedDocument;
     Unit: Unit;
     ValuationLayer: ValuationLayer;
     Warehouse: Warehouse;

@@ -326,6 +326,8 @@ export type AgeBucket =
 export type ApiKeyIssueInput = {
   /** Who acts by it. */
   actorId: string;
+  /** The app whose registered documents are all that it may ask; none means any. */
+  app?: string | null | undefined;
   /** When it ends by itself. */
   expiresAt?: string | null | undefined;
   /** What it is used for. */
@@ -362,6 +364,8 @@ export type ApiKeyWhere = {
   actor?: ActorWhere | null | undefined;
   /** All of these must hold. */
   and?: Array<ApiKeyWhere> | null | undefined;
+  /** The app whose registered documents are all that it may ask. */
+  app?: StringFilter | null | undefined;
   /** When it was entered. */
   createdAt?: DateTimeFilter | null | undefined;
   /** When it ends by itself. */
@@ -420,10 +424,24 @@ export type AuditEntryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a BOM. Absent keeps, null clears. */
+export type BomCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a BOMLine. Absent keeps, null clears. */
+export type BomLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** A line of a BOM: a component or a by-product. */
 export type BomLineInput = {
   /** How much of the cost a by-product bears; together below 100. */
   costSharePercent?: string | number | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: BomLineCustomFieldsInput | null | undefined;
   /** Whether it is taken once for a work order. */
   isFixed?: boolean | null | undefined;
   /** PICK unless told. */
@@ -685,6 +703,8 @@ export type BinsBulkRow = {
 export type BomCreateInput = {
   /** The company that makes it. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: BomCustomFieldsInput | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
   externalRefs?: Array<ExternalRefInput>;
   /** Whether the product goes through into what it is part of: false unless told. */
@@ -735,6 +755,8 @@ export type BomsBulkInput = {
 export type BomsBulkRow = {
   /** The company that makes it. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: BomCustomFieldsInput | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
   externalRefs?: Array<ExternalRefInput>;
   /** Whether the product goes through into what it is part of: false unless told. */
@@ -1301,6 +1323,151 @@ export type CreditedLineInput = {
   salesInvoiceLineId: string;
 };
 
+/** What customFieldChange takes. */
+export type CustomFieldChangeInput = {
+  /** What a choice may be, all of them; one that is there can only be retired. */
+  choices?: Array<CustomFieldChoiceInput> | null | undefined;
+  /** What new rows have unless told. */
+  default?: string | number | boolean | string[] | Record<string, string | number> | null | undefined;
+  /** What more is to be said of it. */
+  description?: string | null | undefined;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The definition. */
+  id: string;
+  /** Whether filters and orders by it are to be fast. */
+  isIndexed?: boolean | null | undefined;
+  /** Whether new rows must have a value: false unless told. */
+  isRequired?: boolean | null | undefined;
+  /** Whether no two rows of a company, or of the group, have the same value. */
+  isUnique?: boolean | null | undefined;
+  /** A wider kind: DECIMAL of INTEGER, TEXT of CHOICE or FILE_LINK. */
+  kind?: CustomFieldKind | null | undefined;
+  /** All labels. */
+  labels?: Array<LocalizedTextInput> | null | undefined;
+  /** How many characters it takes. */
+  maxLength?: number | null | undefined;
+  /** The greatest number it takes. */
+  maximum?: string | number | null | undefined;
+  /** The least number it takes. */
+  minimum?: string | number | null | undefined;
+  /** What a whole text must be like, in the syntax of RE2. */
+  pattern?: string | null | undefined;
+  /** Who reads it beside the noun. */
+  readPermission?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** Who sets it beside the noun. */
+  writePermission?: string | null | undefined;
+};
+
+/** One of the values of a choice. */
+export type CustomFieldChoiceInput = {
+  /** The value in the graph, such as IN_STOCK. */
+  code: string;
+  /** Whether it is not given any more: false unless told. */
+  isRetired?: boolean | null | undefined;
+  /** What it is called. */
+  labels: Array<LocalizedTextInput>;
+};
+
+/** What customFieldDefine takes. */
+export type CustomFieldDefineInput = {
+  /** What a choice may be, all of them; one that is there can only be retired. */
+  choices?: Array<CustomFieldChoiceInput> | null | undefined;
+  /** The name of the field: a small letter, then up to 39 letters and digits. */
+  code: string;
+  /** What new rows have unless told. */
+  default?: string | number | boolean | string[] | Record<string, string | number> | null | undefined;
+  /** What more is to be said of it. */
+  description?: string | null | undefined;
+  /** Whether filters and orders by it are to be fast. */
+  isIndexed?: boolean | null | undefined;
+  /** Whether new rows must have a value: false unless told. */
+  isRequired?: boolean | null | undefined;
+  /** Whether no two rows of a company, or of the group, have the same value. */
+  isUnique?: boolean | null | undefined;
+  /** What it holds. */
+  kind: CustomFieldKind;
+  /** What it is called, by language. */
+  labels: Array<LocalizedTextInput>;
+  /** How many characters it takes. */
+  maxLength?: number | null | undefined;
+  /** The greatest number it takes. */
+  maximum?: string | number | null | undefined;
+  /** The least number it takes. */
+  minimum?: string | number | null | undefined;
+  /** The type of the graph, such as SalesOrder. */
+  noun: string;
+  /** What a whole text must be like, in the syntax of RE2. */
+  pattern?: string | null | undefined;
+  /** Who reads it beside the noun. */
+  readPermission?: string | null | undefined;
+  /** The type of the graph that a reference leads to. */
+  references?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+  /** Who sets it beside the noun. */
+  writePermission?: string | null | undefined;
+};
+
+/** What customFieldDeprecate takes. */
+export type CustomFieldDeprecateInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The definition. */
+  id: string;
+  /** Why, and what to use instead. */
+  reason: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What a custom field can hold. */
+export type CustomFieldKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One of the choices of the field. */
+  | 'CHOICE'
+  /** Some of the choices of the field. */
+  | 'CHOICES'
+  /** A calendar date. */
+  | 'DATE'
+  /** An instant. */
+  | 'DATE_TIME'
+  /** An exact number. */
+  | 'DECIMAL'
+  /** A link to a file in the web. */
+  | 'FILE_LINK'
+  /** A whole number of 32 bits. */
+  | 'INTEGER'
+  /** An amount with its currency. */
+  | 'MONEY'
+  /** A value with its unit. */
+  | 'QUANTITY'
+  /** Another node of the graph. */
+  | 'REFERENCE'
+  /** A text, of any length unless told. */
+  | 'TEXT';
+
+/** What customFieldRemove takes. */
+export type CustomFieldRemoveInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The definition. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** A value of a custom field by its code, for a client that was built before the field. */
+export type CustomFieldValueInput = {
+  /** The code of the field. */
+  code: string;
+  /** The value; null clears. */
+  value?: string | number | boolean | string[] | Record<string, string | number> | null | undefined;
+};
+
 /** An address of a customer. */
 export type CustomerAddressInput = {
   /** The city. */
@@ -1419,6 +1586,8 @@ export type CustomerBy = {
 export type CustomerChangeInput = {
   /** The ISO 4217 code of the currency it is billed in; a new customer needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: CustomerCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -1437,6 +1606,24 @@ export type CustomerChangeInput = {
   phone?: string | null | undefined;
   /** Its number for value added or sales tax. */
   taxNumber?: string | null | undefined;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a Customer. Absent keeps, null clears. */
+export type CustomerCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** What customerCustomFieldsSet takes. */
+export type CustomerCustomFieldsSetInput = {
+  /** The values. Absent keeps, null clears. */
+  customFields: CustomerCustomFieldsInput;
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The Customer. */
+  id: string;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
 };
@@ -1627,6 +1814,8 @@ export type CustomerUpsertInput = {
   contacts?: Array<ContactInput>;
   /** The ISO 4217 code of the currency it is billed in; a new customer needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: CustomerCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -1741,6 +1930,8 @@ export type CustomersBulkRow = {
   contacts?: Array<ContactInput>;
   /** The ISO 4217 code of the currency it is billed in; a new customer needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: CustomerCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -2012,6 +2203,32 @@ export type DeliveryWhere = {
   version?: IntFilter | null | undefined;
   /** The warehouse the goods leave from. */
   warehouse?: WarehouseWhere | null | undefined;
+};
+
+/** Conditions on a DocumentManifest; all that are given must hold. */
+export type DocumentManifestWhere = {
+  /** All of these must hold. */
+  and?: Array<DocumentManifestWhere> | null | undefined;
+  /** The app. */
+  app?: StringFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How many documents it has. */
+  documentCount?: IntFilter | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: IdFilter | null | undefined;
+  /** This must not hold. */
+  not?: DocumentManifestWhere | null | undefined;
+  /** At least one of these must hold. */
+  or?: Array<DocumentManifestWhere> | null | undefined;
+  /** The release of the app. */
+  release?: StringFilter | null | undefined;
+  /** Who changed it, when, from what to what. */
+  timeline?: AuditEntryListWhere | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: IntFilter | null | undefined;
+  /** When it was withdrawn; its documents are asked no more. */
+  withdrawnAt?: DateTimeFilter | null | undefined;
 };
 
 /** Why two may be, or not be, the same. */
@@ -2585,6 +2802,12 @@ export type ItemCategoryWhere = {
   version?: IntFilter | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a Item. Absent keeps, null clears. */
+export type ItemCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** What itemDuplicateDismiss takes. */
 export type ItemDuplicateDismissInput = {
   /** One of the two. */
@@ -2738,6 +2961,8 @@ export type ItemUpsertInput = {
   categoryId?: string | null | undefined;
   /** The code, unique; from the group's series when a new one has none. */
   code?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: ItemCustomFieldsInput | null | undefined;
   /** What more is to be said of it. */
   description?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -2932,6 +3157,8 @@ export type ItemsBulkRow = {
   categoryId?: string | null | undefined;
   /** The code, unique; from the group's series when a new one has none. */
   code?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: ItemCustomFieldsInput | null | undefined;
   /** What more is to be said of it. */
   description?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -3473,6 +3700,14 @@ export type LineQuantityInput = {
   salesOrderLineId: string;
 };
 
+/** A text in one language. */
+export type LocalizedTextInput = {
+  /** The language, such as "en" or "zh-CN". */
+  locale: string;
+  /** The text. */
+  text: string;
+};
+
 /** What lotChange takes. */
 export type LotChangeInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -3824,6 +4059,8 @@ export type OpportunityChangeInput = {
   amount?: string | number | null | undefined;
   /** Whom to talk to. */
   contactId?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityCustomFieldsInput | null | undefined;
   /** What more is to be said of it. */
   description?: string | null | undefined;
   /** When the customer is expected to decide. */
@@ -3858,6 +4095,8 @@ export type OpportunityCreateInput = {
   contactId?: string | null | undefined;
   /** The ISO 4217 code of its currency: the customer's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityCustomFieldsInput | null | undefined;
   /** Who may buy. */
   customerId: string;
   /** What more is to be said of it. */
@@ -3880,8 +4119,22 @@ export type OpportunityCreateInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a Opportunity. Absent keeps, null clears. */
+export type OpportunityCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a OpportunityLine. Absent keeps, null clears. */
+export type OpportunityLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** What is wanted: so much of an item, or something else. */
 export type OpportunityLineInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityLineCustomFieldsInput | null | undefined;
   /** What is wanted: the item's name unless told. */
   description?: string | null | undefined;
   /** The item; none for something else. */
@@ -3908,6 +4161,8 @@ export type OpportunityLineListWhere = {
 
 /** A line that replaces the one with its id, or is added when it has none. */
 export type OpportunityLinePutInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: OpportunityLineCustomFieldsInput | null | undefined;
   /** What is wanted: the item's name unless told. */
   description?: string | null | undefined;
   /** The line that is replaced. */
@@ -5297,6 +5552,8 @@ export type PurchaseOrderCancelInput = {
 
 /** What purchaseOrderChange takes. */
 export type PurchaseOrderChangeInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderCustomFieldsInput | null | undefined;
   /** The day of the order: today unless told. */
   documentOn?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -5353,6 +5610,8 @@ export type PurchaseOrderCreateInput = {
   companyId: string;
   /** The ISO 4217 code of the currency it is billed in: the supplier's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderCustomFieldsInput | null | undefined;
   /** The day of the order: today unless told. */
   documentOn?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -5373,8 +5632,22 @@ export type PurchaseOrderCreateInput = {
   warehouseId: string;
 };
 
+/** Values of the fields that this installation has defined on a PurchaseOrder. Absent keeps, null clears. */
+export type PurchaseOrderCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a PurchaseOrderLine. Absent keeps, null clears. */
+export type PurchaseOrderLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** A line of a new purchase order: so much of an item, or a charge. */
 export type PurchaseOrderLineInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -5415,6 +5688,8 @@ export type PurchaseOrderLineListWhere = {
 
 /** A line that replaces the one with its id, or is added when it has none. */
 export type PurchaseOrderLinePutInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -5703,6 +5978,8 @@ export type PurchaseOrdersBulkRow = {
   companyId: string;
   /** The ISO 4217 code of the currency it is billed in: the supplier's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: PurchaseOrderCustomFieldsInput | null | undefined;
   /** The day of the order: today unless told. */
   documentOn?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -6969,6 +7246,8 @@ export type SalesOrderChangeApplyInput = {
 export type SalesOrderChangeInput = {
   /** Where the invoice goes. */
   billingAddressId?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderCustomFieldsInput | null | undefined;
   /** The customer's own number for it. */
   customerReference?: string | null | undefined;
   /** The day of the order: today unless told. */
@@ -7124,6 +7403,8 @@ export type SalesOrderCreateInput = {
   confirm?: ConfirmAtOnceInput | null | undefined;
   /** The ISO 4217 code of the currency it is billed in: the customer's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderCustomFieldsInput | null | undefined;
   /** Who buys. */
   customerId: string;
   /** The customer's own number for it. */
@@ -7144,6 +7425,12 @@ export type SalesOrderCreateInput = {
   validateOnly?: boolean | null | undefined;
   /** The warehouse the goods leave from. */
   warehouseId: string;
+};
+
+/** Values of the fields that this installation has defined on a SalesOrder. Absent keeps, null clears. */
+export type SalesOrderCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** What salesOrderHistoryBulk takes. */
@@ -7254,8 +7541,16 @@ export type SalesOrderHoldInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Values of the fields that this installation has defined on a SalesOrderLine. Absent keeps, null clears. */
+export type SalesOrderLineCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
+};
+
 /** A line of a new order: so much of an item, or a charge. */
 export type SalesOrderLineInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -7290,6 +7585,8 @@ export type SalesOrderLineListWhere = {
 
 /** A line that replaces the one with its id, or is added when it has none. */
 export type SalesOrderLinePutInput = {
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderLineCustomFieldsInput | null | undefined;
   /** What is printed: the item's name unless told. */
   description?: string | null | undefined;
   /** Percent taken off the price. */
@@ -7644,6 +7941,8 @@ export type SalesOrdersBulkRow = {
   companyId: string;
   /** The ISO 4217 code of the currency it is billed in: the customer's unless told. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SalesOrderCustomFieldsInput | null | undefined;
   /** Who buys. */
   customerId: string;
   /** The customer's own number for it. */
@@ -8673,6 +8972,8 @@ export type SupplierChangeInput = {
   countryCode?: string | null | undefined;
   /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SupplierCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -8691,6 +8992,12 @@ export type SupplierChangeInput = {
   taxNumber?: string | null | undefined;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a Supplier. Absent keeps, null clears. */
+export type SupplierCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** What supplierDuplicateDismiss takes. */
@@ -8880,6 +9187,8 @@ export type SupplierUpsertInput = {
   countryCode?: string | null | undefined;
   /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SupplierCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -8974,6 +9283,8 @@ export type SuppliersBulkRow = {
   countryCode?: string | null | undefined;
   /** The ISO 4217 code of the currency it bills in; a new supplier needs one. */
   currency?: string | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: SupplierCustomFieldsInput | null | undefined;
   /** Its address for e-mail. */
   email?: string | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -9050,6 +9361,36 @@ export type TaxCodesBulkRow = {
   name: string;
   /** Percent of the net amount, such as 19. */
   ratePercent: string | number;
+};
+
+/** A document under its id, as a generator of clients writes both. */
+export type TrustedDocumentInput = {
+  /** The SHA-256 of the text in UTF-8: `sha256:` and small hexadecimals. */
+  id: string;
+  /** The document with its fragments. */
+  text: string;
+};
+
+/** What trustedDocumentsRegister takes. */
+export type TrustedDocumentsRegisterInput = {
+  /** The app, such as `shop-floor`. */
+  app: string;
+  /** At most 1,000 documents; a larger manifest is sent in parts. */
+  documents: Array<TrustedDocumentInput>;
+  /** The release of the app. */
+  release: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What trustedDocumentsWithdraw takes. */
+export type TrustedDocumentsWithdrawInput = {
+  /** The version you have read; when it is stale the mutation is refused. */
+  expectedVersion?: number | null | undefined;
+  /** The manifest. */
+  id: string;
+  /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** What a unit measures. */
@@ -9310,6 +9651,8 @@ export type WorkCenterCreateInput = {
   code: string;
   /** The company it belongs to. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkCenterCustomFieldsInput | null | undefined;
   /** How much of an hour is made good there: 100 unless told. */
   efficiencyPercent?: string | number | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -9318,6 +9661,12 @@ export type WorkCenterCreateInput = {
   name: string;
   /** Tries it: everything is checked and answered, then rolled back. Alone in its operation. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Values of the fields that this installation has defined on a WorkCenter. Absent keeps, null clears. */
+export type WorkCenterCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** Conditions on a list of WorkCenter. */
@@ -9464,6 +9813,8 @@ export type WorkCentersBulkRow = {
   code: string;
   /** The company it belongs to. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkCenterCustomFieldsInput | null | undefined;
   /** How much of an hour is made good there: 100 unless told. */
   efficiencyPercent?: string | number | null | undefined;
   /** What other systems call it; unique by noun, company and system. */
@@ -9476,6 +9827,8 @@ export type WorkCentersBulkRow = {
 export type WorkOrderChangeInput = {
   /** When materials are issued. */
   backflush?: Backflush | null | undefined;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkOrderCustomFieldsInput | null | undefined;
   /** When it must be there. */
   dueOn?: string | null | undefined;
   /** The version you have read; when it is stale the mutation is refused. */
@@ -9516,6 +9869,8 @@ export type WorkOrderCreateInput = {
   backflush?: Backflush | null | undefined;
   /** The company that makes it. */
   companyId: string;
+  /** Its custom fields. Absent keeps, null clears. */
+  customFields?: WorkOrderCustomFieldsInput | null | undefined;
   /** When it must be there. */
   dueOn: string;
   /** What is made. */
@@ -9530,6 +9885,12 @@ export type WorkOrderCreateInput = {
   validateOnly?: boolean | null | undefined;
   /** Where materials are taken and the product goes. */
   warehouseId: string;
+};
+
+/** Values of the fields that this installation has defined on a WorkOrder. Absent keeps, null clears. */
+export type WorkOrderCustomFieldsInput = {
+  /** Values by the codes of their fields. */
+  values?: Array<CustomFieldValueInput> | null | undefined;
 };
 
 /** So much of an item by a day. */
@@ -9885,6 +10246,10 @@ export type RoleCreateMutation = { roleCreate: { role: { id: string, code: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10012,6 +10377,10 @@ export type RoleChangeMutation = { roleChange: { role: { id: string, version: nu
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10139,6 +10508,10 @@ export type ActorCreateMutation = { actorCreate: { actor: { id: string, name: st
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10266,6 +10639,10 @@ export type ApiKeyIssueMutation = { apiKeyIssue: { token: string | null, apiKey:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10393,6 +10770,10 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: { id: string, revok
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10522,6 +10903,10 @@ export type SalesOrderMakeWorkOrdersMutation = { salesOrderMakeWorkOrders: { sal
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10651,6 +11036,10 @@ export type SalesOrderChangeRequestMutation = { salesOrderChangeRequest: { sales
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10778,6 +11167,10 @@ export type SalesOrderChangeApplyMutation = { salesOrderChangeApply: { salesOrde
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -10905,6 +11298,10 @@ export type SalesOrderChangeRejectMutation = { salesOrderChangeReject: { salesOr
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11034,6 +11431,10 @@ export type SalesReturnCreateMutation = { salesReturnCreate: { salesReturn: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11161,6 +11562,10 @@ export type SalesReturnReceiveMutation = { salesReturnReceive: { salesReturn: { 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11288,6 +11693,10 @@ export type SalesReturnCancelMutation = { salesReturnCancel: { salesReturn: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11417,6 +11826,10 @@ export type CreditNoteCreateMutation = { creditNoteCreate: { creditNote: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11544,6 +11957,10 @@ export type CreditNoteApproveMutation = { creditNoteApprove: { creditNote: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11671,6 +12088,10 @@ export type CreditNotePostMutation = { creditNotePost: { creditNote: { id: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11798,6 +12219,10 @@ export type CreditNoteAllocateMutation = { creditNoteAllocate: { creditNote: { i
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -11925,6 +12350,10 @@ export type CreditNoteCancelMutation = { creditNoteCancel: { creditNote: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -12158,7 +12587,15 @@ export type UnitsBulkMutation = { unitsBulk: { results: Array<{ index: number, u
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12405,7 +12842,15 @@ export type PaymentTermsBulkMutation = { paymentTermsBulk: { results: Array<{ in
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12652,7 +13097,15 @@ export type TaxCodesBulkMutation = { taxCodesBulk: { results: Array<{ index: num
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -12899,7 +13352,15 @@ export type WarehousesBulkMutation = { warehousesBulk: { results: Array<{ index:
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13146,7 +13607,15 @@ export type BinsBulkMutation = { binsBulk: { results: Array<{ index: number, bin
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13393,7 +13862,15 @@ export type ItemCategoriesBulkMutation = { itemCategoriesBulk: { results: Array<
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13640,7 +14117,15 @@ export type StandardCostsBulkMutation = { standardCostsBulk: { results: Array<{ 
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -13887,7 +14372,15 @@ export type OpeningBalancesBulkMutation = { openingBalancesBulk: { results: Arra
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -14134,7 +14627,15 @@ export type OpenSalesInvoicesBulkMutation = { openSalesInvoicesBulk: { results: 
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -14381,7 +14882,15 @@ export type OpenPurchaseInvoicesBulkMutation = { openPurchaseInvoicesBulk: { res
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -14628,6 +15137,10 @@ export type ItemCategoryUpsertMutation = { itemCategoryUpsert: { itemCategory: {
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } | null };
 
 export type ItemCategoryTreeQueryVariables = Exact<{
@@ -14643,6 +15156,676 @@ export type StandardCostHistoryQueryVariables = Exact<{
 
 
 export type StandardCostHistoryQuery = { standardCosts: { nodes: Array<{ validFrom: string, standardCost: { amount: string, currency: string }, item: { code: string } | null, company: { code: string } | null }> } | null };
+
+export type CustomFieldDefineMutationVariables = Exact<{
+  input: CustomFieldDefineInput;
+}>;
+
+
+export type CustomFieldDefineMutation = { customFieldDefine: { customFieldDefinition: { id: string, version: number, noun: string, code: string, kind: CustomFieldKind } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldChangeMutationVariables = Exact<{
+  input: CustomFieldChangeInput;
+}>;
+
+
+export type CustomFieldChangeMutation = { customFieldChange: { customFieldDefinition: { id: string, version: number, kind: CustomFieldKind } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldDeprecateMutationVariables = Exact<{
+  input: CustomFieldDeprecateInput;
+}>;
+
+
+export type CustomFieldDeprecateMutation = { customFieldDeprecate: { customFieldDefinition: { id: string, version: number, deprecatedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldRemoveMutationVariables = Exact<{
+  input: CustomFieldRemoveInput;
+}>;
+
+
+export type CustomFieldRemoveMutation = { customFieldRemove: { customFieldDefinition: { id: string, version: number, removedAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomFieldDefinitionsQueryVariables = Exact<{
+  noun: string;
+}>;
+
+
+export type CustomFieldDefinitionsQuery = { customFieldDefinitions: { nodes: Array<{ id: string, code: string, kind: CustomFieldKind, isRequired: boolean, isUnique: boolean, defaultValue: unknown, deprecationReason: string | null, labels: Array<{ locale: string, text: string }> | null, choices: Array<{ code: string, isRetired: boolean, labels: Array<{ locale: string, text: string }> }> | null }> } | null };
+
+export type CustomerCustomFieldsSetMutationVariables = Exact<{
+  input: CustomerCustomFieldsSetInput;
+}>;
+
+
+export type CustomerCustomFieldsSetMutation = { customerCustomFieldsSet: { customer: { id: string, version: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type CustomerCustomFieldQueryVariables = Exact<{
+  id: string;
+  code: string;
+}>;
+
+
+export type CustomerCustomFieldQuery = { customer: { id: string, customFields: { value: unknown } } | null };
 
 export type CustomerUpsertMutationVariables = Exact<{
   input: CustomerUpsertInput;
@@ -14670,6 +15853,10 @@ export type CustomerUpsertMutation = { customerUpsert: { customer: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14797,6 +15984,10 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -14917,6 +16108,10 @@ export type CustomersBulkMutation = { customersBulk: { results: Array<{ index: n
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15044,6 +16239,10 @@ export type CustomerChangeMutation = { customerChange: { customer: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15171,6 +16370,10 @@ export type CustomerTermsSetMutation = { customerTermsSet: { customerTerms: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15317,6 +16520,10 @@ export type DeliveryCreateMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15444,6 +16651,10 @@ export type DeliveryPickMutation = { deliveryPick: { delivery: { id: string, num
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15571,6 +16782,10 @@ export type DeliveryPackMutation = { deliveryPack: { delivery: { id: string, num
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15698,6 +16913,10 @@ export type DeliveryShipMutation = { deliveryShip: { delivery: { id: string, num
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15825,6 +17044,10 @@ export type DeliveryDeliverMutation = { deliveryDeliver: { delivery: { id: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -15952,6 +17175,10 @@ export type DeliveryCancelMutation = { deliveryCancel: { delivery: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16129,6 +17356,10 @@ export type CustomerMergeMutation = { merge: { survivor: { id: string, code: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16256,6 +17487,10 @@ export type SupplierMergeMutation = { merge: { survivor: { id: string, code: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16383,6 +17618,10 @@ export type ItemMergeMutation = { merge: { survivor: { id: string, code: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16510,6 +17749,10 @@ export type CustomerDuplicateDismissMutation = { dismiss: { duplicateDismissal: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16637,6 +17880,10 @@ export type SupplierDuplicateDismissMutation = { dismiss: { duplicateDismissal: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16764,6 +18011,10 @@ export type ItemDuplicateDismissMutation = { dismiss: { duplicateDismissal: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -16901,6 +18152,10 @@ export type CompanyCreateMutation = { companyCreate: { company: { id: string, co
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17028,6 +18283,10 @@ export type WarehouseCreateMutation = { warehouseCreate: { warehouse: { id: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17155,6 +18414,10 @@ export type PaymentTermsCreateMutation = { paymentTermsCreate: { paymentTerms: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17282,6 +18545,10 @@ export type TaxCodeCreateMutation = { taxCodeCreate: { taxCode: { id: string, co
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17409,6 +18676,10 @@ export type ExchangeRatesBulkMutation = { exchangeRatesBulk: { results: Array<{ 
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17529,6 +18800,10 @@ export type ExchangeRatesBulkMutation = { exchangeRatesBulk: { results: Array<{ 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17671,6 +18946,10 @@ export type OpportunityCreateMutation = { opportunityCreate: { opportunity: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17798,6 +19077,10 @@ export type OpportunityChangeMutation = { opportunityChange: { opportunity: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -17925,6 +19208,10 @@ export type OpportunityMoveStageMutation = { opportunityMoveStage: { opportunity
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18052,6 +19339,10 @@ export type OpportunityWinMutation = { opportunityWin: { opportunity: { id: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18179,6 +19470,10 @@ export type OpportunityLoseMutation = { opportunityLose: { opportunity: { id: st
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18306,6 +19601,10 @@ export type OpportunityReopenMutation = { opportunityReopen: { opportunity: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18422,11 +19721,13 @@ export type ActivityStateFragment = { id: string, version: number, kind: Activit
     | { __typename: 'CreditNoteAllocation', id: string }
     | { __typename: 'CreditNoteLine', id: string }
     | { __typename: 'Currency', id: string }
+    | { __typename: 'CustomFieldDefinition', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'CustomerAddress', id: string }
     | { __typename: 'CustomerTerms', id: string }
     | { __typename: 'Delivery', id: string }
     | { __typename: 'DeliveryLine', id: string }
+    | { __typename: 'DocumentManifest', id: string }
     | { __typename: 'DuplicateDismissal', id: string }
     | { __typename: 'ExchangeRate', id: string }
     | { __typename: 'FiscalPeriod', id: string }
@@ -18522,11 +19823,13 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
         | { __typename: 'CreditNoteAllocation', id: string }
         | { __typename: 'CreditNoteLine', id: string }
         | { __typename: 'Currency', id: string }
+        | { __typename: 'CustomFieldDefinition', id: string }
         | { __typename: 'Customer', id: string }
         | { __typename: 'CustomerAddress', id: string }
         | { __typename: 'CustomerTerms', id: string }
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'DocumentManifest', id: string }
         | { __typename: 'DuplicateDismissal', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
@@ -18621,6 +19924,10 @@ export type ActivityCreateMutation = { activityCreate: { activity: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18742,11 +20049,13 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
         | { __typename: 'CreditNoteAllocation', id: string }
         | { __typename: 'CreditNoteLine', id: string }
         | { __typename: 'Currency', id: string }
+        | { __typename: 'CustomFieldDefinition', id: string }
         | { __typename: 'Customer', id: string }
         | { __typename: 'CustomerAddress', id: string }
         | { __typename: 'CustomerTerms', id: string }
         | { __typename: 'Delivery', id: string }
         | { __typename: 'DeliveryLine', id: string }
+        | { __typename: 'DocumentManifest', id: string }
         | { __typename: 'DuplicateDismissal', id: string }
         | { __typename: 'ExchangeRate', id: string }
         | { __typename: 'FiscalPeriod', id: string }
@@ -18841,6 +20150,10 @@ export type ActivityCompleteMutation = { activityComplete: { activity: { id: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -18968,6 +20281,10 @@ export type PriceListCreateMutation = { priceListCreate: { priceList: { id: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19095,6 +20412,10 @@ export type PriceListPricesSetMutation = { priceListPricesSet: { priceList: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19222,6 +20543,10 @@ export type SalesSettingsSetMutation = { salesSettingsSet: { salesSettings: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19351,6 +20676,10 @@ export type QuoteCreateMutation = { quoteCreate: { quote: { id: string, number: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19478,6 +20807,10 @@ export type QuoteChangeMutation = { quoteChange: { quote: { id: string, number: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19605,6 +20938,10 @@ export type QuoteSubmitMutation = { quoteSubmit: { quote: { id: string, number: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19732,6 +21069,10 @@ export type QuoteApproveMutation = { quoteApprove: { quote: { id: string, number
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19859,6 +21200,10 @@ export type QuoteSendMutation = { quoteSend: { quote: { id: string, number: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -19986,6 +21331,10 @@ export type QuoteAcceptMutation = { quoteAccept: { quote: { id: string, number: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20113,6 +21462,10 @@ export type QuoteLoseMutation = { quoteLose: { quote: { id: string, number: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20240,6 +21593,10 @@ export type QuoteReviseMutation = { quoteRevise: { quote: { id: string, number: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20361,11 +21718,13 @@ export type OpportunityQuery = { opportunity: { id: string, number: string, vers
           | { __typename: 'CreditNoteAllocation', id: string }
           | { __typename: 'CreditNoteLine', id: string }
           | { __typename: 'Currency', id: string }
+          | { __typename: 'CustomFieldDefinition', id: string }
           | { __typename: 'Customer', id: string }
           | { __typename: 'CustomerAddress', id: string }
           | { __typename: 'CustomerTerms', id: string }
           | { __typename: 'Delivery', id: string }
           | { __typename: 'DeliveryLine', id: string }
+          | { __typename: 'DocumentManifest', id: string }
           | { __typename: 'DuplicateDismissal', id: string }
           | { __typename: 'ExchangeRate', id: string }
           | { __typename: 'FiscalPeriod', id: string }
@@ -20467,6 +21826,10 @@ export type ImportHistoryMutation = { salesOrderHistoryBulk: { results: Array<{ 
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20587,6 +21950,10 @@ export type ImportHistoryMutation = { salesOrderHistoryBulk: { results: Array<{ 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20754,6 +22121,10 @@ export type BinCreateMutation = { binCreate: { bin: { id: string, code: string }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -20881,6 +22252,10 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21001,6 +22376,10 @@ export type ImportOpeningsMutation = { stockOpeningBulk: { results: Array<{ inde
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21128,6 +22507,10 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21248,6 +22631,10 @@ export type ImportOrdersMutation = { salesOrdersBulk: { results: Array<{ index: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21385,6 +22772,10 @@ export type ImportMakeMutation = { salesOrderMakeWorkOrders: { salesOrder: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21530,6 +22921,10 @@ export type ImportBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: n
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21650,6 +23045,10 @@ export type ImportBuyMutation = { purchaseOrdersBuy: { results: Array<{ index: n
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21777,6 +23176,10 @@ export type ImportSendMutation = { purchaseOrderSend: { purchaseOrder: { id: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -21904,6 +23307,10 @@ export type ImportReceiveMutation = { goodsReceiptCreate: { goodsReceipt: { id: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22031,6 +23438,10 @@ export type ImportBillMutation = { purchaseInvoiceCreate: { purchaseInvoice: { i
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22158,6 +23569,10 @@ export type ImportPaySupplierMutation = { paymentMake: { payment: { id: string }
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22293,6 +23708,10 @@ export type ImportProduceMutation = { workOrdersComplete: { workOrders: Array<{ 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22436,6 +23855,10 @@ export type ImportConfirmMutation = { salesOrderConfirm: { salesOrder: { id: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22563,6 +23986,10 @@ export type ImportDeliveryMutation = { deliveryCreate: { delivery: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22690,6 +24117,10 @@ export type ImportShipMutation = { deliveryShip: { delivery: { id: string, statu
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22817,6 +24248,10 @@ export type ImportDeliverMutation = { deliveryDeliver: { delivery: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -22944,6 +24379,10 @@ export type ImportInvoiceMutation = { salesInvoiceCreate: { salesInvoice: { id: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23071,6 +24510,10 @@ export type ImportApproveMutation = { salesInvoiceApprove: { salesInvoice: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23198,6 +24641,10 @@ export type ImportPostMutation = { salesInvoicePost: { salesInvoice: { id: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23327,6 +24774,10 @@ export type ImportPayMutation = { paymentReceive: { payment: { id: string } | nu
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23476,6 +24927,10 @@ export type SalesInvoiceCreateMutation = { salesInvoiceCreate: { salesInvoice: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23603,6 +25058,10 @@ export type SalesInvoiceApproveMutation = { salesInvoiceApprove: { salesInvoice:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23730,6 +25189,10 @@ export type SalesInvoicePostMutation = { salesInvoicePost: { salesInvoice: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23857,6 +25320,10 @@ export type SalesInvoiceCancelMutation = { salesInvoiceCancel: { salesInvoice: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -23993,6 +25460,10 @@ export type ItemUpsertMutation = { itemUpsert: { item: { id: string, code: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24120,6 +25591,10 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24240,6 +25715,10 @@ export type ItemsBulkMutation = { itemsBulk: { results: Array<{ index: number, i
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24367,6 +25846,10 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24487,6 +25970,10 @@ export type StockOpeningBulkMutation = { stockOpeningBulk: { results: Array<{ in
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24693,6 +26180,10 @@ export type FiscalPeriodCloseMutation = { fiscalPeriodClose: { fiscalPeriod: { i
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24820,6 +26311,10 @@ export type FiscalPeriodReopenMutation = { fiscalPeriodReopen: { fiscalPeriod: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -24947,6 +26442,10 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25089,6 +26588,10 @@ export type SalesOrderCreateMutation = { salesOrderCreate: { salesOrder: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25216,6 +26719,10 @@ export type SalesOrderChangeMutation = { salesOrderChange: { salesOrder: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25343,6 +26850,10 @@ export type SalesOrderConfirmMutation = { salesOrderConfirm: { salesOrder: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25470,6 +26981,10 @@ export type SalesOrderHoldMutation = { salesOrderHold: { salesOrder: { id: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25597,6 +27112,10 @@ export type SalesOrderResumeMutation = { salesOrderResume: { salesOrder: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25724,6 +27243,10 @@ export type SalesOrderCancelMutation = { salesOrderCancel: { salesOrder: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25851,6 +27374,10 @@ export type SalesOrderCloseMutation = { salesOrderClose: { salesOrder: { id: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -25978,6 +27505,10 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26098,6 +27629,10 @@ export type SalesOrdersBulkMutation = { salesOrdersBulk: { results: Array<{ inde
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26242,6 +27777,10 @@ export type PaymentMakeMutation = { paymentMake: { payment: { id: string, number
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26377,6 +27916,10 @@ export type PaymentReceiveMutation = { paymentReceive: { payment: { id: string, 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26504,6 +28047,10 @@ export type PaymentAllocateMutation = { paymentAllocate: { payment: { id: string
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26631,6 +28178,10 @@ export type PaymentReverseMutation = { paymentReverse: { payment: { id: string, 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26760,6 +28311,10 @@ export type WorkCenterCreateMutation = { workCenterCreate: { workCenter: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -26887,6 +28442,10 @@ export type WorkCenterRateSetMutation = { workCenterRateSet: { workCenterRate: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27014,6 +28573,10 @@ export type BomCreateMutation = { bomCreate: { bom: { id: string, version: numbe
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27141,6 +28704,10 @@ export type BomReleaseMutation = { bomRelease: { bom: { id: string, version: num
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27268,6 +28835,10 @@ export type RoutingCreateMutation = { routingCreate: { routing: { id: string, ve
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27395,6 +28966,10 @@ export type RoutingReleaseMutation = { routingRelease: { routing: { id: string, 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27522,6 +29097,10 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27642,6 +29221,10 @@ export type WorkCentersBulkMutation = { workCentersBulk: { results: Array<{ inde
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27769,6 +29352,10 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -27889,6 +29476,10 @@ export type BomsBulkMutation = { bomsBulk: { results: Array<{ index: number, bom
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28016,6 +29607,10 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28136,6 +29731,10 @@ export type RoutingsBulkMutation = { routingsBulk: { results: Array<{ index: num
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28263,6 +29862,10 @@ export type CostRollUpMutation = { costRollUp: { written: string | null, skipped
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28401,6 +30004,10 @@ export type SupplierUpsertMutation = { supplierUpsert: { supplier: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28528,6 +30135,10 @@ export type SupplierChangeMutation = { supplierChange: { supplier: { id: string,
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28655,6 +30266,10 @@ export type SupplierArchiveMutation = { supplierArchive: { supplier: { id: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28782,6 +30397,10 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -28902,6 +30521,10 @@ export type SuppliersBulkMutation = { suppliersBulk: { results: Array<{ index: n
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29029,6 +30652,10 @@ export type SupplierPriceSetMutation = { supplierPriceSet: { supplierPrice: { id
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29156,6 +30783,10 @@ export type SupplierPriceArchiveMutation = { supplierPriceArchive: { supplierPri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29283,6 +30914,10 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29403,6 +31038,10 @@ export type SupplierPricesBulkMutation = { supplierPricesBulk: { results: Array<
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29530,6 +31169,10 @@ export type PurchasingSettingsSetMutation = { purchasingSettingsSet: { purchasin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29657,6 +31300,10 @@ export type PurchaseOrderCreateMutation = { purchaseOrderCreate: { purchaseOrder
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29784,6 +31431,10 @@ export type PurchaseOrderChangeMutation = { purchaseOrderChange: { purchaseOrder
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -29911,6 +31562,10 @@ export type PurchaseOrderSubmitMutation = { purchaseOrderSubmit: { purchaseOrder
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30038,6 +31693,10 @@ export type PurchaseOrderApproveMutation = { purchaseOrderApprove: { purchaseOrd
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30165,6 +31824,10 @@ export type PurchaseOrderRejectMutation = { purchaseOrderReject: { purchaseOrder
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30292,6 +31955,10 @@ export type PurchaseOrderSendMutation = { purchaseOrderSend: { purchaseOrder: { 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30419,6 +32086,10 @@ export type PurchaseOrderConfirmMutation = { purchaseOrderConfirm: { purchaseOrd
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30546,6 +32217,10 @@ export type PurchaseOrderCancelMutation = { purchaseOrderCancel: { purchaseOrder
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30673,6 +32348,10 @@ export type PurchaseOrderCloseMutation = { purchaseOrderClose: { purchaseOrder: 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30800,6 +32479,10 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -30920,6 +32603,10 @@ export type PurchaseOrdersBulkMutation = { purchaseOrdersBulk: { results: Array<
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31047,6 +32734,10 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31167,6 +32858,10 @@ export type PurchaseOrdersBuyMutation = { purchaseOrdersBuy: { results: Array<{ 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31294,6 +32989,10 @@ export type GoodsReceiptCreateMutation = { goodsReceiptCreate: { goodsReceipt: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31421,6 +33120,10 @@ export type GoodsReceiptPostMutation = { goodsReceiptPost: { goodsReceipt: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31548,6 +33251,10 @@ export type GoodsReceiptHoldMutation = { goodsReceiptHold: { goodsReceipt: { id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31675,6 +33382,10 @@ export type GoodsReceiptResumeMutation = { goodsReceiptResume: { goodsReceipt: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31802,6 +33513,10 @@ export type GoodsReceiptReverseMutation = { goodsReceiptReverse: { goodsReceipt:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -31929,6 +33644,10 @@ export type GoodsReceiptCancelMutation = { goodsReceiptCancel: { goodsReceipt: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32056,6 +33775,10 @@ export type PurchaseInvoiceCreateMutation = { purchaseInvoiceCreate: { purchaseI
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32183,6 +33906,10 @@ export type PurchaseInvoiceApproveMutation = { purchaseInvoiceApprove: { purchas
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32310,6 +34037,10 @@ export type PurchaseInvoicePostMutation = { purchaseInvoicePost: { purchaseInvoi
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32437,6 +34168,10 @@ export type PurchaseInvoiceCancelMutation = { purchaseInvoiceCancel: { purchaseI
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32599,6 +34334,10 @@ export type PurchaseReturnCreateMutation = { purchaseReturnCreate: { purchaseRet
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32726,6 +34465,10 @@ export type PurchaseReturnShipMutation = { purchaseReturnShip: { purchaseReturn:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32853,6 +34596,10 @@ export type PurchaseReturnCancelMutation = { purchaseReturnCancel: { purchaseRet
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -32980,6 +34727,10 @@ export type PurchaseCreditNoteCreateMutation = { purchaseCreditNoteCreate: { pur
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33107,6 +34858,10 @@ export type PurchaseCreditNoteApproveMutation = { purchaseCreditNoteApprove: { p
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33234,6 +34989,10 @@ export type PurchaseCreditNotePostMutation = { purchaseCreditNotePost: { purchas
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33361,6 +35120,10 @@ export type PurchaseCreditNoteAllocateMutation = { purchaseCreditNoteAllocate: {
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33488,6 +35251,10 @@ export type PurchaseCreditNoteCancelMutation = { purchaseCreditNoteCancel: { pur
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -33639,6 +35406,14 @@ type Refusal_CreditLimitExceeded_Fragment = { __typename: 'CreditLimitExceeded',
 type Refusal_CreditNeedsReturn_Fragment = { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldChangeUnsafe_Fragment = { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldRequired_Fragment = { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldUnknown_Fragment = { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean };
+
+type Refusal_CustomFieldsFixed_Fragment = { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean };
 
 type Refusal_CustomerArchived_Fragment = { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean };
 
@@ -33859,6 +35634,10 @@ export type RefusalFragment =
   | Refusal_CreditLimitExceeded_Fragment
   | Refusal_CreditNeedsReturn_Fragment
   | Refusal_CurrencyMismatch_Fragment
+  | Refusal_CustomFieldChangeUnsafe_Fragment
+  | Refusal_CustomFieldRequired_Fragment
+  | Refusal_CustomFieldUnknown_Fragment
+  | Refusal_CustomFieldsFixed_Fragment
   | Refusal_CustomerArchived_Fragment
   | Refusal_CustomerOnCreditHold_Fragment
   | Refusal_DeliveryExceedsOpen_Fragment
@@ -33990,6 +35769,10 @@ export type ItemSettingsSetMutation = { itemSettingsSet: { itemSettings: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34117,6 +35900,10 @@ export type StockTransferCreateMutation = { stockTransferCreate: { stockTransfer
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34244,6 +36031,10 @@ export type StockTransferPostMutation = { stockTransferPost: { stockTransfer: { 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34371,6 +36162,10 @@ export type StockTransferCancelMutation = { stockTransferCancel: { stockTransfer
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34498,6 +36293,10 @@ export type StockCountCreateMutation = { stockCountCreate: { stockCount: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34625,6 +36424,10 @@ export type StockCountEnterMutation = { stockCountEnter: { stockCount: { id: str
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34752,6 +36555,10 @@ export type StockCountPostMutation = { stockCountPost: { stockCount: { id: strin
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -34879,6 +36686,10 @@ export type StockCountCancelMutation = { stockCountCancel: { stockCount: { id: s
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35006,6 +36817,10 @@ export type LotChangeMutation = { lotChange: { lot: { id: string, code: string, 
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35160,6 +36975,10 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
         | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+        | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
         | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35280,6 +37099,10 @@ export type WorkCenterRatesBulkMutation = { workCenterRatesBulk: { results: Arra
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35406,6 +37229,276 @@ export type WholeIncomeQueryVariables = Exact<{
 
 export type WholeIncomeQuery = { incomeStatement: { revenue: { amount: string, currency: string }, chargesRevenue: { amount: string, currency: string }, costOfSales: { amount: string, currency: string }, variances: { amount: string, currency: string }, grossProfit: { amount: string, currency: string }, absorbed: { amount: string, currency: string }, otherIncome: { amount: string, currency: string }, otherExpenses: { amount: string, currency: string }, netProfit: { amount: string, currency: string }, ofNoOrder: { margin: { amount: string, currency: string } } } | null };
 
+export type TrustedDocumentsRegisterMutationVariables = Exact<{
+  input: TrustedDocumentsRegisterInput;
+}>;
+
+
+export type TrustedDocumentsRegisterMutation = { trustedDocumentsRegister: { documentManifest: { id: string, version: number, app: string, release: string, documentCount: number } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type TrustedDocumentsWithdrawMutationVariables = Exact<{
+  input: TrustedDocumentsWithdrawInput;
+}>;
+
+
+export type TrustedDocumentsWithdrawMutation = { trustedDocumentsWithdraw: { documentManifest: { id: string, version: number, withdrawnAt: string | null } | null, userErrors: Array<
+      | { __typename: 'AllocationExceedsCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AllocationExceedsPayment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AlreadyMerged', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApprovalRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ApproverIsCreator', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'AutomaticEntryRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomCycle', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'BomWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ChangeBelowCommitted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CompletionExceedsOrder', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ControlAccountRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CostShareExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountBelowReserved', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CountIncomplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditAmountExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditExceedsInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateKey', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'DuplicateSupplierReference', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'EntryUnbalanced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GoodsReceiptReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'GrantExceedsGrantor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoricDocument', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryAmountMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'HistoryDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IdempotencyConflict', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InsufficientStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceBillsReturned', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceExceedsShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotCreditable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPayable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'InvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'IssueExceedsRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemHasStock', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotMade', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ItemNotStocked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'JobCardsRunning', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotNotTracked', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'LotTrackingInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MakerIsChecker', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergeDiffers', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergedIntoItself', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'MergerIsLimited', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NoSource', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NotFound', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToChange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToComplete', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToCredit', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToDeliver', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToInvoice', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToIssue', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToMatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReceive', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToReturn', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'NothingToSendBack', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpeningPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OpportunityClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderAlreadyFulfilled', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderExceedsQuote', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderHasWorkOrders', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotChangeable', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderNotInFulfilment', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'OrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodClosed', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodNotReady', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PeriodTooFarAhead', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PredecessorNotDone', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PriceOfInvoicedLine', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseInvoiceNotPosted', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderAlreadyReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderHasOpenDocuments', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderNotOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseOrderWithoutLines', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'PurchaseSettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuantityOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'QuoteNotExpired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RateMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceiptExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReceivedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReportExceedsPredecessor', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsDelivered', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsIssued', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnExceedsReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotReceived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ReturnNotShipped', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RevisionOverlaps', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RoutingWithoutOperations', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'RuleViolation', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SettlementOutOfRange', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ShippedNotInvoiced', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleCount', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'StaleVersion', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'SupplierPriceMissing', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'TransitionRefused', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'UnitMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'ValuationMethodInUse', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkCenterArchived', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasChildren', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
+    > } | null };
+
+export type DocumentManifestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  where?: DocumentManifestWhere | null | undefined;
+}>;
+
+
+export type DocumentManifestsQuery = { documentManifests: { nodes: Array<{ id: string, version: number, app: string, release: string, documentCount: number, withdrawnAt: string | null }> } | null };
+
 export type WholeChainQueryVariables = Exact<{
   by: SalesOrderBy;
 }>;
@@ -35452,6 +37545,10 @@ export type WorkOrderCreateMutation = { workOrderCreate: { workOrder: { id: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35579,6 +37676,10 @@ export type WorkOrdersPlanMutation = { workOrdersPlan: { workOrders: Array<{ id:
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35706,6 +37807,10 @@ export type WorkOrderChangeMutation = { workOrderChange: { workOrder: { id: stri
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35833,6 +37938,10 @@ export type WorkOrdersReleaseMutation = { workOrdersRelease: { workOrders: Array
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -35960,6 +38069,10 @@ export type WorkOrderIssueMaterialsMutation = { workOrderIssueMaterials: { workO
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36087,6 +38200,10 @@ export type WorkOrderReturnMaterialsMutation = { workOrderReturnMaterials: { wor
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36214,6 +38331,10 @@ export type JobCardSetUpMutation = { jobCardSetUp: { jobCard: { id: string, numb
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36341,6 +38462,10 @@ export type JobCardStartMutation = { jobCardStart: { jobCard: { id: string, numb
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36468,6 +38593,10 @@ export type JobCardStopMutation = { jobCardStop: { jobCard: { id: string, number
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36595,6 +38724,10 @@ export type JobCardReportMutation = { jobCardReport: { jobCard: { id: string, nu
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36722,6 +38855,10 @@ export type JobCardFinishMutation = { jobCardFinish: { jobCard: { id: string, nu
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36849,6 +38986,10 @@ export type WorkOrdersCompleteMutation = { workOrdersComplete: { workOrders: Arr
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -36976,6 +39117,10 @@ export type WorkOrdersCloseMutation = { workOrdersClose: { workOrders: Array<{ i
       | { __typename: 'CreditLimitExceeded', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CreditNeedsReturn', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldChangeUnsafe', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldRequired', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldUnknown', code: string, message: string, path: Array<string>, retryable: boolean }
+      | { __typename: 'CustomFieldsFixed', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerArchived', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'CustomerOnCreditHold', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'DeliveryExceedsOpen', code: string, message: string, path: Array<string>, retryable: boolean }
@@ -38108,7 +40253,7 @@ export const RoleCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoleCreateMutation, RoleCreateMutationVariables>;
+}`, {"hash":"sha256:9ea7aad24b944a5c705217578653c1f6730c33168b3686113faf4be3bfb149bc"}) as unknown as TypedDocumentString<RoleCreateMutation, RoleCreateMutationVariables>;
 export const RoleChangeDocument = new TypedDocumentString(`
     mutation RoleChange($input: RoleChangeInput!) {
   roleChange(input: $input) {
@@ -38127,7 +40272,7 @@ export const RoleChangeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoleChangeMutation, RoleChangeMutationVariables>;
+}`, {"hash":"sha256:17f2147d4903fc157318dd5dd6b42c58e297baa034ceefb743f200a0fcf90764"}) as unknown as TypedDocumentString<RoleChangeMutation, RoleChangeMutationVariables>;
 export const ActorCreateDocument = new TypedDocumentString(`
     mutation ActorCreate($input: ActorCreateInput!) {
   actorCreate(input: $input) {
@@ -38146,7 +40291,7 @@ export const ActorCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ActorCreateMutation, ActorCreateMutationVariables>;
+}`, {"hash":"sha256:d057a16b91587d2aa94cfa1afa27c1f094557f4f84bbc6411a866c2a8afadcec"}) as unknown as TypedDocumentString<ActorCreateMutation, ActorCreateMutationVariables>;
 export const ApiKeyIssueDocument = new TypedDocumentString(`
     mutation ApiKeyIssue($input: ApiKeyIssueInput!) {
   apiKeyIssue(input: $input) {
@@ -38166,7 +40311,7 @@ export const ApiKeyIssueDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ApiKeyIssueMutation, ApiKeyIssueMutationVariables>;
+}`, {"hash":"sha256:0068fd46bf1f47dc279a1d3ab464fd1e154c148e6668b2aaf6896c688666250a"}) as unknown as TypedDocumentString<ApiKeyIssueMutation, ApiKeyIssueMutationVariables>;
 export const ApiKeyRevokeDocument = new TypedDocumentString(`
     mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {
   apiKeyRevoke(input: $input) {
@@ -38185,7 +40330,7 @@ export const ApiKeyRevokeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
+}`, {"hash":"sha256:8904be79d277f9fa8e453dbcc340194e81f8541ae4acd206603b7c99330825c3"}) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
 export const SalesOrderMakeWorkOrdersDocument = new TypedDocumentString(`
     mutation SalesOrderMakeWorkOrders($input: SalesOrderMakeWorkOrdersInput!) {
   salesOrderMakeWorkOrders(input: $input) {
@@ -38257,7 +40402,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderMakeWorkOrdersMutation, SalesOrderMakeWorkOrdersMutationVariables>;
+}`, {"hash":"sha256:ffa4581e3181413ad037cfd29f6d5a6eb3b1b7d71842bb4c679898cbe87cd2a5"}) as unknown as TypedDocumentString<SalesOrderMakeWorkOrdersMutation, SalesOrderMakeWorkOrdersMutationVariables>;
 export const SalesOrderChangeRequestDocument = new TypedDocumentString(`
     mutation SalesOrderChangeRequest($input: SalesOrderChangeRequestInput!) {
   salesOrderChangeRequest(input: $input) {
@@ -38356,7 +40501,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeRequestMutation, SalesOrderChangeRequestMutationVariables>;
+}`, {"hash":"sha256:1a1d839debcc79b1819a8260de70a51bf82ee0fa74a6844b36b7202c3896d62d"}) as unknown as TypedDocumentString<SalesOrderChangeRequestMutation, SalesOrderChangeRequestMutationVariables>;
 export const SalesOrderChangeApplyDocument = new TypedDocumentString(`
     mutation SalesOrderChangeApply($input: SalesOrderChangeApplyInput!) {
   salesOrderChangeApply(input: $input) {
@@ -38455,7 +40600,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeApplyMutation, SalesOrderChangeApplyMutationVariables>;
+}`, {"hash":"sha256:458765e1d6896b85a15f1edf6b2d5d1c880e1d3c4cf80321ec0d37697c66d6a5"}) as unknown as TypedDocumentString<SalesOrderChangeApplyMutation, SalesOrderChangeApplyMutationVariables>;
 export const SalesOrderChangeRejectDocument = new TypedDocumentString(`
     mutation SalesOrderChangeReject($input: SalesOrderChangeRejectInput!) {
   salesOrderChangeReject(input: $input) {
@@ -38554,7 +40699,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeRejectMutation, SalesOrderChangeRejectMutationVariables>;
+}`, {"hash":"sha256:a4749c32383b1ddd6cde17aa8588e0059e938a6855e14bbfb89584d68cf68f1f"}) as unknown as TypedDocumentString<SalesOrderChangeRejectMutation, SalesOrderChangeRejectMutationVariables>;
 export const SalesReturnCreateDocument = new TypedDocumentString(`
     mutation SalesReturnCreate($input: SalesReturnCreateInput!) {
   salesReturnCreate(input: $input) {
@@ -38645,7 +40790,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesReturnCreateMutation, SalesReturnCreateMutationVariables>;
+}`, {"hash":"sha256:468c484391673352dc742964990857b855fe2a952e3f30e62ccde727920cfb57"}) as unknown as TypedDocumentString<SalesReturnCreateMutation, SalesReturnCreateMutationVariables>;
 export const SalesReturnReceiveDocument = new TypedDocumentString(`
     mutation SalesReturnReceive($input: SalesReturnReceiveInput!) {
   salesReturnReceive(input: $input) {
@@ -38736,7 +40881,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesReturnReceiveMutation, SalesReturnReceiveMutationVariables>;
+}`, {"hash":"sha256:a2165a84a814d889e5624e048c43b4be8f892c142f4b9dc7aa3c4843e84f83ff"}) as unknown as TypedDocumentString<SalesReturnReceiveMutation, SalesReturnReceiveMutationVariables>;
 export const SalesReturnCancelDocument = new TypedDocumentString(`
     mutation SalesReturnCancel($input: SalesReturnCancelInput!) {
   salesReturnCancel(input: $input) {
@@ -38827,7 +40972,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesReturnCancelMutation, SalesReturnCancelMutationVariables>;
+}`, {"hash":"sha256:c385e5584c0d6aafc91b6530cf0995ae0f2a995776a69d68b358d8c05fd0cc75"}) as unknown as TypedDocumentString<SalesReturnCancelMutation, SalesReturnCancelMutationVariables>;
 export const CreditNoteCreateDocument = new TypedDocumentString(`
     mutation CreditNoteCreate($input: CreditNoteCreateInput!) {
   creditNoteCreate(input: $input) {
@@ -38881,7 +41026,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteCreateMutation, CreditNoteCreateMutationVariables>;
+}`, {"hash":"sha256:9cd5f3abac7045a4fd20a16c25ae6b4d18b352dace01bb59b9a66c1a533c9754"}) as unknown as TypedDocumentString<CreditNoteCreateMutation, CreditNoteCreateMutationVariables>;
 export const CreditNoteApproveDocument = new TypedDocumentString(`
     mutation CreditNoteApprove($input: CreditNoteApproveInput!) {
   creditNoteApprove(input: $input) {
@@ -38935,7 +41080,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteApproveMutation, CreditNoteApproveMutationVariables>;
+}`, {"hash":"sha256:dfaaf682455379d987559e010ec32a8560134616a80614131ddd18dbcde33d58"}) as unknown as TypedDocumentString<CreditNoteApproveMutation, CreditNoteApproveMutationVariables>;
 export const CreditNotePostDocument = new TypedDocumentString(`
     mutation CreditNotePost($input: CreditNotePostInput!) {
   creditNotePost(input: $input) {
@@ -38989,7 +41134,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNotePostMutation, CreditNotePostMutationVariables>;
+}`, {"hash":"sha256:6baa0e2093efecb7d28ce6475395533591769bdb604255db6248d25b88c1b208"}) as unknown as TypedDocumentString<CreditNotePostMutation, CreditNotePostMutationVariables>;
 export const CreditNoteAllocateDocument = new TypedDocumentString(`
     mutation CreditNoteAllocate($input: CreditNoteAllocateInput!) {
   creditNoteAllocate(input: $input) {
@@ -39057,7 +41202,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteAllocateMutation, CreditNoteAllocateMutationVariables>;
+}`, {"hash":"sha256:2cddb1424de64393de4f1238bfa1d85c7c3e073149e12bd391fa5f023779479c"}) as unknown as TypedDocumentString<CreditNoteAllocateMutation, CreditNoteAllocateMutationVariables>;
 export const CreditNoteCancelDocument = new TypedDocumentString(`
     mutation CreditNoteCancel($input: CreditNoteCancelInput!) {
   creditNoteCancel(input: $input) {
@@ -39111,7 +41256,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CreditNoteCancelMutation, CreditNoteCancelMutationVariables>;
+}`, {"hash":"sha256:0a52bb42b36d05cddf0debf6b273bd8f95bd63c07ce68f936e33e4a00ef4299c"}) as unknown as TypedDocumentString<CreditNoteCancelMutation, CreditNoteCancelMutationVariables>;
 export const AfterSalesDocument = new TypedDocumentString(`
     query AfterSales($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -39203,7 +41348,7 @@ export const AfterSalesDocument = new TypedDocumentString(`
       expectedOn
     }
   }
-}`) as unknown as TypedDocumentString<AfterSalesQuery, AfterSalesQueryVariables>;
+}`, {"hash":"sha256:b839d27dfea73b0842134f534d797e716afdd372e91b5a3ea2289e8ca9fc0953"}) as unknown as TypedDocumentString<AfterSalesQuery, AfterSalesQueryVariables>;
 export const UnitsBulkDocument = new TypedDocumentString(`
     mutation UnitsBulk($input: UnitsBulkInput!) {
   unitsBulk(input: $input) {
@@ -39229,7 +41374,7 @@ export const UnitsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UnitsBulkMutation, UnitsBulkMutationVariables>;
+    `, {"hash":"sha256:1752f6e2e5311085e26eaabd5c4ec5afccda1e6091fb6edf9c53d74cc0e2f927"}) as unknown as TypedDocumentString<UnitsBulkMutation, UnitsBulkMutationVariables>;
 export const PaymentTermsBulkDocument = new TypedDocumentString(`
     mutation PaymentTermsBulk($input: PaymentTermsBulkInput!) {
   paymentTermsBulk(input: $input) {
@@ -39254,7 +41399,7 @@ export const PaymentTermsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PaymentTermsBulkMutation, PaymentTermsBulkMutationVariables>;
+    `, {"hash":"sha256:3c9fa60170e4c476c961add668e9d8a64c502ee3d26eaa1bf2923a1cf0779aad"}) as unknown as TypedDocumentString<PaymentTermsBulkMutation, PaymentTermsBulkMutationVariables>;
 export const TaxCodesBulkDocument = new TypedDocumentString(`
     mutation TaxCodesBulk($input: TaxCodesBulkInput!) {
   taxCodesBulk(input: $input) {
@@ -39279,7 +41424,7 @@ export const TaxCodesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TaxCodesBulkMutation, TaxCodesBulkMutationVariables>;
+    `, {"hash":"sha256:228a9739599bd8b05d7754069def161773e49799ba12289755eea77d741971a0"}) as unknown as TypedDocumentString<TaxCodesBulkMutation, TaxCodesBulkMutationVariables>;
 export const WarehousesBulkDocument = new TypedDocumentString(`
     mutation WarehousesBulk($input: WarehousesBulkInput!) {
   warehousesBulk(input: $input) {
@@ -39304,7 +41449,7 @@ export const WarehousesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WarehousesBulkMutation, WarehousesBulkMutationVariables>;
+    `, {"hash":"sha256:a9aac8f14292c143acc36762514ba407358dfb2e3ac07ecbf6231662596995ca"}) as unknown as TypedDocumentString<WarehousesBulkMutation, WarehousesBulkMutationVariables>;
 export const BinsBulkDocument = new TypedDocumentString(`
     mutation BinsBulk($input: BinsBulkInput!) {
   binsBulk(input: $input) {
@@ -39327,7 +41472,7 @@ export const BinsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BinsBulkMutation, BinsBulkMutationVariables>;
+    `, {"hash":"sha256:8502b46dce3fafa0d7a2f02a9155813ea5ec30aab8857432a13d9b1b26511e11"}) as unknown as TypedDocumentString<BinsBulkMutation, BinsBulkMutationVariables>;
 export const ItemCategoriesBulkDocument = new TypedDocumentString(`
     mutation ItemCategoriesBulk($input: ItemCategoriesBulkInput!) {
   itemCategoriesBulk(input: $input) {
@@ -39355,7 +41500,7 @@ export const ItemCategoriesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemCategoriesBulkMutation, ItemCategoriesBulkMutationVariables>;
+    `, {"hash":"sha256:c2632b704fe7b92b29adbccb869e8316c3a206afa4307f874b658ff59d4aa095"}) as unknown as TypedDocumentString<ItemCategoriesBulkMutation, ItemCategoriesBulkMutationVariables>;
 export const StandardCostsBulkDocument = new TypedDocumentString(`
     mutation StandardCostsBulk($input: StandardCostsBulkInput!) {
   standardCostsBulk(input: $input) {
@@ -39383,7 +41528,7 @@ export const StandardCostsBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StandardCostsBulkMutation, StandardCostsBulkMutationVariables>;
+    `, {"hash":"sha256:d39e5184736e160d9e6b79b84dcafe1ba6ebdd20aba427379de29aceacdb433c"}) as unknown as TypedDocumentString<StandardCostsBulkMutation, StandardCostsBulkMutationVariables>;
 export const OpeningBalancesBulkDocument = new TypedDocumentString(`
     mutation OpeningBalancesBulk($input: OpeningBalancesBulkInput!) {
   openingBalancesBulk(input: $input) {
@@ -39416,7 +41561,7 @@ export const OpeningBalancesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpeningBalancesBulkMutation, OpeningBalancesBulkMutationVariables>;
+    `, {"hash":"sha256:de828bb46c696a414ffde258401036f8af5394cd25de4ca1c87fb96fa3f84805"}) as unknown as TypedDocumentString<OpeningBalancesBulkMutation, OpeningBalancesBulkMutationVariables>;
 export const OpenSalesInvoicesBulkDocument = new TypedDocumentString(`
     mutation OpenSalesInvoicesBulk($input: OpenSalesInvoicesBulkInput!) {
   openSalesInvoicesBulk(input: $input) {
@@ -39445,7 +41590,7 @@ export const OpenSalesInvoicesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenSalesInvoicesBulkMutation, OpenSalesInvoicesBulkMutationVariables>;
+    `, {"hash":"sha256:94885995efee1b89bad71ae759c60370c1ea5fbc7619327092f8ecc0f8cdcc8a"}) as unknown as TypedDocumentString<OpenSalesInvoicesBulkMutation, OpenSalesInvoicesBulkMutationVariables>;
 export const OpenPurchaseInvoicesBulkDocument = new TypedDocumentString(`
     mutation OpenPurchaseInvoicesBulk($input: OpenPurchaseInvoicesBulkInput!) {
   openPurchaseInvoicesBulk(input: $input) {
@@ -39474,7 +41619,7 @@ export const OpenPurchaseInvoicesBulkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpenPurchaseInvoicesBulkMutation, OpenPurchaseInvoicesBulkMutationVariables>;
+    `, {"hash":"sha256:f7438ecc9d14370e8f7d7fd36d2855e11628116534fd9b366348a5a40f5d2b71"}) as unknown as TypedDocumentString<OpenPurchaseInvoicesBulkMutation, OpenPurchaseInvoicesBulkMutationVariables>;
 export const ItemCategoryUpsertDocument = new TypedDocumentString(`
     mutation ItemCategoryUpsert($input: ItemCategoryUpsertInput!) {
   itemCategoryUpsert(input: $input) {
@@ -39495,7 +41640,7 @@ export const ItemCategoryUpsertDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemCategoryUpsertMutation, ItemCategoryUpsertMutationVariables>;
+    `, {"hash":"sha256:bda75568f74843cb813cd961ef1f19300a43f68562b753008d7771ba0f9ea8ee"}) as unknown as TypedDocumentString<ItemCategoryUpsertMutation, ItemCategoryUpsertMutationVariables>;
 export const ItemCategoryTreeDocument = new TypedDocumentString(`
     query ItemCategoryTree($where: ItemCategoryWhere) {
   itemCategories(where: $where, orderBy: [{code: {}}]) {
@@ -39519,7 +41664,7 @@ export const ItemCategoryTreeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemCategoryTreeQuery, ItemCategoryTreeQueryVariables>;
+    `, {"hash":"sha256:3ba2aa06940d5dbd55152e93be934c17588b474cb8fa4ff5c10d93ce24eb3507"}) as unknown as TypedDocumentString<ItemCategoryTreeQuery, ItemCategoryTreeQueryVariables>;
 export const StandardCostHistoryDocument = new TypedDocumentString(`
     query StandardCostHistory($where: StandardCostWhere) {
   standardCosts(where: $where, orderBy: [{validFrom: {direction: DESC}}]) {
@@ -39538,7 +41683,148 @@ export const StandardCostHistoryDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StandardCostHistoryQuery, StandardCostHistoryQueryVariables>;
+    `, {"hash":"sha256:74af26db9a320b5f9e1e6e2d7f4a252a7e4b76f1872237ccb88fed9e6afc5846"}) as unknown as TypedDocumentString<StandardCostHistoryQuery, StandardCostHistoryQueryVariables>;
+export const CustomFieldDefineDocument = new TypedDocumentString(`
+    mutation CustomFieldDefine($input: CustomFieldDefineInput!) {
+  customFieldDefine(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      noun
+      code
+      kind
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:3dd5c8a36b34004c1addd1f9c3739452c4eb3170f8c2ead36c6e4b872a903e56"}) as unknown as TypedDocumentString<CustomFieldDefineMutation, CustomFieldDefineMutationVariables>;
+export const CustomFieldChangeDocument = new TypedDocumentString(`
+    mutation CustomFieldChange($input: CustomFieldChangeInput!) {
+  customFieldChange(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      kind
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:5dffd0b72213df0d400f1977fb2cfd0116cb88f54967800793762128cfcaa1fc"}) as unknown as TypedDocumentString<CustomFieldChangeMutation, CustomFieldChangeMutationVariables>;
+export const CustomFieldDeprecateDocument = new TypedDocumentString(`
+    mutation CustomFieldDeprecate($input: CustomFieldDeprecateInput!) {
+  customFieldDeprecate(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      deprecatedAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:da1984e6cdd6bbbe0791de594d48a91f87d40227168fd263b3236a9f83950226"}) as unknown as TypedDocumentString<CustomFieldDeprecateMutation, CustomFieldDeprecateMutationVariables>;
+export const CustomFieldRemoveDocument = new TypedDocumentString(`
+    mutation CustomFieldRemove($input: CustomFieldRemoveInput!) {
+  customFieldRemove(input: $input) {
+    customFieldDefinition {
+      id
+      version
+      removedAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:bd71b248d99472aa6453ae3e657771d2561e27c0f4bcce97fa5489615a4e78fb"}) as unknown as TypedDocumentString<CustomFieldRemoveMutation, CustomFieldRemoveMutationVariables>;
+export const CustomFieldDefinitionsDocument = new TypedDocumentString(`
+    query CustomFieldDefinitions($noun: String!) {
+  customFieldDefinitions(
+    where: {noun: {eq: $noun}, removedAt: {isNull: true}}
+    orderBy: [{code: {direction: ASC}}]
+  ) {
+    nodes {
+      id
+      code
+      kind
+      isRequired
+      isUnique
+      defaultValue
+      labels {
+        locale
+        text
+      }
+      choices {
+        code
+        isRetired
+        labels {
+          locale
+          text
+        }
+      }
+      deprecationReason
+    }
+  }
+}
+    `, {"hash":"sha256:0382df9887ff7bc449aec69100fd0fd38e4d8383f29dbb35385e92e913bd73b8"}) as unknown as TypedDocumentString<CustomFieldDefinitionsQuery, CustomFieldDefinitionsQueryVariables>;
+export const CustomerCustomFieldsSetDocument = new TypedDocumentString(`
+    mutation CustomerCustomFieldsSet($input: CustomerCustomFieldsSetInput!) {
+  customerCustomFieldsSet(input: $input) {
+    customer {
+      id
+      version
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:e1cf1c0244071601592006b0dbbeec3f7c0f6ae777a878767b981b0f1f926f01"}) as unknown as TypedDocumentString<CustomerCustomFieldsSetMutation, CustomerCustomFieldsSetMutationVariables>;
+export const CustomerCustomFieldDocument = new TypedDocumentString(`
+    query CustomerCustomField($id: ID!, $code: String!) {
+  customer(by: {id: $id}) {
+    id
+    customFields {
+      value(code: $code)
+    }
+  }
+}
+    `, {"hash":"sha256:f6075164a8d8ca57ef926edb22a02265b2c9849835037d440c0081925e7fe17f"}) as unknown as TypedDocumentString<CustomerCustomFieldQuery, CustomerCustomFieldQueryVariables>;
 export const CustomerUpsertDocument = new TypedDocumentString(`
     mutation CustomerUpsert($input: CustomerUpsertInput!) {
   customerUpsert(input: $input) {
@@ -39566,7 +41852,7 @@ export const CustomerUpsertDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerUpsertMutation, CustomerUpsertMutationVariables>;
+}`, {"hash":"sha256:245b5b1cc6eadbb927542c3e3d9e7ee245fb038def80204f296bf5f34349ef73"}) as unknown as TypedDocumentString<CustomerUpsertMutation, CustomerUpsertMutationVariables>;
 export const CustomersBulkDocument = new TypedDocumentString(`
     mutation CustomersBulk($input: CustomersBulkInput!) {
   customersBulk(input: $input) {
@@ -39591,7 +41877,7 @@ export const CustomersBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomersBulkMutation, CustomersBulkMutationVariables>;
+}`, {"hash":"sha256:694db7c3dd1b9bbd5e27c78efe00646260d2bf85378596aaab8ee5ee4b7328e6"}) as unknown as TypedDocumentString<CustomersBulkMutation, CustomersBulkMutationVariables>;
 export const CustomerChangeDocument = new TypedDocumentString(`
     mutation CustomerChange($input: CustomerChangeInput!) {
   customerChange(input: $input) {
@@ -39611,7 +41897,7 @@ export const CustomerChangeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerChangeMutation, CustomerChangeMutationVariables>;
+}`, {"hash":"sha256:0608e4ee2074fa81637a90d99a5bc118f2c6d1ad53d8950da35b14826ccf6f2a"}) as unknown as TypedDocumentString<CustomerChangeMutation, CustomerChangeMutationVariables>;
 export const CustomerTermsSetDocument = new TypedDocumentString(`
     mutation CustomerTermsSet($input: CustomerTermsSetInput!) {
   customerTermsSet(input: $input) {
@@ -39631,7 +41917,7 @@ export const CustomerTermsSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerTermsSetMutation, CustomerTermsSetMutationVariables>;
+}`, {"hash":"sha256:fa61a19b04fc5e912c0a7469560d6f312130dc2b29d9f4ad73324992a694f876"}) as unknown as TypedDocumentString<CustomerTermsSetMutation, CustomerTermsSetMutationVariables>;
 export const CustomersDocument = new TypedDocumentString(`
     query Customers($where: CustomerWhere, $orderBy: [CustomerOrderBy!], $first: Int, $after: String, $last: Int, $before: String) {
   customers(
@@ -39657,7 +41943,7 @@ export const CustomersDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
+    `, {"hash":"sha256:fc5b785cd4f3994c962b331c6404f2525b4dea605a6eac510b1184b8823421e8"}) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query Customer($by: CustomerBy!) {
   customer(by: $by) {
@@ -39692,7 +41978,7 @@ export const CustomerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
+    `, {"hash":"sha256:0c2aae486ffd8012b3157c6e124d058a350278a9fabf08940975e196a8f8fdcd"}) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
 export const DeliveryCreateDocument = new TypedDocumentString(`
     mutation DeliveryCreate($input: DeliveryCreateInput!) {
   deliveryCreate(input: $input) {
@@ -39726,7 +42012,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryCreateMutation, DeliveryCreateMutationVariables>;
+}`, {"hash":"sha256:5b74be278772e74da915c84d0221e31a4a25d922c19097810983f832fb46ed76"}) as unknown as TypedDocumentString<DeliveryCreateMutation, DeliveryCreateMutationVariables>;
 export const DeliveryPickDocument = new TypedDocumentString(`
     mutation DeliveryPick($input: DeliveryPickInput!) {
   deliveryPick(input: $input) {
@@ -39760,7 +42046,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryPickMutation, DeliveryPickMutationVariables>;
+}`, {"hash":"sha256:b127e3308ea089d7ed70122391c86dc22d32a0779d2f008b6527117001cae946"}) as unknown as TypedDocumentString<DeliveryPickMutation, DeliveryPickMutationVariables>;
 export const DeliveryPackDocument = new TypedDocumentString(`
     mutation DeliveryPack($input: DeliveryPackInput!) {
   deliveryPack(input: $input) {
@@ -39794,7 +42080,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryPackMutation, DeliveryPackMutationVariables>;
+}`, {"hash":"sha256:6fc5cf906955410d54070a77ba43c311d337ce48314bc32a18022ed463f4bab5"}) as unknown as TypedDocumentString<DeliveryPackMutation, DeliveryPackMutationVariables>;
 export const DeliveryShipDocument = new TypedDocumentString(`
     mutation DeliveryShip($input: DeliveryShipInput!) {
   deliveryShip(input: $input) {
@@ -39828,7 +42114,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryShipMutation, DeliveryShipMutationVariables>;
+}`, {"hash":"sha256:c75af4944a23cc7569dcebdc56ae943af7cf9af68a5daac360d4d3d331aa8799"}) as unknown as TypedDocumentString<DeliveryShipMutation, DeliveryShipMutationVariables>;
 export const DeliveryDeliverDocument = new TypedDocumentString(`
     mutation DeliveryDeliver($input: DeliveryDeliverInput!) {
   deliveryDeliver(input: $input) {
@@ -39862,7 +42148,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryDeliverMutation, DeliveryDeliverMutationVariables>;
+}`, {"hash":"sha256:4528c1ca0267e0b8fe9f4e440d4e4bf6ebd6e4f4d86a2c77f888f22481de0269"}) as unknown as TypedDocumentString<DeliveryDeliverMutation, DeliveryDeliverMutationVariables>;
 export const DeliveryCancelDocument = new TypedDocumentString(`
     mutation DeliveryCancel($input: DeliveryCancelInput!) {
   deliveryCancel(input: $input) {
@@ -39896,7 +42182,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<DeliveryCancelMutation, DeliveryCancelMutationVariables>;
+}`, {"hash":"sha256:5ca8abee4ef7059e2f9ac7257ee11d1bad6a94da0ebe0162b8c85dd4dfb49875"}) as unknown as TypedDocumentString<DeliveryCancelMutation, DeliveryCancelMutationVariables>;
 export const CustomerDuplicatesDocument = new TypedDocumentString(`
     query CustomerDuplicates($first: Int, $after: String, $minScore: Decimal) {
   duplicates: customerDuplicates(
@@ -39929,7 +42215,7 @@ export const CustomerDuplicatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerDuplicatesQuery, CustomerDuplicatesQueryVariables>;
+    `, {"hash":"sha256:7cb7b678d2a1042345f181dc85a69fde5634274cfa1e4d921093c4ba7caac4e8"}) as unknown as TypedDocumentString<CustomerDuplicatesQuery, CustomerDuplicatesQueryVariables>;
 export const SupplierDuplicatesDocument = new TypedDocumentString(`
     query SupplierDuplicates($first: Int, $after: String, $minScore: Decimal) {
   duplicates: supplierDuplicates(
@@ -39962,7 +42248,7 @@ export const SupplierDuplicatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SupplierDuplicatesQuery, SupplierDuplicatesQueryVariables>;
+    `, {"hash":"sha256:c52a74c03501fc76495e972d7757ce46b239aca36218a14b251acc79d48a5a00"}) as unknown as TypedDocumentString<SupplierDuplicatesQuery, SupplierDuplicatesQueryVariables>;
 export const ItemDuplicatesDocument = new TypedDocumentString(`
     query ItemDuplicates($first: Int, $after: String, $minScore: Decimal) {
   duplicates: itemDuplicates(first: $first, after: $after, minScore: $minScore) {
@@ -39991,7 +42277,7 @@ export const ItemDuplicatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemDuplicatesQuery, ItemDuplicatesQueryVariables>;
+    `, {"hash":"sha256:61e601b08f86671f0e4e401d1515c1f8bf7845ebb509bf4844e849cad2c8beaf"}) as unknown as TypedDocumentString<ItemDuplicatesQuery, ItemDuplicatesQueryVariables>;
 export const CustomerMergedIntoDocument = new TypedDocumentString(`
     query CustomerMergedInto($id: ID!) {
   found: customer(by: {id: $id}) {
@@ -40001,7 +42287,7 @@ export const CustomerMergedIntoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CustomerMergedIntoQuery, CustomerMergedIntoQueryVariables>;
+    `, {"hash":"sha256:ea8fbdf25875303dac87e51a1eddf9a261dc5fa7d32162b94bb416f3704079d1"}) as unknown as TypedDocumentString<CustomerMergedIntoQuery, CustomerMergedIntoQueryVariables>;
 export const SupplierMergedIntoDocument = new TypedDocumentString(`
     query SupplierMergedInto($id: ID!) {
   found: supplier(by: {id: $id}) {
@@ -40011,7 +42297,7 @@ export const SupplierMergedIntoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SupplierMergedIntoQuery, SupplierMergedIntoQueryVariables>;
+    `, {"hash":"sha256:90efe8c1b6ef281a10769194ae93c8f49e7a04842aa7b5e467691d3c76f8a613"}) as unknown as TypedDocumentString<SupplierMergedIntoQuery, SupplierMergedIntoQueryVariables>;
 export const ItemMergedIntoDocument = new TypedDocumentString(`
     query ItemMergedInto($id: ID!) {
   found: item(by: {id: $id}) {
@@ -40021,7 +42307,7 @@ export const ItemMergedIntoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ItemMergedIntoQuery, ItemMergedIntoQueryVariables>;
+    `, {"hash":"sha256:1226d5b988661bc0319eeac7edbb5d6f2f7331a4f1c4887843e796ef9d9e5483"}) as unknown as TypedDocumentString<ItemMergedIntoQuery, ItemMergedIntoQueryVariables>;
 export const CustomerMergeDocument = new TypedDocumentString(`
     mutation CustomerMerge($input: CustomerMergeInput!) {
   merge: customerMerge(input: $input) {
@@ -40049,7 +42335,7 @@ export const CustomerMergeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerMergeMutation, CustomerMergeMutationVariables>;
+}`, {"hash":"sha256:0feb5a3b165e7fc756b7768898bb84f1d612d02530c5230cdf9c52f81849d32c"}) as unknown as TypedDocumentString<CustomerMergeMutation, CustomerMergeMutationVariables>;
 export const SupplierMergeDocument = new TypedDocumentString(`
     mutation SupplierMerge($input: SupplierMergeInput!) {
   merge: supplierMerge(input: $input) {
@@ -40077,7 +42363,7 @@ export const SupplierMergeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierMergeMutation, SupplierMergeMutationVariables>;
+}`, {"hash":"sha256:799509a47a6c552a82ea645a30f582ca5e76a40d2a135d6270e2ac8db3a621a3"}) as unknown as TypedDocumentString<SupplierMergeMutation, SupplierMergeMutationVariables>;
 export const ItemMergeDocument = new TypedDocumentString(`
     mutation ItemMerge($input: ItemMergeInput!) {
   merge: itemMerge(input: $input) {
@@ -40105,7 +42391,7 @@ export const ItemMergeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemMergeMutation, ItemMergeMutationVariables>;
+}`, {"hash":"sha256:73b61285fc3a7f6380e42c994ed4785dcfc3031c8a5fb2bcc9d661324af22d71"}) as unknown as TypedDocumentString<ItemMergeMutation, ItemMergeMutationVariables>;
 export const CustomerDuplicateDismissDocument = new TypedDocumentString(`
     mutation CustomerDuplicateDismiss($input: CustomerDuplicateDismissInput!) {
   dismiss: customerDuplicateDismiss(input: $input) {
@@ -40124,7 +42410,7 @@ export const CustomerDuplicateDismissDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CustomerDuplicateDismissMutation, CustomerDuplicateDismissMutationVariables>;
+}`, {"hash":"sha256:c85a90e5781730161865662a8a8310ef3de87a7d2266fee3966900000c8b51d8"}) as unknown as TypedDocumentString<CustomerDuplicateDismissMutation, CustomerDuplicateDismissMutationVariables>;
 export const SupplierDuplicateDismissDocument = new TypedDocumentString(`
     mutation SupplierDuplicateDismiss($input: SupplierDuplicateDismissInput!) {
   dismiss: supplierDuplicateDismiss(input: $input) {
@@ -40143,7 +42429,7 @@ export const SupplierDuplicateDismissDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierDuplicateDismissMutation, SupplierDuplicateDismissMutationVariables>;
+}`, {"hash":"sha256:ad315be09c98e4340d932ba129712e4a99045207212e3e1532068f8dea8a4a1c"}) as unknown as TypedDocumentString<SupplierDuplicateDismissMutation, SupplierDuplicateDismissMutationVariables>;
 export const ItemDuplicateDismissDocument = new TypedDocumentString(`
     mutation ItemDuplicateDismiss($input: ItemDuplicateDismissInput!) {
   dismiss: itemDuplicateDismiss(input: $input) {
@@ -40162,7 +42448,7 @@ export const ItemDuplicateDismissDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemDuplicateDismissMutation, ItemDuplicateDismissMutationVariables>;
+}`, {"hash":"sha256:3373f4cb949b037418128e4f74089b8711d5d0b6abeea23ce948316e95dce4f7"}) as unknown as TypedDocumentString<ItemDuplicateDismissMutation, ItemDuplicateDismissMutationVariables>;
 export const SalesOrderStatusDocument = new TypedDocumentString(`
     subscription SalesOrderStatus($salesOrder: ID, $customer: ID, $after: String, $snapshot: Boolean) {
   salesOrderStatus(
@@ -40230,7 +42516,7 @@ export const SalesOrderStatusDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<SalesOrderStatusSubscription, SalesOrderStatusSubscriptionVariables>;
+}`, {"hash":"sha256:6cda211b8e96e2d0d8c3f5e6110f6c440863be754d231cad4065ee682b8c4fbf"}) as unknown as TypedDocumentString<SalesOrderStatusSubscription, SalesOrderStatusSubscriptionVariables>;
 export const CompanyCreateDocument = new TypedDocumentString(`
     mutation CompanyCreate($input: CompanyCreateInput!) {
   companyCreate(input: $input) {
@@ -40253,7 +42539,7 @@ export const CompanyCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CompanyCreateMutation, CompanyCreateMutationVariables>;
+}`, {"hash":"sha256:af8efb71a53e2dff56da94400e45dc97271913cd47d87e6e7bbc6af4b6c057c3"}) as unknown as TypedDocumentString<CompanyCreateMutation, CompanyCreateMutationVariables>;
 export const WarehouseCreateDocument = new TypedDocumentString(`
     mutation WarehouseCreate($input: WarehouseCreateInput!) {
   warehouseCreate(input: $input) {
@@ -40273,7 +42559,7 @@ export const WarehouseCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WarehouseCreateMutation, WarehouseCreateMutationVariables>;
+}`, {"hash":"sha256:bbf3b2c4f828fd6f34c399df2534936da1bde02b28ca2161787dd0a9e7b6ee93"}) as unknown as TypedDocumentString<WarehouseCreateMutation, WarehouseCreateMutationVariables>;
 export const PaymentTermsCreateDocument = new TypedDocumentString(`
     mutation PaymentTermsCreate($input: PaymentTermsCreateInput!) {
   paymentTermsCreate(input: $input) {
@@ -40294,7 +42580,7 @@ export const PaymentTermsCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentTermsCreateMutation, PaymentTermsCreateMutationVariables>;
+}`, {"hash":"sha256:301213c7f7a0c7b523bdf0a857795bfd09847947efd039d6afb53272c6449034"}) as unknown as TypedDocumentString<PaymentTermsCreateMutation, PaymentTermsCreateMutationVariables>;
 export const TaxCodeCreateDocument = new TypedDocumentString(`
     mutation TaxCodeCreate($input: TaxCodeCreateInput!) {
   taxCodeCreate(input: $input) {
@@ -40315,7 +42601,7 @@ export const TaxCodeCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<TaxCodeCreateMutation, TaxCodeCreateMutationVariables>;
+}`, {"hash":"sha256:6c9d6482280881820c157bce6fb5e35548b5389a53a4a4993f90f91c09af8478"}) as unknown as TypedDocumentString<TaxCodeCreateMutation, TaxCodeCreateMutationVariables>;
 export const ExchangeRatesBulkDocument = new TypedDocumentString(`
     mutation ExchangeRatesBulk($input: ExchangeRatesBulkInput!) {
   exchangeRatesBulk(input: $input) {
@@ -40343,7 +42629,7 @@ export const ExchangeRatesBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ExchangeRatesBulkMutation, ExchangeRatesBulkMutationVariables>;
+}`, {"hash":"sha256:1ba4927a8ec7cc9cdcdbc83a8b960deed8fe974011aae6d13dd998198d1a0e2a"}) as unknown as TypedDocumentString<ExchangeRatesBulkMutation, ExchangeRatesBulkMutationVariables>;
 export const CompaniesDocument = new TypedDocumentString(`
     query Companies($first: Int, $after: String) {
   companies(first: $first, after: $after) {
@@ -40360,7 +42646,7 @@ export const CompaniesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+    `, {"hash":"sha256:04fd830844bb618a92f458950b4fb52baed502ccae672d75d0a76b097e624e36"}) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
 export const OpportunityStagesDocument = new TypedDocumentString(`
     query OpportunityStages {
   opportunityStages(orderBy: [{position: {direction: ASC}}]) {
@@ -40373,7 +42659,7 @@ export const OpportunityStagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OpportunityStagesQuery, OpportunityStagesQueryVariables>;
+    `, {"hash":"sha256:ef517d9da34685b3cf62f66313dbde7594f4e733100ef2f94d75029d00db9879"}) as unknown as TypedDocumentString<OpportunityStagesQuery, OpportunityStagesQueryVariables>;
 export const OpportunityCreateDocument = new TypedDocumentString(`
     mutation OpportunityCreate($input: OpportunityCreateInput!) {
   opportunityCreate(input: $input) {
@@ -40412,7 +42698,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityCreateMutation, OpportunityCreateMutationVariables>;
+}`, {"hash":"sha256:1cfd3d5bc375aa863f45bf3d4ae6a84d523ba04ab0160c6324321c1a1ab19621"}) as unknown as TypedDocumentString<OpportunityCreateMutation, OpportunityCreateMutationVariables>;
 export const OpportunityChangeDocument = new TypedDocumentString(`
     mutation OpportunityChange($input: OpportunityChangeInput!) {
   opportunityChange(input: $input) {
@@ -40451,7 +42737,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityChangeMutation, OpportunityChangeMutationVariables>;
+}`, {"hash":"sha256:11d141d96e9463b90799dc4cc07ad24280f0b80942e52a382e6742106482b3f1"}) as unknown as TypedDocumentString<OpportunityChangeMutation, OpportunityChangeMutationVariables>;
 export const OpportunityMoveStageDocument = new TypedDocumentString(`
     mutation OpportunityMoveStage($input: OpportunityMoveStageInput!) {
   opportunityMoveStage(input: $input) {
@@ -40490,7 +42776,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityMoveStageMutation, OpportunityMoveStageMutationVariables>;
+}`, {"hash":"sha256:f939b26d2f83d415961bfb6e47674fac76dffa25e2d5c19aea2bce6f60532f3c"}) as unknown as TypedDocumentString<OpportunityMoveStageMutation, OpportunityMoveStageMutationVariables>;
 export const OpportunityWinDocument = new TypedDocumentString(`
     mutation OpportunityWin($input: OpportunityWinInput!) {
   opportunityWin(input: $input) {
@@ -40529,7 +42815,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityWinMutation, OpportunityWinMutationVariables>;
+}`, {"hash":"sha256:531357ce54ee38bccd943d1ca6da1167092c4fd44545bd9ddfa4fc0c7bd23ffe"}) as unknown as TypedDocumentString<OpportunityWinMutation, OpportunityWinMutationVariables>;
 export const OpportunityLoseDocument = new TypedDocumentString(`
     mutation OpportunityLose($input: OpportunityLoseInput!) {
   opportunityLose(input: $input) {
@@ -40568,7 +42854,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityLoseMutation, OpportunityLoseMutationVariables>;
+}`, {"hash":"sha256:3f6bc3caa2ba55cb7f374dea2c8458b30f9f80e75e4d40cde8956683bf80f5d3"}) as unknown as TypedDocumentString<OpportunityLoseMutation, OpportunityLoseMutationVariables>;
 export const OpportunityReopenDocument = new TypedDocumentString(`
     mutation OpportunityReopen($input: OpportunityReopenInput!) {
   opportunityReopen(input: $input) {
@@ -40607,7 +42893,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<OpportunityReopenMutation, OpportunityReopenMutationVariables>;
+}`, {"hash":"sha256:15c3c9fe69d9df6f1de72a700e7da00de1cfcbb8ab5553e84d5d3413c9b416ce"}) as unknown as TypedDocumentString<OpportunityReopenMutation, OpportunityReopenMutationVariables>;
 export const ActivityCreateDocument = new TypedDocumentString(`
     mutation ActivityCreate($input: ActivityCreateInput!) {
   activityCreate(input: $input) {
@@ -40639,7 +42925,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ActivityCreateMutation, ActivityCreateMutationVariables>;
+}`, {"hash":"sha256:31857500dd9d6c7fc3d10abc6a1140717f24a6a2eb6f43f21e97fdcb2dd925a6"}) as unknown as TypedDocumentString<ActivityCreateMutation, ActivityCreateMutationVariables>;
 export const ActivityCompleteDocument = new TypedDocumentString(`
     mutation ActivityComplete($input: ActivityCompleteInput!) {
   activityComplete(input: $input) {
@@ -40671,7 +42957,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ActivityCompleteMutation, ActivityCompleteMutationVariables>;
+}`, {"hash":"sha256:e5f0fc9d7b55ac68bd6e303e7093cbc806d0698be666a069eaf5d00676e258a7"}) as unknown as TypedDocumentString<ActivityCompleteMutation, ActivityCompleteMutationVariables>;
 export const PriceListCreateDocument = new TypedDocumentString(`
     mutation PriceListCreate($input: PriceListCreateInput!) {
   priceListCreate(input: $input) {
@@ -40691,7 +42977,7 @@ export const PriceListCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PriceListCreateMutation, PriceListCreateMutationVariables>;
+}`, {"hash":"sha256:d1398b1efa90f86c7400f72b3f8a3b9db1af6531c70bdbd66e1d312adc81b2ee"}) as unknown as TypedDocumentString<PriceListCreateMutation, PriceListCreateMutationVariables>;
 export const PriceListPricesSetDocument = new TypedDocumentString(`
     mutation PriceListPricesSet($input: PriceListPricesSetInput!) {
   priceListPricesSet(input: $input) {
@@ -40712,7 +42998,7 @@ export const PriceListPricesSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PriceListPricesSetMutation, PriceListPricesSetMutationVariables>;
+}`, {"hash":"sha256:ebdbef531aae8067aaaecd691217fcb95bfc98b31f18d409f9f6473f64685486"}) as unknown as TypedDocumentString<PriceListPricesSetMutation, PriceListPricesSetMutationVariables>;
 export const SalesSettingsSetDocument = new TypedDocumentString(`
     mutation SalesSettingsSet($input: SalesSettingsSetInput!) {
   salesSettingsSet(input: $input) {
@@ -40732,7 +43018,7 @@ export const SalesSettingsSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesSettingsSetMutation, SalesSettingsSetMutationVariables>;
+}`, {"hash":"sha256:3cb32bd275022036a5456fc676553b1412c21dfb6ab1b188c2649fb098291c5c"}) as unknown as TypedDocumentString<SalesSettingsSetMutation, SalesSettingsSetMutationVariables>;
 export const QuoteCreateDocument = new TypedDocumentString(`
     mutation QuoteCreate($input: QuoteCreateInput!) {
   quoteCreate(input: $input) {
@@ -40792,7 +43078,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteCreateMutation, QuoteCreateMutationVariables>;
+}`, {"hash":"sha256:d60e77d7f07ec5dd2b24f571fa5a20c2a5821d5d81f2ab5784646aa7640c46d8"}) as unknown as TypedDocumentString<QuoteCreateMutation, QuoteCreateMutationVariables>;
 export const QuoteChangeDocument = new TypedDocumentString(`
     mutation QuoteChange($input: QuoteChangeInput!) {
   quoteChange(input: $input) {
@@ -40852,7 +43138,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteChangeMutation, QuoteChangeMutationVariables>;
+}`, {"hash":"sha256:e4d22855d04bc7039938de8192dd4785f58b8e7970cd33a0799f7d8a88a49c55"}) as unknown as TypedDocumentString<QuoteChangeMutation, QuoteChangeMutationVariables>;
 export const QuoteSubmitDocument = new TypedDocumentString(`
     mutation QuoteSubmit($input: QuoteSubmitInput!) {
   quoteSubmit(input: $input) {
@@ -40912,7 +43198,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteSubmitMutation, QuoteSubmitMutationVariables>;
+}`, {"hash":"sha256:d43c866ae1133f3d8f4cb7de33abc8e66070fcdcd6a4eb6fb0d27c4c4cdfa1f0"}) as unknown as TypedDocumentString<QuoteSubmitMutation, QuoteSubmitMutationVariables>;
 export const QuoteApproveDocument = new TypedDocumentString(`
     mutation QuoteApprove($input: QuoteApproveInput!) {
   quoteApprove(input: $input) {
@@ -40972,7 +43258,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteApproveMutation, QuoteApproveMutationVariables>;
+}`, {"hash":"sha256:c1021f397f56cc9095c42854fbc26589ad19f7516f5cf88fa04b3c7c9a0b2009"}) as unknown as TypedDocumentString<QuoteApproveMutation, QuoteApproveMutationVariables>;
 export const QuoteSendDocument = new TypedDocumentString(`
     mutation QuoteSend($input: QuoteSendInput!) {
   quoteSend(input: $input) {
@@ -41032,7 +43318,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteSendMutation, QuoteSendMutationVariables>;
+}`, {"hash":"sha256:d3dde6ca130c65caed1ffde63cdcda3d2bc8c51fd61180672883156272e738bf"}) as unknown as TypedDocumentString<QuoteSendMutation, QuoteSendMutationVariables>;
 export const QuoteAcceptDocument = new TypedDocumentString(`
     mutation QuoteAccept($input: QuoteAcceptInput!) {
   quoteAccept(input: $input) {
@@ -41142,7 +43428,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteAcceptMutation, QuoteAcceptMutationVariables>;
+}`, {"hash":"sha256:edd1f93746b238be507528bf97b4566ee442b57491f5933366d26480aa424461"}) as unknown as TypedDocumentString<QuoteAcceptMutation, QuoteAcceptMutationVariables>;
 export const QuoteLoseDocument = new TypedDocumentString(`
     mutation QuoteLose($input: QuoteLoseInput!) {
   quoteLose(input: $input) {
@@ -41202,7 +43488,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteLoseMutation, QuoteLoseMutationVariables>;
+}`, {"hash":"sha256:5bb741d42d5eae0fc78d65e9a37292a29a80acff103c249603cc9c1ac39ada78"}) as unknown as TypedDocumentString<QuoteLoseMutation, QuoteLoseMutationVariables>;
 export const QuoteReviseDocument = new TypedDocumentString(`
     mutation QuoteRevise($input: QuoteReviseInput!) {
   quoteRevise(input: $input) {
@@ -41266,7 +43552,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<QuoteReviseMutation, QuoteReviseMutationVariables>;
+}`, {"hash":"sha256:3576c11335c620339c9a7b535ed4c7b6981836dc357e9502e2923e529002ae70"}) as unknown as TypedDocumentString<QuoteReviseMutation, QuoteReviseMutationVariables>;
 export const OpportunityDocument = new TypedDocumentString(`
     query Opportunity($by: OpportunityBy!) {
   opportunity(by: $by) {
@@ -41413,7 +43699,7 @@ fragment OrderState on SalesOrder {
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
+}`, {"hash":"sha256:bcebaa28a3a5c52eee2ea7a7befc88e172d818f22332bd39f6c6320272c43ecd"}) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
 export const ImportHistoryDocument = new TypedDocumentString(`
     mutation ImportHistory($input: SalesOrderHistoryBulkInput!) {
   salesOrderHistoryBulk(input: $input) {
@@ -41437,7 +43723,7 @@ export const ImportHistoryDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportHistoryMutation, ImportHistoryMutationVariables>;
+}`, {"hash":"sha256:652252f7cc2a55703d39f11a5dcd69b2d606ee8957f3a5166e6e3dcb5b358925"}) as unknown as TypedDocumentString<ImportHistoryMutation, ImportHistoryMutationVariables>;
 export const CustomerHistoryDocument = new TypedDocumentString(`
     query CustomerHistory($id: ID!, $first: Int!, $after: String) {
   customer(by: {id: $id}) {
@@ -41548,7 +43834,7 @@ export const CustomerHistoryDocument = new TypedDocumentString(`
       }
     }
   }
-}`) as unknown as TypedDocumentString<CustomerHistoryQuery, CustomerHistoryQueryVariables>;
+}`, {"hash":"sha256:d8f881e7f158940ce1e3c62fa175cd84941862c3e35b31a959b9a3e685af2a38"}) as unknown as TypedDocumentString<CustomerHistoryQuery, CustomerHistoryQueryVariables>;
 export const PastActionsDocument = new TypedDocumentString(`
     query PastActions($id: ID!) {
   salesOrder(by: {id: $id}) {
@@ -41570,7 +43856,7 @@ export const PastActionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PastActionsQuery, PastActionsQueryVariables>;
+    `, {"hash":"sha256:cab64adcf0d3c052034864c2d9abd9b55e8e6ff88cc7c918b87f455b3c5853fa"}) as unknown as TypedDocumentString<PastActionsQuery, PastActionsQueryVariables>;
 export const ImportGroundDocument = new TypedDocumentString(`
     query ImportGround($code: String!, $warehouse: String!) {
   company(by: {code: $code}) {
@@ -41582,7 +43868,7 @@ export const ImportGroundDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportGroundQuery, ImportGroundQueryVariables>;
+    `, {"hash":"sha256:4a894f8f7de21b821c88436ad5aade337bde95590cf1c45eeacb33452348f61c"}) as unknown as TypedDocumentString<ImportGroundQuery, ImportGroundQueryVariables>;
 export const ImportedItemsDocument = new TypedDocumentString(`
     query ImportedItems($codes: [String!]!) {
   items(where: {code: {in: $codes}}, first: 250) {
@@ -41592,7 +43878,7 @@ export const ImportedItemsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportedItemsQuery, ImportedItemsQueryVariables>;
+    `, {"hash":"sha256:88b347cd26b1f6cd6d349fba7836fb0942fd70c1b6507e1e54fe862fe7540e9b"}) as unknown as TypedDocumentString<ImportedItemsQuery, ImportedItemsQueryVariables>;
 export const ImportedCustomersDocument = new TypedDocumentString(`
     query ImportedCustomers($codes: [String!]!) {
   customers(where: {code: {in: $codes}}, first: 250) {
@@ -41602,7 +43888,7 @@ export const ImportedCustomersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportedCustomersQuery, ImportedCustomersQueryVariables>;
+    `, {"hash":"sha256:c5e546d3f60c603f8aded4af5a2d641386e3af482c9f1bd90f53d6054db07d67"}) as unknown as TypedDocumentString<ImportedCustomersQuery, ImportedCustomersQueryVariables>;
 export const BinCreateDocument = new TypedDocumentString(`
     mutation BinCreate($input: BinCreateInput!) {
   binCreate(input: $input) {
@@ -41621,7 +43907,7 @@ export const BinCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BinCreateMutation, BinCreateMutationVariables>;
+}`, {"hash":"sha256:343270356f955d296201434035c54bc09160f31008ed188139771f732efe9ede"}) as unknown as TypedDocumentString<BinCreateMutation, BinCreateMutationVariables>;
 export const ImportOpeningsDocument = new TypedDocumentString(`
     mutation ImportOpenings($input: StockOpeningBulkInput!) {
   stockOpeningBulk(input: $input) {
@@ -41648,7 +43934,7 @@ export const ImportOpeningsDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportOpeningsMutation, ImportOpeningsMutationVariables>;
+}`, {"hash":"sha256:d9f3eace2e265ac4a22ebcf7f698602f3b04147d5df712fc155f7b1f8dbf50d1"}) as unknown as TypedDocumentString<ImportOpeningsMutation, ImportOpeningsMutationVariables>;
 export const ImportOrdersDocument = new TypedDocumentString(`
     mutation ImportOrders($input: SalesOrdersBulkInput!) {
   salesOrdersBulk(input: $input) {
@@ -41694,7 +43980,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
+}`, {"hash":"sha256:7167c0312656f539149eb568c5aebd2068a282c937f4a0add9b63a140da2b88b"}) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
 export const ImportLinesDocument = new TypedDocumentString(`
     query ImportLines($orders: [ID!]!, $after: String) {
   salesOrderLines(
@@ -41739,7 +44025,7 @@ export const ImportLinesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportLinesQuery, ImportLinesQueryVariables>;
+    `, {"hash":"sha256:9a5691c9f890ff0c6db9abac2a8172ffd11aa63748d3d9e554b4a8efb90df063"}) as unknown as TypedDocumentString<ImportLinesQuery, ImportLinesQueryVariables>;
 export const ImportMakeDocument = new TypedDocumentString(`
     mutation ImportMake($input: SalesOrderMakeWorkOrdersInput!) {
   salesOrderMakeWorkOrders(input: $input) {
@@ -41757,7 +44043,7 @@ export const ImportMakeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportMakeMutation, ImportMakeMutationVariables>;
+}`, {"hash":"sha256:ca1119d58609fcc76f1bf47655dd44d6057fa7009056eb91bb0b1491fde1fa90"}) as unknown as TypedDocumentString<ImportMakeMutation, ImportMakeMutationVariables>;
 export const ImportMaterialsDocument = new TypedDocumentString(`
     query ImportMaterials($orders: [ID!]!, $after: String) {
   workOrderMaterials(
@@ -41786,7 +44072,7 @@ export const ImportMaterialsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportMaterialsQuery, ImportMaterialsQueryVariables>;
+    `, {"hash":"sha256:4846ff6cc597de3369ec1fc767c30bc537a1cf0dd0fe852cc0a3918c7e9b5ce8"}) as unknown as TypedDocumentString<ImportMaterialsQuery, ImportMaterialsQueryVariables>;
 export const ImportPurchasesDocument = new TypedDocumentString(`
     query ImportPurchases($company: ID!, $after: String) {
   purchaseOrders(
@@ -41838,7 +44124,7 @@ export const ImportPurchasesDocument = new TypedDocumentString(`
   openAmount {
     amount
   }
-}`) as unknown as TypedDocumentString<ImportPurchasesQuery, ImportPurchasesQueryVariables>;
+}`, {"hash":"sha256:eca158c043d0b552d87625956bc46eb561c02b7b0b19b852aae5cb3f5e7578f6"}) as unknown as TypedDocumentString<ImportPurchasesQuery, ImportPurchasesQueryVariables>;
 export const ImportBuyDocument = new TypedDocumentString(`
     mutation ImportBuy($input: PurchaseOrdersBuyInput!) {
   purchaseOrdersBuy(input: $input) {
@@ -41862,7 +44148,7 @@ export const ImportBuyDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportBuyMutation, ImportBuyMutationVariables>;
+}`, {"hash":"sha256:267326b8288044507f001bfc6d54fef62d65babcc01fb025bba8524e50d3a574"}) as unknown as TypedDocumentString<ImportBuyMutation, ImportBuyMutationVariables>;
 export const ImportSendDocument = new TypedDocumentString(`
     mutation ImportSend($input: PurchaseOrderSendInput!) {
   purchaseOrderSend(input: $input) {
@@ -41880,7 +44166,7 @@ export const ImportSendDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportSendMutation, ImportSendMutationVariables>;
+}`, {"hash":"sha256:13dd7a1d6393901cdf1c656e27057d220321ce430f94b5cc514f1ad7f032f515"}) as unknown as TypedDocumentString<ImportSendMutation, ImportSendMutationVariables>;
 export const ImportReceiveDocument = new TypedDocumentString(`
     mutation ImportReceive($input: GoodsReceiptCreateInput!) {
   goodsReceiptCreate(input: $input) {
@@ -41898,7 +44184,7 @@ export const ImportReceiveDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportReceiveMutation, ImportReceiveMutationVariables>;
+}`, {"hash":"sha256:67b47d26ae4d127fb77efa713a7534ef306a73462ffc20591637ae6ab29f6ea1"}) as unknown as TypedDocumentString<ImportReceiveMutation, ImportReceiveMutationVariables>;
 export const ImportBillDocument = new TypedDocumentString(`
     mutation ImportBill($input: PurchaseInvoiceCreateInput!) {
   purchaseInvoiceCreate(input: $input) {
@@ -41926,7 +44212,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportBillMutation, ImportBillMutationVariables>;
+}`, {"hash":"sha256:a6dc4912532ef1dffeb2e8bf50edc3651b112c6b69d431f1934aa2790283ab4e"}) as unknown as TypedDocumentString<ImportBillMutation, ImportBillMutationVariables>;
 export const ImportPaySupplierDocument = new TypedDocumentString(`
     mutation ImportPaySupplier($input: PaymentMakeInput!) {
   paymentMake(input: $input) {
@@ -41944,7 +44230,7 @@ export const ImportPaySupplierDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportPaySupplierMutation, ImportPaySupplierMutationVariables>;
+}`, {"hash":"sha256:6162065ccbcc6deb9201a32b0356d4587775b7f69c674d7617adb1162aaf5ca5"}) as unknown as TypedDocumentString<ImportPaySupplierMutation, ImportPaySupplierMutationVariables>;
 export const ImportWorkOrdersDocument = new TypedDocumentString(`
     query ImportWorkOrders($orders: [ID!]!, $after: String) {
   workOrders(
@@ -41967,7 +44253,7 @@ export const ImportWorkOrdersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportWorkOrdersQuery, ImportWorkOrdersQueryVariables>;
+    `, {"hash":"sha256:d4efda646c7ba438262b59087e89d379538f54f278f328a98b8ca83013e8553e"}) as unknown as TypedDocumentString<ImportWorkOrdersQuery, ImportWorkOrdersQueryVariables>;
 export const ImportProduceDocument = new TypedDocumentString(`
     mutation ImportProduce($input: WorkOrdersCompleteInput!) {
   workOrdersComplete(input: $input) {
@@ -41985,7 +44271,7 @@ export const ImportProduceDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportProduceMutation, ImportProduceMutationVariables>;
+}`, {"hash":"sha256:feb7ac1294d67b6fd2567dd32f86b064a73f5646dfd34003c4b8e841cdc9d274"}) as unknown as TypedDocumentString<ImportProduceMutation, ImportProduceMutationVariables>;
 export const ImportMakingDocument = new TypedDocumentString(`
     query ImportMaking($orders: [ID!]!) {
   all: workOrders(where: {salesOrder: {id: {in: $orders}}}, first: 1) {
@@ -41998,7 +44284,7 @@ export const ImportMakingDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<ImportMakingQuery, ImportMakingQueryVariables>;
+    `, {"hash":"sha256:b65845d555d327b5edcdff7c245bc39f84bb60914358f9d4b2e885341781fe61"}) as unknown as TypedDocumentString<ImportMakingQuery, ImportMakingQueryVariables>;
 export const ImportStockDocument = new TypedDocumentString(`
     query ImportStock($items: [ID!]!, $warehouse: ID!, $after: String) {
   stockLevels(
@@ -42020,7 +44306,7 @@ export const ImportStockDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportStockQuery, ImportStockQueryVariables>;
+    `, {"hash":"sha256:b932836f4b3bc54a706651803b03e5207b5f3af8f32c18a78c299ab9102cdcdd"}) as unknown as TypedDocumentString<ImportStockQuery, ImportStockQueryVariables>;
 export const ImportConfirmDocument = new TypedDocumentString(`
     mutation ImportConfirm($input: SalesOrderConfirmInput!) {
   salesOrderConfirm(input: $input) {
@@ -42038,7 +44324,7 @@ export const ImportConfirmDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportConfirmMutation, ImportConfirmMutationVariables>;
+}`, {"hash":"sha256:0c5d1f646dd3a94f52cdd276a24d1c9c0b111f5238bffb988e8de1d8af72fbe5"}) as unknown as TypedDocumentString<ImportConfirmMutation, ImportConfirmMutationVariables>;
 export const ImportDeliveryDocument = new TypedDocumentString(`
     mutation ImportDelivery($input: DeliveryCreateInput!) {
   deliveryCreate(input: $input) {
@@ -42057,7 +44343,7 @@ export const ImportDeliveryDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportDeliveryMutation, ImportDeliveryMutationVariables>;
+}`, {"hash":"sha256:fb9fc3115bcc18e425070220d8a110869d35a0253294eb4c881524dbba2ff96a"}) as unknown as TypedDocumentString<ImportDeliveryMutation, ImportDeliveryMutationVariables>;
 export const ImportShipDocument = new TypedDocumentString(`
     mutation ImportShip($input: DeliveryShipInput!) {
   deliveryShip(input: $input) {
@@ -42076,7 +44362,7 @@ export const ImportShipDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportShipMutation, ImportShipMutationVariables>;
+}`, {"hash":"sha256:b4b2ea16b32be4c6937eb2aba820fedfd39c18a8e1e9b78bee8cfc5f755d1d6f"}) as unknown as TypedDocumentString<ImportShipMutation, ImportShipMutationVariables>;
 export const ImportDeliverDocument = new TypedDocumentString(`
     mutation ImportDeliver($input: DeliveryDeliverInput!) {
   deliveryDeliver(input: $input) {
@@ -42095,7 +44381,7 @@ export const ImportDeliverDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportDeliverMutation, ImportDeliverMutationVariables>;
+}`, {"hash":"sha256:123c8b6fdbd8dae1f6974ec8e5847e18e2950b2dc7172be8a1dc87a9bc90822a"}) as unknown as TypedDocumentString<ImportDeliverMutation, ImportDeliverMutationVariables>;
 export const ImportInvoiceDocument = new TypedDocumentString(`
     mutation ImportInvoice($input: SalesInvoiceCreateInput!) {
   salesInvoiceCreate(input: $input) {
@@ -42120,7 +44406,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportInvoiceMutation, ImportInvoiceMutationVariables>;
+}`, {"hash":"sha256:1abe5beabf5189e0c7d220e23ad5eb4117c4fb673cc5314a5cdc3be2c206dfc2"}) as unknown as TypedDocumentString<ImportInvoiceMutation, ImportInvoiceMutationVariables>;
 export const ImportApproveDocument = new TypedDocumentString(`
     mutation ImportApprove($input: SalesInvoiceApproveInput!) {
   salesInvoiceApprove(input: $input) {
@@ -42145,7 +44431,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportApproveMutation, ImportApproveMutationVariables>;
+}`, {"hash":"sha256:f01e0ae92c1850dc3ef993265894d52866536b92ebd91aad151625f44ffd02bf"}) as unknown as TypedDocumentString<ImportApproveMutation, ImportApproveMutationVariables>;
 export const ImportPostDocument = new TypedDocumentString(`
     mutation ImportPost($input: SalesInvoicePostInput!) {
   salesInvoicePost(input: $input) {
@@ -42170,7 +44456,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportPostMutation, ImportPostMutationVariables>;
+}`, {"hash":"sha256:3421cbf92e1e09b24055a0e080de30f951a6bea9d1c8fa6b1f13fd31b5efea49"}) as unknown as TypedDocumentString<ImportPostMutation, ImportPostMutationVariables>;
 export const ImportPayDocument = new TypedDocumentString(`
     mutation ImportPay($input: PaymentReceiveInput!) {
   paymentReceive(input: $input) {
@@ -42188,14 +44474,14 @@ export const ImportPayDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ImportPayMutation, ImportPayMutationVariables>;
+}`, {"hash":"sha256:f6eb3b3c1d8fde14d1fa3f5c40ffa09876fe27d07900e0f7cd6966de4cb777ad"}) as unknown as TypedDocumentString<ImportPayMutation, ImportPayMutationVariables>;
 export const ImportFactsDocument = new TypedDocumentString(`
     query ImportFacts {
   auditEntries(first: 1) {
     totalCount
   }
 }
-    `) as unknown as TypedDocumentString<ImportFactsQuery, ImportFactsQueryVariables>;
+    `, {"hash":"sha256:008895434034d354d8266b40c32dcd57aca81f28a9067f85a5e9101b2191b2da"}) as unknown as TypedDocumentString<ImportFactsQuery, ImportFactsQueryVariables>;
 export const ImportMarginsDocument = new TypedDocumentString(`
     query ImportMargins($company: ID!, $after: String) {
   salesOrders(where: {company: {id: {eq: $company}}}, first: 250, after: $after) {
@@ -42232,7 +44518,7 @@ export const ImportMarginsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImportMarginsQuery, ImportMarginsQueryVariables>;
+    `, {"hash":"sha256:25740b339ca06406e85d57bffb432b5ae4d9d4857e0cd3eee8f469da2437312a"}) as unknown as TypedDocumentString<ImportMarginsQuery, ImportMarginsQueryVariables>;
 export const ImportBooksDocument = new TypedDocumentString(`
     query ImportBooks($company: ID!, $from: Date!, $to: Date!) {
   incomeStatement(company: $company, from: $from, to: $to) {
@@ -42262,7 +44548,7 @@ export const ImportBooksDocument = new TypedDocumentString(`
     broken
   }
 }
-    `) as unknown as TypedDocumentString<ImportBooksQuery, ImportBooksQueryVariables>;
+    `, {"hash":"sha256:2f38fc8586cf61643d7626aeceb0bc906a74f75a5ef638dc6f07bb8bdd243b66"}) as unknown as TypedDocumentString<ImportBooksQuery, ImportBooksQueryVariables>;
 export const SalesInvoiceCreateDocument = new TypedDocumentString(`
     mutation SalesInvoiceCreate($input: SalesInvoiceCreateInput!) {
   salesInvoiceCreate(input: $input) {
@@ -42308,7 +44594,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoiceCreateMutation, SalesInvoiceCreateMutationVariables>;
+}`, {"hash":"sha256:3c4df81ff8122580152fa871ca52e70142bc2f56f0d417b198d9dad50018990e"}) as unknown as TypedDocumentString<SalesInvoiceCreateMutation, SalesInvoiceCreateMutationVariables>;
 export const SalesInvoiceApproveDocument = new TypedDocumentString(`
     mutation SalesInvoiceApprove($input: SalesInvoiceApproveInput!) {
   salesInvoiceApprove(input: $input) {
@@ -42354,7 +44640,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoiceApproveMutation, SalesInvoiceApproveMutationVariables>;
+}`, {"hash":"sha256:7ac6f51fb954a84c800a9295c2807d3384d4e0b218ce16ab5aad02fc40903b40"}) as unknown as TypedDocumentString<SalesInvoiceApproveMutation, SalesInvoiceApproveMutationVariables>;
 export const SalesInvoicePostDocument = new TypedDocumentString(`
     mutation SalesInvoicePost($input: SalesInvoicePostInput!) {
   salesInvoicePost(input: $input) {
@@ -42400,7 +44686,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoicePostMutation, SalesInvoicePostMutationVariables>;
+}`, {"hash":"sha256:7cb98de855e60b388eb5e67a1228894781d3f305cb916354f24cb357b2a44202"}) as unknown as TypedDocumentString<SalesInvoicePostMutation, SalesInvoicePostMutationVariables>;
 export const SalesInvoiceCancelDocument = new TypedDocumentString(`
     mutation SalesInvoiceCancel($input: SalesInvoiceCancelInput!) {
   salesInvoiceCancel(input: $input) {
@@ -42446,7 +44732,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesInvoiceCancelMutation, SalesInvoiceCancelMutationVariables>;
+}`, {"hash":"sha256:e55968aecdc888a8f892f94c72e2dff96344878bb045818b230894bc71d4c379"}) as unknown as TypedDocumentString<SalesInvoiceCancelMutation, SalesInvoiceCancelMutationVariables>;
 export const SalesInvoiceDocument = new TypedDocumentString(`
     query SalesInvoice($by: SalesInvoiceBy!) {
   salesInvoice(by: $by) {
@@ -42480,7 +44766,7 @@ export const SalesInvoiceDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<SalesInvoiceQuery, SalesInvoiceQueryVariables>;
+}`, {"hash":"sha256:d27b2db3f6ba680399a6f58396cec51b52bacef0e4dff96bc8ffc8b7b05b1b61"}) as unknown as TypedDocumentString<SalesInvoiceQuery, SalesInvoiceQueryVariables>;
 export const ItemUpsertDocument = new TypedDocumentString(`
     mutation ItemUpsert($input: ItemUpsertInput!) {
   itemUpsert(input: $input) {
@@ -42502,7 +44788,7 @@ export const ItemUpsertDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemUpsertMutation, ItemUpsertMutationVariables>;
+}`, {"hash":"sha256:74e93b01058fec0776af777a258ab66cd100a98ded7e72e7d6f9969cdb7cf088"}) as unknown as TypedDocumentString<ItemUpsertMutation, ItemUpsertMutationVariables>;
 export const ItemsBulkDocument = new TypedDocumentString(`
     mutation ItemsBulk($input: ItemsBulkInput!) {
   itemsBulk(input: $input) {
@@ -42527,7 +44813,7 @@ export const ItemsBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemsBulkMutation, ItemsBulkMutationVariables>;
+}`, {"hash":"sha256:14a46801070d08f91e458d3ba610ad39b7e4133b0a2090b3d711f7b579ec97d1"}) as unknown as TypedDocumentString<ItemsBulkMutation, ItemsBulkMutationVariables>;
 export const StockOpeningBulkDocument = new TypedDocumentString(`
     mutation StockOpeningBulk($input: StockOpeningBulkInput!) {
   stockOpeningBulk(input: $input) {
@@ -42552,7 +44838,7 @@ export const StockOpeningBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<StockOpeningBulkMutation, StockOpeningBulkMutationVariables>;
+}`, {"hash":"sha256:545b8c0aa9c38346126d1f864f7ed98556c3ddb9c73a6ff9ed553e80644f4701"}) as unknown as TypedDocumentString<StockOpeningBulkMutation, StockOpeningBulkMutationVariables>;
 export const StockLevelsDocument = new TypedDocumentString(`
     query StockLevels($where: StockLevelWhere, $first: Int, $after: String) {
   stockLevels(where: $where, first: $first, after: $after) {
@@ -42581,7 +44867,7 @@ export const StockLevelsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StockLevelsQuery, StockLevelsQueryVariables>;
+    `, {"hash":"sha256:f95e7052774c0b49ac27ebbcb00d7a3ab68ad48d11720882c72badddbb4283e4"}) as unknown as TypedDocumentString<StockLevelsQuery, StockLevelsQueryVariables>;
 export const OrderMarginDocument = new TypedDocumentString(`
     query OrderMargin($salesOrder: ID!) {
   salesOrder(by: {id: $salesOrder}) {
@@ -42635,7 +44921,7 @@ export const OrderMarginDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OrderMarginQuery, OrderMarginQueryVariables>;
+}`, {"hash":"sha256:03f65f7ced40c7a69d5191a359a06a8152ed3fad21da640d13496f9af65dfe59"}) as unknown as TypedDocumentString<OrderMarginQuery, OrderMarginQueryVariables>;
 export const TrialBalanceDocument = new TypedDocumentString(`
     query TrialBalance($company: ID!, $from: Date!, $to: Date!) {
   trialBalance(company: $company, from: $from, to: $to) {
@@ -42669,7 +44955,7 @@ export const TrialBalanceDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
+}`, {"hash":"sha256:eacc4a107ca089ec937f2e99add4b8ca8e2817e780792fbc434d3fa04bc143d9"}) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
 export const IncomeStatementDocument = new TypedDocumentString(`
     query IncomeStatement($company: ID!, $from: Date!, $to: Date!) {
   incomeStatement(company: $company, from: $from, to: $to) {
@@ -42693,7 +44979,7 @@ export const IncomeStatementDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<IncomeStatementQuery, IncomeStatementQueryVariables>;
+}`, {"hash":"sha256:21df7c98adff79f805a2b1a593ed7c71c4cebaeaa9abd5b7c313dbee9158527a"}) as unknown as TypedDocumentString<IncomeStatementQuery, IncomeStatementQueryVariables>;
 export const OpenReceivablesDocument = new TypedDocumentString(`
     query OpenReceivables($company: ID!, $asOf: Date!) {
   openReceivables(company: $company, asOf: $asOf) {
@@ -42715,7 +45001,7 @@ export const OpenReceivablesDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpenReceivablesQuery, OpenReceivablesQueryVariables>;
+}`, {"hash":"sha256:6809626716eac8cee44d73761a4db128d75d362113f6c0ae8e34639befb35837"}) as unknown as TypedDocumentString<OpenReceivablesQuery, OpenReceivablesQueryVariables>;
 export const BalanceSheetDocument = new TypedDocumentString(`
     query BalanceSheet($company: ID!, $asOf: Date!) {
   balanceSheet(company: $company, asOf: $asOf) {
@@ -42755,7 +45041,7 @@ export const BalanceSheetDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<BalanceSheetQuery, BalanceSheetQueryVariables>;
+}`, {"hash":"sha256:677ace2538eca3c517616f7a32a4f97bde14e054a135ac63c8ec4cb7ae63ce51"}) as unknown as TypedDocumentString<BalanceSheetQuery, BalanceSheetQueryVariables>;
 export const ProductionCostsDocument = new TypedDocumentString(`
     query ProductionCosts($company: ID!, $from: Date!, $to: Date!) {
   productionCosts(company: $company, from: $from, to: $to) {
@@ -42790,7 +45076,7 @@ export const ProductionCostsDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<ProductionCostsQuery, ProductionCostsQueryVariables>;
+}`, {"hash":"sha256:e627605ec789907c74973bc4d34e8c4b7b2fe681e31a289427c848cadc3cbc8b"}) as unknown as TypedDocumentString<ProductionCostsQuery, ProductionCostsQueryVariables>;
 export const BooksCheckDocument = new TypedDocumentString(`
     query BooksCheck($company: ID) {
   booksCheck(company: $company) {
@@ -42799,7 +45085,7 @@ export const BooksCheckDocument = new TypedDocumentString(`
     holds
   }
 }
-    `) as unknown as TypedDocumentString<BooksCheckQuery, BooksCheckQueryVariables>;
+    `, {"hash":"sha256:b82ffb07cea8850afd6ff863724fa028cebb0401e9dc183143c4847c94709637"}) as unknown as TypedDocumentString<BooksCheckQuery, BooksCheckQueryVariables>;
 export const FiscalPeriodsDocument = new TypedDocumentString(`
     query FiscalPeriods($where: FiscalPeriodWhere, $orderBy: [FiscalPeriodOrderBy!], $first: Int) {
   fiscalPeriods(where: $where, orderBy: $orderBy, first: $first) {
@@ -42811,7 +45097,7 @@ export const FiscalPeriodsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FiscalPeriodsQuery, FiscalPeriodsQueryVariables>;
+    `, {"hash":"sha256:2d32674e2e9448b5ee5adc04b8b52d10626d29deac2379bab55e00700c624669"}) as unknown as TypedDocumentString<FiscalPeriodsQuery, FiscalPeriodsQueryVariables>;
 export const FiscalPeriodCloseDocument = new TypedDocumentString(`
     mutation FiscalPeriodClose($input: FiscalPeriodCloseInput!) {
   fiscalPeriodClose(input: $input) {
@@ -42831,7 +45117,7 @@ export const FiscalPeriodCloseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<FiscalPeriodCloseMutation, FiscalPeriodCloseMutationVariables>;
+}`, {"hash":"sha256:8c2d49559884ce8c8dc0e5afc7d96afefa771879e8dbeb1afb92f740e3a2c786"}) as unknown as TypedDocumentString<FiscalPeriodCloseMutation, FiscalPeriodCloseMutationVariables>;
 export const FiscalPeriodReopenDocument = new TypedDocumentString(`
     mutation FiscalPeriodReopen($input: FiscalPeriodReopenInput!) {
   fiscalPeriodReopen(input: $input) {
@@ -42851,7 +45137,7 @@ export const FiscalPeriodReopenDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<FiscalPeriodReopenMutation, FiscalPeriodReopenMutationVariables>;
+}`, {"hash":"sha256:8cd573c36d919e1a79acd8d3ffa47d082251bb7efa89bde3426d9c16789f2058"}) as unknown as TypedDocumentString<FiscalPeriodReopenMutation, FiscalPeriodReopenMutationVariables>;
 export const FiscalPeriodSoftCloseDocument = new TypedDocumentString(`
     mutation FiscalPeriodSoftClose($input: FiscalPeriodSoftCloseInput!) {
   fiscalPeriodSoftClose(input: $input) {
@@ -42871,7 +45157,7 @@ export const FiscalPeriodSoftCloseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<FiscalPeriodSoftCloseMutation, FiscalPeriodSoftCloseMutationVariables>;
+}`, {"hash":"sha256:276f32ee19a6cd22c68145fe5a8b164c333dbbec8cdc82e7e6446b577512a540"}) as unknown as TypedDocumentString<FiscalPeriodSoftCloseMutation, FiscalPeriodSoftCloseMutationVariables>;
 export const CostEstimateDocument = new TypedDocumentString(`
     query CostEstimate($document: String!, $variables: String, $operationName: String) {
   costEstimate(
@@ -42896,7 +45182,7 @@ export const CostEstimateDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
+    `, {"hash":"sha256:5daae983f0785f8992cb1fa37b29bdc9c81a96e61cdc90613069add17e68dc5c"}) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
 export const SalesOrderCreateDocument = new TypedDocumentString(`
     mutation SalesOrderCreate($input: SalesOrderCreateInput!) {
   salesOrderCreate(input: $input) {
@@ -42965,7 +45251,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderCreateMutation, SalesOrderCreateMutationVariables>;
+}`, {"hash":"sha256:81c55aac706712c839bd36fab352536ecc1d2e2035f9fdcc84cb3405e9771c2e"}) as unknown as TypedDocumentString<SalesOrderCreateMutation, SalesOrderCreateMutationVariables>;
 export const SalesOrderChangeDocument = new TypedDocumentString(`
     mutation SalesOrderChange($input: SalesOrderChangeInput!) {
   salesOrderChange(input: $input) {
@@ -43034,7 +45320,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderChangeMutation, SalesOrderChangeMutationVariables>;
+}`, {"hash":"sha256:5bd9bd331108a7fade7459c5a03fde4bfe92542b38832d2054f8bf609649fcf1"}) as unknown as TypedDocumentString<SalesOrderChangeMutation, SalesOrderChangeMutationVariables>;
 export const SalesOrderConfirmDocument = new TypedDocumentString(`
     mutation SalesOrderConfirm($input: SalesOrderConfirmInput!) {
   salesOrderConfirm(input: $input) {
@@ -43103,7 +45389,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderConfirmMutation, SalesOrderConfirmMutationVariables>;
+}`, {"hash":"sha256:599a1c0969b95739a2efea6d7b6919028fe57cc2044de5aebd1eaa9ff07a87a7"}) as unknown as TypedDocumentString<SalesOrderConfirmMutation, SalesOrderConfirmMutationVariables>;
 export const SalesOrderHoldDocument = new TypedDocumentString(`
     mutation SalesOrderHold($input: SalesOrderHoldInput!) {
   salesOrderHold(input: $input) {
@@ -43144,7 +45430,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderHoldMutation, SalesOrderHoldMutationVariables>;
+}`, {"hash":"sha256:04745ebc65abc16b9ac353d9091def8c12c265f4689b37d901c317764a3d0f3e"}) as unknown as TypedDocumentString<SalesOrderHoldMutation, SalesOrderHoldMutationVariables>;
 export const SalesOrderResumeDocument = new TypedDocumentString(`
     mutation SalesOrderResume($input: SalesOrderResumeInput!) {
   salesOrderResume(input: $input) {
@@ -43185,7 +45471,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderResumeMutation, SalesOrderResumeMutationVariables>;
+}`, {"hash":"sha256:4224cfb9b1a002ee413613d85998545f4d63c96b6442321e413a400d8ede836d"}) as unknown as TypedDocumentString<SalesOrderResumeMutation, SalesOrderResumeMutationVariables>;
 export const SalesOrderCancelDocument = new TypedDocumentString(`
     mutation SalesOrderCancel($input: SalesOrderCancelInput!) {
   salesOrderCancel(input: $input) {
@@ -43226,7 +45512,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderCancelMutation, SalesOrderCancelMutationVariables>;
+}`, {"hash":"sha256:2f5fbdb6312c450fad3bfa68f743097749b770d96c8ea2894d29976cba630a79"}) as unknown as TypedDocumentString<SalesOrderCancelMutation, SalesOrderCancelMutationVariables>;
 export const SalesOrderCloseDocument = new TypedDocumentString(`
     mutation SalesOrderClose($input: SalesOrderCloseInput!) {
   salesOrderClose(input: $input) {
@@ -43267,7 +45553,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrderCloseMutation, SalesOrderCloseMutationVariables>;
+}`, {"hash":"sha256:aff834a8fa725e7a3847280d7060e507768a2710c7154156a46e97c4830ac69e"}) as unknown as TypedDocumentString<SalesOrderCloseMutation, SalesOrderCloseMutationVariables>;
 export const SalesOrdersBulkDocument = new TypedDocumentString(`
     mutation SalesOrdersBulk($input: SalesOrdersBulkInput!) {
   salesOrdersBulk(input: $input) {
@@ -43314,7 +45600,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SalesOrdersBulkMutation, SalesOrdersBulkMutationVariables>;
+}`, {"hash":"sha256:6acdc6f0915e73d25734eddf54d21dd525e990b6b53ed1ff19a7c2fe02c22a41"}) as unknown as TypedDocumentString<SalesOrdersBulkMutation, SalesOrdersBulkMutationVariables>;
 export const SalesOrderDocument = new TypedDocumentString(`
     query SalesOrder($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -43376,7 +45662,7 @@ fragment OrderLines on SalesOrder {
       }
     }
   }
-}`) as unknown as TypedDocumentString<SalesOrderQuery, SalesOrderQueryVariables>;
+}`, {"hash":"sha256:f03886d78757d4737a4f12fbbffb3aa49cdd5b763d3fa8328f64e0b82f912564"}) as unknown as TypedDocumentString<SalesOrderQuery, SalesOrderQueryVariables>;
 export const SalesOrdersDocument = new TypedDocumentString(`
     query SalesOrders($where: SalesOrderWhere, $orderBy: [SalesOrderOrderBy!], $first: Int, $after: String) {
   salesOrders(where: $where, orderBy: $orderBy, first: $first, after: $after) {
@@ -43412,7 +45698,7 @@ export const SalesOrdersDocument = new TypedDocumentString(`
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
+}`, {"hash":"sha256:9931a8a48dfe4be8b0408cf430e306920333b3b0db99f0d1c06e6b79331db2be"}) as unknown as TypedDocumentString<SalesOrdersQuery, SalesOrdersQueryVariables>;
 export const PaymentMakeDocument = new TypedDocumentString(`
     mutation PaymentMake($input: PaymentMakeInput!) {
   paymentMake(input: $input) {
@@ -43436,7 +45722,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentMakeMutation, PaymentMakeMutationVariables>;
+}`, {"hash":"sha256:00351441c598c1771cc8b298fae7d771556adf36d8afdd6481e42205a54ee14c"}) as unknown as TypedDocumentString<PaymentMakeMutation, PaymentMakeMutationVariables>;
 export const OpenPayablesDocument = new TypedDocumentString(`
     query OpenPayables($company: ID!, $asOf: Date!) {
   openPayables(company: $company, asOf: $asOf) {
@@ -43458,7 +45744,7 @@ export const OpenPayablesDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpenPayablesQuery, OpenPayablesQueryVariables>;
+}`, {"hash":"sha256:75bcd59f8eed5cd568a455d43e28eceac4861e04d086b998176d2c37a428b780"}) as unknown as TypedDocumentString<OpenPayablesQuery, OpenPayablesQueryVariables>;
 export const PaymentReceiveDocument = new TypedDocumentString(`
     mutation PaymentReceive($input: PaymentReceiveInput!) {
   paymentReceive(input: $input) {
@@ -43482,7 +45768,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentReceiveMutation, PaymentReceiveMutationVariables>;
+}`, {"hash":"sha256:9fa007d5e30ad62fe97af563934f7bf0dce396bb00ed8f272f5eb0c1a0f11418"}) as unknown as TypedDocumentString<PaymentReceiveMutation, PaymentReceiveMutationVariables>;
 export const PaymentAllocateDocument = new TypedDocumentString(`
     mutation PaymentAllocate($input: PaymentAllocateInput!) {
   paymentAllocate(input: $input) {
@@ -43506,7 +45792,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentAllocateMutation, PaymentAllocateMutationVariables>;
+}`, {"hash":"sha256:a2dbd361967588b349fe0145c27855bd9a2903dfa902a6e5301edf7ad399d2da"}) as unknown as TypedDocumentString<PaymentAllocateMutation, PaymentAllocateMutationVariables>;
 export const PaymentReverseDocument = new TypedDocumentString(`
     mutation PaymentReverse($input: PaymentReverseInput!) {
   paymentReverse(input: $input) {
@@ -43530,7 +45816,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
+}`, {"hash":"sha256:341f06dff20f2db199d7c0cf3e6cd3282c552f013e721c00bcb4183fe545e38d"}) as unknown as TypedDocumentString<PaymentReverseMutation, PaymentReverseMutationVariables>;
 export const WorkCenterCreateDocument = new TypedDocumentString(`
     mutation WorkCenterCreate($input: WorkCenterCreateInput!) {
   workCenterCreate(input: $input) {
@@ -43550,7 +45836,7 @@ export const WorkCenterCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
+}`, {"hash":"sha256:36bd69a04f25a870a403d86780a7f84d2ef79850e7fb19804b5f858808fe1967"}) as unknown as TypedDocumentString<WorkCenterCreateMutation, WorkCenterCreateMutationVariables>;
 export const WorkCenterRateSetDocument = new TypedDocumentString(`
     mutation WorkCenterRateSet($input: WorkCenterRateSetInput!) {
   workCenterRateSet(input: $input) {
@@ -43570,7 +45856,7 @@ export const WorkCenterRateSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
+}`, {"hash":"sha256:b89a77c7d00f03b31f2892cfcc474633d4dce98150d1bb5255a87510774ff343"}) as unknown as TypedDocumentString<WorkCenterRateSetMutation, WorkCenterRateSetMutationVariables>;
 export const BomCreateDocument = new TypedDocumentString(`
     mutation BomCreate($input: BomCreateInput!) {
   bomCreate(input: $input) {
@@ -43594,7 +45880,7 @@ export const BomCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
+}`, {"hash":"sha256:7ff811a1820a9e5c33785c653a1f3b8b1025a019de04757c3a04256c916194df"}) as unknown as TypedDocumentString<BomCreateMutation, BomCreateMutationVariables>;
 export const BomReleaseDocument = new TypedDocumentString(`
     mutation BomRelease($input: BomReleaseInput!) {
   bomRelease(input: $input) {
@@ -43623,7 +45909,7 @@ export const BomReleaseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
+}`, {"hash":"sha256:b10d240096ac5e672acb8a3c9f2ff1372acb8284c9d4cccc31e99be7c7984f72"}) as unknown as TypedDocumentString<BomReleaseMutation, BomReleaseMutationVariables>;
 export const RoutingCreateDocument = new TypedDocumentString(`
     mutation RoutingCreate($input: RoutingCreateInput!) {
   routingCreate(input: $input) {
@@ -43644,7 +45930,7 @@ export const RoutingCreateDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
+}`, {"hash":"sha256:b9682b24b41dbdd31b1591e500cb5c64efbb37f8ecab53096666f315e5ae5a77"}) as unknown as TypedDocumentString<RoutingCreateMutation, RoutingCreateMutationVariables>;
 export const RoutingReleaseDocument = new TypedDocumentString(`
     mutation RoutingRelease($input: RoutingReleaseInput!) {
   routingRelease(input: $input) {
@@ -43666,7 +45952,7 @@ export const RoutingReleaseDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
+}`, {"hash":"sha256:b02904ca290ed290b66e6c2d902ff6bafd3bd5437fc5098dd6762103481adc41"}) as unknown as TypedDocumentString<RoutingReleaseMutation, RoutingReleaseMutationVariables>;
 export const WorkCentersBulkDocument = new TypedDocumentString(`
     mutation WorkCentersBulk($input: WorkCentersBulkInput!) {
   workCentersBulk(input: $input) {
@@ -43691,7 +45977,7 @@ export const WorkCentersBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
+}`, {"hash":"sha256:9a6699235161ddc89ea7e0fe26695c1d81eb8564638eb9817fc60855866b7bfd"}) as unknown as TypedDocumentString<WorkCentersBulkMutation, WorkCentersBulkMutationVariables>;
 export const BomsBulkDocument = new TypedDocumentString(`
     mutation BomsBulk($input: BomsBulkInput!) {
   bomsBulk(input: $input) {
@@ -43716,7 +46002,7 @@ export const BomsBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
+}`, {"hash":"sha256:2d315570198e05864250980285382a1df47ef4a0d36497c9cbc1c2b91c7f3b85"}) as unknown as TypedDocumentString<BomsBulkMutation, BomsBulkMutationVariables>;
 export const RoutingsBulkDocument = new TypedDocumentString(`
     mutation RoutingsBulk($input: RoutingsBulkInput!) {
   routingsBulk(input: $input) {
@@ -43741,7 +46027,7 @@ export const RoutingsBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
+}`, {"hash":"sha256:b840440cd48d8196ab6e8640318159d6e3742020a78ec485de52a47b6aa78277"}) as unknown as TypedDocumentString<RoutingsBulkMutation, RoutingsBulkMutationVariables>;
 export const CostRollUpDocument = new TypedDocumentString(`
     mutation CostRollUp($input: CostRollUpInput!) {
   costRollUp(input: $input) {
@@ -43761,7 +46047,7 @@ export const CostRollUpDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
+}`, {"hash":"sha256:3628c838d0d973c38b0cead0cc5f49bc1adb6b5dff6ef56285bc90375cdafc44"}) as unknown as TypedDocumentString<CostRollUpMutation, CostRollUpMutationVariables>;
 export const ProductStructureDocument = new TypedDocumentString(`
     query ProductStructure($id: ID!, $company: ID!, $quantity: Decimal!, $on: Date, $lotSize: Decimal) {
   item(by: {id: $id}) {
@@ -43841,7 +46127,7 @@ export const ProductStructureDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
+    `, {"hash":"sha256:310e36fab1dfe0ec699285ce49ae1f0cb73da698ad10b8a7052f042a1bd428ac"}) as unknown as TypedDocumentString<ProductStructureQuery, ProductStructureQueryVariables>;
 export const SupplierUpsertDocument = new TypedDocumentString(`
     mutation SupplierUpsert($input: SupplierUpsertInput!) {
   supplierUpsert(input: $input) {
@@ -43868,7 +46154,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierUpsertMutation, SupplierUpsertMutationVariables>;
+}`, {"hash":"sha256:5fdd8ca1d57dc0c78f36722ea6c07ad276bc138f2ab312f1566d8899e58a6541"}) as unknown as TypedDocumentString<SupplierUpsertMutation, SupplierUpsertMutationVariables>;
 export const SupplierChangeDocument = new TypedDocumentString(`
     mutation SupplierChange($input: SupplierChangeInput!) {
   supplierChange(input: $input) {
@@ -43895,7 +46181,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierChangeMutation, SupplierChangeMutationVariables>;
+}`, {"hash":"sha256:c9c992efc58727d6233b6a68487406465366765e53ce3b679fd5cd8a963e3c34"}) as unknown as TypedDocumentString<SupplierChangeMutation, SupplierChangeMutationVariables>;
 export const SupplierArchiveDocument = new TypedDocumentString(`
     mutation SupplierArchive($input: SupplierArchiveInput!) {
   supplierArchive(input: $input) {
@@ -43922,7 +46208,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierArchiveMutation, SupplierArchiveMutationVariables>;
+}`, {"hash":"sha256:feb34ab8b8cfa4b9e908c6d0d5a4a7315a8f6a52a6444093f5516fbf28a9a59c"}) as unknown as TypedDocumentString<SupplierArchiveMutation, SupplierArchiveMutationVariables>;
 export const SuppliersBulkDocument = new TypedDocumentString(`
     mutation SuppliersBulk($input: SuppliersBulkInput!) {
   suppliersBulk(input: $input) {
@@ -43955,7 +46241,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SuppliersBulkMutation, SuppliersBulkMutationVariables>;
+}`, {"hash":"sha256:8414c52eb0713b0b8b7f6680585116be479583557d4501b1348ff6a289b871e4"}) as unknown as TypedDocumentString<SuppliersBulkMutation, SuppliersBulkMutationVariables>;
 export const SupplierPriceSetDocument = new TypedDocumentString(`
     mutation SupplierPriceSet($input: SupplierPriceSetInput!) {
   supplierPriceSet(input: $input) {
@@ -43989,7 +46275,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierPriceSetMutation, SupplierPriceSetMutationVariables>;
+}`, {"hash":"sha256:5ccedd9500a9257a19f206ec77a1cc74631ed0f2bf77bc1e79aa2219b3338845"}) as unknown as TypedDocumentString<SupplierPriceSetMutation, SupplierPriceSetMutationVariables>;
 export const SupplierPriceArchiveDocument = new TypedDocumentString(`
     mutation SupplierPriceArchive($input: SupplierPriceArchiveInput!) {
   supplierPriceArchive(input: $input) {
@@ -44023,7 +46309,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierPriceArchiveMutation, SupplierPriceArchiveMutationVariables>;
+}`, {"hash":"sha256:a31f86e806f2aa75110b96ef8322e4522c2d534ff22e974db740e1be41c4b0ad"}) as unknown as TypedDocumentString<SupplierPriceArchiveMutation, SupplierPriceArchiveMutationVariables>;
 export const SupplierPricesBulkDocument = new TypedDocumentString(`
     mutation SupplierPricesBulk($input: SupplierPricesBulkInput!) {
   supplierPricesBulk(input: $input) {
@@ -44063,7 +46349,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<SupplierPricesBulkMutation, SupplierPricesBulkMutationVariables>;
+}`, {"hash":"sha256:53bbbd99e5413e6a148d9070bb998770cd20dc98e217b0cc3961bfdcb2da123c"}) as unknown as TypedDocumentString<SupplierPricesBulkMutation, SupplierPricesBulkMutationVariables>;
 export const PurchasingSettingsSetDocument = new TypedDocumentString(`
     mutation PurchasingSettingsSet($input: PurchasingSettingsSetInput!) {
   purchasingSettingsSet(input: $input) {
@@ -44087,7 +46373,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchasingSettingsSetMutation, PurchasingSettingsSetMutationVariables>;
+}`, {"hash":"sha256:bae60b212ed301322cb0ac522f23b09fad957320b4f83b56a25863d9485deaae"}) as unknown as TypedDocumentString<PurchasingSettingsSetMutation, PurchasingSettingsSetMutationVariables>;
 export const PurchaseOrderCreateDocument = new TypedDocumentString(`
     mutation PurchaseOrderCreate($input: PurchaseOrderCreateInput!) {
   purchaseOrderCreate(input: $input) {
@@ -44154,7 +46440,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderCreateMutation, PurchaseOrderCreateMutationVariables>;
+}`, {"hash":"sha256:a79d6d68e338f26f9f30c07a102209e5578f1e1a15f4ad5f80084b5fca1fa6c0"}) as unknown as TypedDocumentString<PurchaseOrderCreateMutation, PurchaseOrderCreateMutationVariables>;
 export const PurchaseOrderChangeDocument = new TypedDocumentString(`
     mutation PurchaseOrderChange($input: PurchaseOrderChangeInput!) {
   purchaseOrderChange(input: $input) {
@@ -44221,7 +46507,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderChangeMutation, PurchaseOrderChangeMutationVariables>;
+}`, {"hash":"sha256:5a2f293c7119672fbac89ab16de4a86e9b8262443fb46b4c3cb856c0209edad2"}) as unknown as TypedDocumentString<PurchaseOrderChangeMutation, PurchaseOrderChangeMutationVariables>;
 export const PurchaseOrderSubmitDocument = new TypedDocumentString(`
     mutation PurchaseOrderSubmit($input: PurchaseOrderSubmitInput!) {
   purchaseOrderSubmit(input: $input) {
@@ -44288,7 +46574,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderSubmitMutation, PurchaseOrderSubmitMutationVariables>;
+}`, {"hash":"sha256:4df595c6fca20281d3a85e61ee930d0701b4ec787d6939f78df455ac28ef65e5"}) as unknown as TypedDocumentString<PurchaseOrderSubmitMutation, PurchaseOrderSubmitMutationVariables>;
 export const PurchaseOrderApproveDocument = new TypedDocumentString(`
     mutation PurchaseOrderApprove($input: PurchaseOrderApproveInput!) {
   purchaseOrderApprove(input: $input) {
@@ -44355,7 +46641,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderApproveMutation, PurchaseOrderApproveMutationVariables>;
+}`, {"hash":"sha256:7abbcfe9fa1844917dfdb2d1d60bce572cbc22a3f19e3c92982a42c473b88203"}) as unknown as TypedDocumentString<PurchaseOrderApproveMutation, PurchaseOrderApproveMutationVariables>;
 export const PurchaseOrderRejectDocument = new TypedDocumentString(`
     mutation PurchaseOrderReject($input: PurchaseOrderRejectInput!) {
   purchaseOrderReject(input: $input) {
@@ -44422,7 +46708,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderRejectMutation, PurchaseOrderRejectMutationVariables>;
+}`, {"hash":"sha256:ac979d3f8aefab6f4d5e9531eff300fd598354e04404abb420d0b80741d96155"}) as unknown as TypedDocumentString<PurchaseOrderRejectMutation, PurchaseOrderRejectMutationVariables>;
 export const PurchaseOrderSendDocument = new TypedDocumentString(`
     mutation PurchaseOrderSend($input: PurchaseOrderSendInput!) {
   purchaseOrderSend(input: $input) {
@@ -44489,7 +46775,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderSendMutation, PurchaseOrderSendMutationVariables>;
+}`, {"hash":"sha256:61a83e76e76347caa8dfaeeab8b8f55bb097053cbf86f48e240e07e19145fe7e"}) as unknown as TypedDocumentString<PurchaseOrderSendMutation, PurchaseOrderSendMutationVariables>;
 export const PurchaseOrderConfirmDocument = new TypedDocumentString(`
     mutation PurchaseOrderConfirm($input: PurchaseOrderConfirmInput!) {
   purchaseOrderConfirm(input: $input) {
@@ -44556,7 +46842,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderConfirmMutation, PurchaseOrderConfirmMutationVariables>;
+}`, {"hash":"sha256:a5fc81fe3068fcaaef16f1afd73596671817004bcb5afb372e6e552acf8e75d1"}) as unknown as TypedDocumentString<PurchaseOrderConfirmMutation, PurchaseOrderConfirmMutationVariables>;
 export const PurchaseOrderCancelDocument = new TypedDocumentString(`
     mutation PurchaseOrderCancel($input: PurchaseOrderCancelInput!) {
   purchaseOrderCancel(input: $input) {
@@ -44623,7 +46909,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderCancelMutation, PurchaseOrderCancelMutationVariables>;
+}`, {"hash":"sha256:b360970942a78a5bd030f3383024c100780f96cb10f9c22ba856c29c070bb675"}) as unknown as TypedDocumentString<PurchaseOrderCancelMutation, PurchaseOrderCancelMutationVariables>;
 export const PurchaseOrderCloseDocument = new TypedDocumentString(`
     mutation PurchaseOrderClose($input: PurchaseOrderCloseInput!) {
   purchaseOrderClose(input: $input) {
@@ -44690,7 +46976,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrderCloseMutation, PurchaseOrderCloseMutationVariables>;
+}`, {"hash":"sha256:63d4abc00225f02327d8a3ebff245a35c5c1e52476b53f10423d9a9276573580"}) as unknown as TypedDocumentString<PurchaseOrderCloseMutation, PurchaseOrderCloseMutationVariables>;
 export const PurchaseOrdersBulkDocument = new TypedDocumentString(`
     mutation PurchaseOrdersBulk($input: PurchaseOrdersBulkInput!) {
   purchaseOrdersBulk(input: $input) {
@@ -44763,7 +47049,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrdersBulkMutation, PurchaseOrdersBulkMutationVariables>;
+}`, {"hash":"sha256:c80580fe0d8eca730c227937bc8df62a953728cbe45fbfb2626af0d445c4a633"}) as unknown as TypedDocumentString<PurchaseOrdersBulkMutation, PurchaseOrdersBulkMutationVariables>;
 export const PurchaseOrdersBuyDocument = new TypedDocumentString(`
     mutation PurchaseOrdersBuy($input: PurchaseOrdersBuyInput!) {
   purchaseOrdersBuy(input: $input) {
@@ -44836,7 +47122,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseOrdersBuyMutation, PurchaseOrdersBuyMutationVariables>;
+}`, {"hash":"sha256:dffc673201f00628c8ea804d68fc788d35e3a16a12f0c0bb02b92187135d6d9f"}) as unknown as TypedDocumentString<PurchaseOrdersBuyMutation, PurchaseOrdersBuyMutationVariables>;
 export const GoodsReceiptCreateDocument = new TypedDocumentString(`
     mutation GoodsReceiptCreate($input: GoodsReceiptCreateInput!) {
   goodsReceiptCreate(input: $input) {
@@ -44878,7 +47164,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptCreateMutation, GoodsReceiptCreateMutationVariables>;
+}`, {"hash":"sha256:8e92ee707209122f19d39b273b6028cfadde4123ab2338fb5fc846512ade9cae"}) as unknown as TypedDocumentString<GoodsReceiptCreateMutation, GoodsReceiptCreateMutationVariables>;
 export const GoodsReceiptPostDocument = new TypedDocumentString(`
     mutation GoodsReceiptPost($input: GoodsReceiptPostInput!) {
   goodsReceiptPost(input: $input) {
@@ -44920,7 +47206,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptPostMutation, GoodsReceiptPostMutationVariables>;
+}`, {"hash":"sha256:3cae39307ae7724a7b06b37d56fc168a4e31c969c55e5e2b3b49f0a0be7bc679"}) as unknown as TypedDocumentString<GoodsReceiptPostMutation, GoodsReceiptPostMutationVariables>;
 export const GoodsReceiptHoldDocument = new TypedDocumentString(`
     mutation GoodsReceiptHold($input: GoodsReceiptHoldInput!) {
   goodsReceiptHold(input: $input) {
@@ -44962,7 +47248,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptHoldMutation, GoodsReceiptHoldMutationVariables>;
+}`, {"hash":"sha256:ff60f1c01cae50a33b0309b07e44590b06d444cde5c4367f29ff3d88617e7496"}) as unknown as TypedDocumentString<GoodsReceiptHoldMutation, GoodsReceiptHoldMutationVariables>;
 export const GoodsReceiptResumeDocument = new TypedDocumentString(`
     mutation GoodsReceiptResume($input: GoodsReceiptResumeInput!) {
   goodsReceiptResume(input: $input) {
@@ -45004,7 +47290,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptResumeMutation, GoodsReceiptResumeMutationVariables>;
+}`, {"hash":"sha256:5277b208022fd39ba116d53238d1f5fde0a0c6b2a0391d906e17585d600eb6b8"}) as unknown as TypedDocumentString<GoodsReceiptResumeMutation, GoodsReceiptResumeMutationVariables>;
 export const GoodsReceiptReverseDocument = new TypedDocumentString(`
     mutation GoodsReceiptReverse($input: GoodsReceiptReverseInput!) {
   goodsReceiptReverse(input: $input) {
@@ -45046,7 +47332,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptReverseMutation, GoodsReceiptReverseMutationVariables>;
+}`, {"hash":"sha256:1999a5e900368dd129658c91a703ed2f73ade9e838511af076954cabb85273b1"}) as unknown as TypedDocumentString<GoodsReceiptReverseMutation, GoodsReceiptReverseMutationVariables>;
 export const GoodsReceiptCancelDocument = new TypedDocumentString(`
     mutation GoodsReceiptCancel($input: GoodsReceiptCancelInput!) {
   goodsReceiptCancel(input: $input) {
@@ -45088,7 +47374,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<GoodsReceiptCancelMutation, GoodsReceiptCancelMutationVariables>;
+}`, {"hash":"sha256:e66941a43ee9b8d2f58ad54aa5d9d0e9d0b3cf07caf78439a2dd01ad6f450af3"}) as unknown as TypedDocumentString<GoodsReceiptCancelMutation, GoodsReceiptCancelMutationVariables>;
 export const PurchaseInvoiceCreateDocument = new TypedDocumentString(`
     mutation PurchaseInvoiceCreate($input: PurchaseInvoiceCreateInput!) {
   purchaseInvoiceCreate(input: $input) {
@@ -45140,7 +47426,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoiceCreateMutation, PurchaseInvoiceCreateMutationVariables>;
+}`, {"hash":"sha256:b55eb99ec72656be51e8abd7ad69fd7d84e08c8d18fc21e9d189ddfc07e3b3a0"}) as unknown as TypedDocumentString<PurchaseInvoiceCreateMutation, PurchaseInvoiceCreateMutationVariables>;
 export const PurchaseInvoiceApproveDocument = new TypedDocumentString(`
     mutation PurchaseInvoiceApprove($input: PurchaseInvoiceApproveInput!) {
   purchaseInvoiceApprove(input: $input) {
@@ -45192,7 +47478,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoiceApproveMutation, PurchaseInvoiceApproveMutationVariables>;
+}`, {"hash":"sha256:e82096dff486b3ae81ad3287af1965b1c104da5974202e508ff6b0533f7118b4"}) as unknown as TypedDocumentString<PurchaseInvoiceApproveMutation, PurchaseInvoiceApproveMutationVariables>;
 export const PurchaseInvoicePostDocument = new TypedDocumentString(`
     mutation PurchaseInvoicePost($input: PurchaseInvoicePostInput!) {
   purchaseInvoicePost(input: $input) {
@@ -45244,7 +47530,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoicePostMutation, PurchaseInvoicePostMutationVariables>;
+}`, {"hash":"sha256:f8ce3fa12c04f28bb20cf924845c331193d46548807e9d112fcd480667b6300b"}) as unknown as TypedDocumentString<PurchaseInvoicePostMutation, PurchaseInvoicePostMutationVariables>;
 export const PurchaseInvoiceCancelDocument = new TypedDocumentString(`
     mutation PurchaseInvoiceCancel($input: PurchaseInvoiceCancelInput!) {
   purchaseInvoiceCancel(input: $input) {
@@ -45296,7 +47582,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseInvoiceCancelMutation, PurchaseInvoiceCancelMutationVariables>;
+}`, {"hash":"sha256:58153f5d777a2a8f70129f4803d13e7bd306b4b4f92b64bc133e69810ebf1299"}) as unknown as TypedDocumentString<PurchaseInvoiceCancelMutation, PurchaseInvoiceCancelMutationVariables>;
 export const PurchaseOrderDocument = new TypedDocumentString(`
     query PurchaseOrder($by: PurchaseOrderBy!) {
   purchaseOrder(by: $by) {
@@ -45441,7 +47727,7 @@ fragment PurchaseInvoiceState on PurchaseInvoice {
       toStock
     }
   }
-}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+}`, {"hash":"sha256:a9bae83df7fc26f27459e3415c62241e01f05922f3ead6ad49a963027573ed64"}) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
 export const ItemSupplyDocument = new TypedDocumentString(`
     query ItemSupply($by: ItemBy!) {
   item(by: $by) {
@@ -45484,7 +47770,7 @@ export const ItemSupplyDocument = new TypedDocumentString(`
   priority
   validFrom
   validTo
-}`) as unknown as TypedDocumentString<ItemSupplyQuery, ItemSupplyQueryVariables>;
+}`, {"hash":"sha256:bc96f07b53881512c7bf734efdb4f1ea113be69fee8f289be974292fb80547dd"}) as unknown as TypedDocumentString<ItemSupplyQuery, ItemSupplyQueryVariables>;
 export const SuppliersDocument = new TypedDocumentString(`
     query Suppliers($where: SupplierWhere, $first: Int, $after: String) {
   suppliers(where: $where, first: $first, after: $after) {
@@ -45506,7 +47792,7 @@ export const SuppliersDocument = new TypedDocumentString(`
   currency
   taxNumber
   archivedAt
-}`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+}`, {"hash":"sha256:c26acc7c4214715fe6f3b3b723699b1d651a27405cf644d95a4838f065199686"}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
 export const PurchaseReturnCreateDocument = new TypedDocumentString(`
     mutation PurchaseReturnCreate($input: PurchaseReturnCreateInput!) {
   purchaseReturnCreate(input: $input) {
@@ -45554,7 +47840,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseReturnCreateMutation, PurchaseReturnCreateMutationVariables>;
+}`, {"hash":"sha256:b2dee4c79e7aeb07a2332bcb717b711b7034f1079a9f83a61065391a2ec1dacd"}) as unknown as TypedDocumentString<PurchaseReturnCreateMutation, PurchaseReturnCreateMutationVariables>;
 export const PurchaseReturnShipDocument = new TypedDocumentString(`
     mutation PurchaseReturnShip($input: PurchaseReturnShipInput!) {
   purchaseReturnShip(input: $input) {
@@ -45602,7 +47888,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseReturnShipMutation, PurchaseReturnShipMutationVariables>;
+}`, {"hash":"sha256:01b71cd7db5fea5cd7854f8c168f46d71d38892e6330ebdff47f16edf2749dae"}) as unknown as TypedDocumentString<PurchaseReturnShipMutation, PurchaseReturnShipMutationVariables>;
 export const PurchaseReturnCancelDocument = new TypedDocumentString(`
     mutation PurchaseReturnCancel($input: PurchaseReturnCancelInput!) {
   purchaseReturnCancel(input: $input) {
@@ -45650,7 +47936,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseReturnCancelMutation, PurchaseReturnCancelMutationVariables>;
+}`, {"hash":"sha256:c8fe445b8963e9e00130c6fca6db5e2af964a3b17e0e8922643766e7ebc98cdc"}) as unknown as TypedDocumentString<PurchaseReturnCancelMutation, PurchaseReturnCancelMutationVariables>;
 export const PurchaseCreditNoteCreateDocument = new TypedDocumentString(`
     mutation PurchaseCreditNoteCreate($input: PurchaseCreditNoteCreateInput!) {
   purchaseCreditNoteCreate(input: $input) {
@@ -45709,7 +47995,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseCreditNoteCreateMutation, PurchaseCreditNoteCreateMutationVariables>;
+}`, {"hash":"sha256:cf492be7fc0f61fa100c5282cd8eecce64d91af9ece592bf5277c03b153b3d17"}) as unknown as TypedDocumentString<PurchaseCreditNoteCreateMutation, PurchaseCreditNoteCreateMutationVariables>;
 export const PurchaseCreditNoteApproveDocument = new TypedDocumentString(`
     mutation PurchaseCreditNoteApprove($input: PurchaseCreditNoteApproveInput!) {
   purchaseCreditNoteApprove(input: $input) {
@@ -45768,7 +48054,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseCreditNoteApproveMutation, PurchaseCreditNoteApproveMutationVariables>;
+}`, {"hash":"sha256:cb731cb5aafd48cca0724d87cd361df7cec66fe27472840b0547ef14ac1bb984"}) as unknown as TypedDocumentString<PurchaseCreditNoteApproveMutation, PurchaseCreditNoteApproveMutationVariables>;
 export const PurchaseCreditNotePostDocument = new TypedDocumentString(`
     mutation PurchaseCreditNotePost($input: PurchaseCreditNotePostInput!) {
   purchaseCreditNotePost(input: $input) {
@@ -45827,7 +48113,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseCreditNotePostMutation, PurchaseCreditNotePostMutationVariables>;
+}`, {"hash":"sha256:c1c26114a3563dd867b435b1898f6e69e18906b0fc817c08b5cb26f8162d5888"}) as unknown as TypedDocumentString<PurchaseCreditNotePostMutation, PurchaseCreditNotePostMutationVariables>;
 export const PurchaseCreditNoteAllocateDocument = new TypedDocumentString(`
     mutation PurchaseCreditNoteAllocate($input: PurchaseCreditNoteAllocateInput!) {
   purchaseCreditNoteAllocate(input: $input) {
@@ -45901,7 +48187,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseCreditNoteAllocateMutation, PurchaseCreditNoteAllocateMutationVariables>;
+}`, {"hash":"sha256:d5c4288d1ed17c53a07abc0703ff674e95e63e41ac12344b3d9a9ac986468846"}) as unknown as TypedDocumentString<PurchaseCreditNoteAllocateMutation, PurchaseCreditNoteAllocateMutationVariables>;
 export const PurchaseCreditNoteCancelDocument = new TypedDocumentString(`
     mutation PurchaseCreditNoteCancel($input: PurchaseCreditNoteCancelInput!) {
   purchaseCreditNoteCancel(input: $input) {
@@ -45960,7 +48246,7 @@ fragment Refusal on UserError {
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<PurchaseCreditNoteCancelMutation, PurchaseCreditNoteCancelMutationVariables>;
+}`, {"hash":"sha256:133c71e0fd16d3a4f6e5e2de8931d744e1b44284546bf4699a93662cf1a76d29"}) as unknown as TypedDocumentString<PurchaseCreditNoteCancelMutation, PurchaseCreditNoteCancelMutationVariables>;
 export const PurchaseReturnsDocument = new TypedDocumentString(`
     query PurchaseReturns($by: PurchaseOrderBy!) {
   purchaseOrder(by: $by) {
@@ -46105,7 +48391,7 @@ fragment PurchaseCreditNoteState on PurchaseCreditNote {
       toStock
     }
   }
-}`) as unknown as TypedDocumentString<PurchaseReturnsQuery, PurchaseReturnsQueryVariables>;
+}`, {"hash":"sha256:e66bdcc1d3721b27022093dae1c87951b8f6ffe4fedb4ed6954376e78c3e080d"}) as unknown as TypedDocumentString<PurchaseReturnsQuery, PurchaseReturnsQueryVariables>;
 export const ItemSettingsSetDocument = new TypedDocumentString(`
     mutation ItemSettingsSet($input: ItemSettingsSetInput!) {
   itemSettingsSet(input: $input) {
@@ -46126,7 +48412,7 @@ export const ItemSettingsSetDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
+}`, {"hash":"sha256:49a2c9183116a1a28441e1b689fcb6e4121be3446d3c38f2a08c77fff9b72413"}) as unknown as TypedDocumentString<ItemSettingsSetMutation, ItemSettingsSetMutationVariables>;
 export const StockTransferCreateDocument = new TypedDocumentString(`
     mutation StockTransferCreate($input: StockTransferCreateInput!) {
   stockTransferCreate(input: $input) {
@@ -46155,7 +48441,7 @@ fragment TransferState on StockTransfer {
     action
     allowed
   }
-}`) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
+}`, {"hash":"sha256:06a4029cca0895bc7e79ad920dc64d7a5d9a01cebbfdb4a6b9a73603f8a1e49b"}) as unknown as TypedDocumentString<StockTransferCreateMutation, StockTransferCreateMutationVariables>;
 export const StockTransferPostDocument = new TypedDocumentString(`
     mutation StockTransferPost($input: StockTransferPostInput!) {
   stockTransferPost(input: $input) {
@@ -46184,7 +48470,7 @@ fragment TransferState on StockTransfer {
     action
     allowed
   }
-}`) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
+}`, {"hash":"sha256:1cfd4e6cb86ff2c8b6162d49d92d0c5330b1acbb81bd493c0c083d60c45b2e81"}) as unknown as TypedDocumentString<StockTransferPostMutation, StockTransferPostMutationVariables>;
 export const StockTransferCancelDocument = new TypedDocumentString(`
     mutation StockTransferCancel($input: StockTransferCancelInput!) {
   stockTransferCancel(input: $input) {
@@ -46213,7 +48499,7 @@ fragment TransferState on StockTransfer {
     action
     allowed
   }
-}`) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
+}`, {"hash":"sha256:108577fdb1e9d48f579921c8166ab76594f0519d34c71f0a1e13105648b7352f"}) as unknown as TypedDocumentString<StockTransferCancelMutation, StockTransferCancelMutationVariables>;
 export const StockCountCreateDocument = new TypedDocumentString(`
     mutation StockCountCreate($input: StockCountCreateInput!) {
   stockCountCreate(input: $input) {
@@ -46270,7 +48556,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
+}`, {"hash":"sha256:aa4c24ffcde782a090dc76b7c840455b8c124443ecb57937e8b8541401abfbe8"}) as unknown as TypedDocumentString<StockCountCreateMutation, StockCountCreateMutationVariables>;
 export const StockCountEnterDocument = new TypedDocumentString(`
     mutation StockCountEnter($input: StockCountEnterInput!) {
   stockCountEnter(input: $input) {
@@ -46327,7 +48613,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
+}`, {"hash":"sha256:966506e678651cf009b4d6201605d1a78749b995e2976bd5d19343588f60e4f8"}) as unknown as TypedDocumentString<StockCountEnterMutation, StockCountEnterMutationVariables>;
 export const StockCountPostDocument = new TypedDocumentString(`
     mutation StockCountPost($input: StockCountPostInput!) {
   stockCountPost(input: $input) {
@@ -46384,7 +48670,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
+}`, {"hash":"sha256:7122e0ae91839316ad14db8bab85be36b5194b583edfb32cf263f2c5ee849a64"}) as unknown as TypedDocumentString<StockCountPostMutation, StockCountPostMutationVariables>;
 export const StockCountCancelDocument = new TypedDocumentString(`
     mutation StockCountCancel($input: StockCountCancelInput!) {
   stockCountCancel(input: $input) {
@@ -46441,7 +48727,7 @@ fragment CountState on StockCount {
       }
     }
   }
-}`) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
+}`, {"hash":"sha256:d7e044aeafc507c3c9b23cc0d3aa97584cc353d05268fbfb1b2dd055805a8513"}) as unknown as TypedDocumentString<StockCountCancelMutation, StockCountCancelMutationVariables>;
 export const LotChangeDocument = new TypedDocumentString(`
     mutation LotChange($input: LotChangeInput!) {
   lotChange(input: $input) {
@@ -46464,7 +48750,7 @@ export const LotChangeDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
+}`, {"hash":"sha256:cdfc8033584e535dbcbdb62a3d7ca90bf8fd2c6ca3e4f3a70462e6334c58ead6"}) as unknown as TypedDocumentString<LotChangeMutation, LotChangeMutationVariables>;
 export const LotsDocument = new TypedDocumentString(`
     query Lots($where: LotWhere, $first: Int, $after: String) {
   lots(where: $where, first: $first, after: $after, orderBy: [{code: {}}]) {
@@ -46517,7 +48803,7 @@ export const LotsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
+    `, {"hash":"sha256:21a3146e450292dfb7372596be70bc4f89216155f65d851efef5659b32ebdeff"}) as unknown as TypedDocumentString<LotsQuery, LotsQueryVariables>;
 export const StockByBinDocument = new TypedDocumentString(`
     query StockByBin($where: StockLevelWhere, $first: Int, $after: String) {
   stockLevels(where: $where, first: $first, after: $after) {
@@ -46553,7 +48839,7 @@ export const StockByBinDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
+    `, {"hash":"sha256:d61234f8140f2b12d5ae2a83bef8d78ce9644a062a4e295f83af5d987d3da83a"}) as unknown as TypedDocumentString<StockByBinQuery, StockByBinQueryVariables>;
 export const StockWorthDocument = new TypedDocumentString(`
     query StockWorth($where: ItemValuationWhere, $first: Int, $after: String) {
   itemValuations(where: $where, first: $first, after: $after) {
@@ -46574,7 +48860,7 @@ export const StockWorthDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
+    `, {"hash":"sha256:8e298cec5b43e5718a5eb32719dea543e9eec23cfdf3d27236958be04829a0a0"}) as unknown as TypedDocumentString<StockWorthQuery, StockWorthQueryVariables>;
 export const WorkCenterRatesBulkDocument = new TypedDocumentString(`
     mutation WorkCenterRatesBulk($input: WorkCenterRatesBulkInput!) {
   workCenterRatesBulk(input: $input) {
@@ -46598,7 +48884,7 @@ export const WorkCenterRatesBulkDocument = new TypedDocumentString(`
   message
   path
   retryable
-}`) as unknown as TypedDocumentString<WorkCenterRatesBulkMutation, WorkCenterRatesBulkMutationVariables>;
+}`, {"hash":"sha256:0e509616133f3ee716b2172dbfb6bd8d6a55b169293efb01db58f6432a3f7d79"}) as unknown as TypedDocumentString<WorkCenterRatesBulkMutation, WorkCenterRatesBulkMutationVariables>;
 export const OrderWorkDocument = new TypedDocumentString(`
     query OrderWork($salesOrder: ID!) {
   salesOrder(by: {id: $salesOrder}) {
@@ -46690,7 +48976,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<OrderWorkQuery, OrderWorkQueryVariables>;
+}`, {"hash":"sha256:711ca38c3b467b3563472d58ab530b7906b1533172b3af3f3d827189fa1946f0"}) as unknown as TypedDocumentString<OrderWorkQuery, OrderWorkQueryVariables>;
 export const OrderOutcomeDocument = new TypedDocumentString(`
     query OrderOutcome($salesOrder: ID!) {
   salesOrder(by: {id: $salesOrder}) {
@@ -46803,7 +49089,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
+}`, {"hash":"sha256:18034d3b142038813bb1366517429a373f1f293dd65b2c1869678c502180b336"}) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
 export const WholeIncomeDocument = new TypedDocumentString(`
     query WholeIncome($company: ID!, $from: Date!, $to: Date!) {
   incomeStatement(company: $company, from: $from, to: $to) {
@@ -46844,7 +49130,63 @@ export const WholeIncomeDocument = new TypedDocumentString(`
     fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<WholeIncomeQuery, WholeIncomeQueryVariables>;
+}`, {"hash":"sha256:fa73b137f2a46a320407848ffaf7acf5f76f36b800a0d8ff1e2384a541b90a7d"}) as unknown as TypedDocumentString<WholeIncomeQuery, WholeIncomeQueryVariables>;
+export const TrustedDocumentsRegisterDocument = new TypedDocumentString(`
+    mutation TrustedDocumentsRegister($input: TrustedDocumentsRegisterInput!) {
+  trustedDocumentsRegister(input: $input) {
+    documentManifest {
+      id
+      version
+      app
+      release
+      documentCount
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:476ae56db1055afd78af2869088d39af097a9094d1523fd54c4bcfea588d38b7"}) as unknown as TypedDocumentString<TrustedDocumentsRegisterMutation, TrustedDocumentsRegisterMutationVariables>;
+export const TrustedDocumentsWithdrawDocument = new TypedDocumentString(`
+    mutation TrustedDocumentsWithdraw($input: TrustedDocumentsWithdrawInput!) {
+  trustedDocumentsWithdraw(input: $input) {
+    documentManifest {
+      id
+      version
+      withdrawnAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+  retryable
+}`, {"hash":"sha256:4f3e4df5c7d3c8128e6bf020271471ba6f703535f1c73f1e0fd44752df8c85d8"}) as unknown as TypedDocumentString<TrustedDocumentsWithdrawMutation, TrustedDocumentsWithdrawMutationVariables>;
+export const DocumentManifestsDocument = new TypedDocumentString(`
+    query DocumentManifests($first: Int, $where: DocumentManifestWhere) {
+  documentManifests(first: $first, where: $where) {
+    nodes {
+      id
+      version
+      app
+      release
+      documentCount
+      withdrawnAt
+    }
+  }
+}
+    `, {"hash":"sha256:94e309af88afc44b13aa1d5fea18c7aa61e3c13f771e68829af3c6c94513e1c6"}) as unknown as TypedDocumentString<DocumentManifestsQuery, DocumentManifestsQueryVariables>;
 export const WholeChainDocument = new TypedDocumentString(`
     query WholeChain($by: SalesOrderBy!) {
   salesOrder(by: $by) {
@@ -47051,7 +49393,7 @@ fragment PaymentState on Payment {
   number
   status
   version
-}`) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
+}`, {"hash":"sha256:edcfa785406d07cfd4346a8d64b04872e6f044cd68dbb2f61e87b61a61efb937"}) as unknown as TypedDocumentString<WholeChainQuery, WholeChainQueryVariables>;
 export const WorkOrderWithPartsDocument = new TypedDocumentString(`
     query WorkOrderWithParts($id: ID!) {
   workOrder(by: {id: $id}) {
@@ -47183,7 +49525,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
+}`, {"hash":"sha256:93aabe400f85de2ba7f1f6ea3c674b3c140ee40f85c06b7d92e45dd2ea0784e5"}) as unknown as TypedDocumentString<WorkOrderWithPartsQuery, WorkOrderWithPartsQueryVariables>;
 export const WorkOrderCreateDocument = new TypedDocumentString(`
     mutation WorkOrderCreate($input: WorkOrderCreateInput!) {
   workOrderCreate(input: $input) {
@@ -47239,7 +49581,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderCreateMutation, WorkOrderCreateMutationVariables>;
+}`, {"hash":"sha256:914cc42a167eeb7ce719da7ac94eb8d252d67363289c99b5937d653f7d35c06f"}) as unknown as TypedDocumentString<WorkOrderCreateMutation, WorkOrderCreateMutationVariables>;
 export const WorkOrdersPlanDocument = new TypedDocumentString(`
     mutation WorkOrdersPlan($input: WorkOrdersPlanInput!) {
   workOrdersPlan(input: $input) {
@@ -47290,7 +49632,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersPlanMutation, WorkOrdersPlanMutationVariables>;
+}`, {"hash":"sha256:20ebfeeb5d422ce262dde66d203a253924832c6dc437b6bd5afd9613bde2c101"}) as unknown as TypedDocumentString<WorkOrdersPlanMutation, WorkOrdersPlanMutationVariables>;
 export const WorkOrderChangeDocument = new TypedDocumentString(`
     mutation WorkOrderChange($input: WorkOrderChangeInput!) {
   workOrderChange(input: $input) {
@@ -47341,7 +49683,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderChangeMutation, WorkOrderChangeMutationVariables>;
+}`, {"hash":"sha256:e6a4c0d4e1420a989f295487c4475cde67cedce92220d43351ac5246c550379e"}) as unknown as TypedDocumentString<WorkOrderChangeMutation, WorkOrderChangeMutationVariables>;
 export const WorkOrdersReleaseDocument = new TypedDocumentString(`
     mutation WorkOrdersRelease($input: WorkOrdersReleaseInput!) {
   workOrdersRelease(input: $input) {
@@ -47392,7 +49734,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersReleaseMutation, WorkOrdersReleaseMutationVariables>;
+}`, {"hash":"sha256:52b2370a5d57dede53218c594de67b49b234993cfe9840f18bcb19dc93c665ba"}) as unknown as TypedDocumentString<WorkOrdersReleaseMutation, WorkOrdersReleaseMutationVariables>;
 export const WorkOrderIssueMaterialsDocument = new TypedDocumentString(`
     mutation WorkOrderIssueMaterials($input: WorkOrderIssueMaterialsInput!) {
   workOrderIssueMaterials(input: $input) {
@@ -47443,7 +49785,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderIssueMaterialsMutation, WorkOrderIssueMaterialsMutationVariables>;
+}`, {"hash":"sha256:52b9f021a414ac4160bd2d03e3200a16fa7f3a64c651d1f9c84dfb6014417276"}) as unknown as TypedDocumentString<WorkOrderIssueMaterialsMutation, WorkOrderIssueMaterialsMutationVariables>;
 export const WorkOrderReturnMaterialsDocument = new TypedDocumentString(`
     mutation WorkOrderReturnMaterials($input: WorkOrderReturnMaterialsInput!) {
   workOrderReturnMaterials(input: $input) {
@@ -47494,7 +49836,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrderReturnMaterialsMutation, WorkOrderReturnMaterialsMutationVariables>;
+}`, {"hash":"sha256:40aed156fb6d0add13eb87d1a617c813ebe67bff617439d2d50c8a6839cc6baa"}) as unknown as TypedDocumentString<WorkOrderReturnMaterialsMutation, WorkOrderReturnMaterialsMutationVariables>;
 export const JobCardSetUpDocument = new TypedDocumentString(`
     mutation JobCardSetUp($input: JobCardSetUpInput!) {
   jobCardSetUp(input: $input) {
@@ -47532,7 +49874,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardSetUpMutation, JobCardSetUpMutationVariables>;
+}`, {"hash":"sha256:febacf38f2dc571568525720af67fbf37214d589f34c0010ffacb438b548d227"}) as unknown as TypedDocumentString<JobCardSetUpMutation, JobCardSetUpMutationVariables>;
 export const JobCardStartDocument = new TypedDocumentString(`
     mutation JobCardStart($input: JobCardStartInput!) {
   jobCardStart(input: $input) {
@@ -47570,7 +49912,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardStartMutation, JobCardStartMutationVariables>;
+}`, {"hash":"sha256:16502bb579d10ef64b88820766337af09e253d5e9ede9eaa9d402504ae2c6d4a"}) as unknown as TypedDocumentString<JobCardStartMutation, JobCardStartMutationVariables>;
 export const JobCardStopDocument = new TypedDocumentString(`
     mutation JobCardStop($input: JobCardStopInput!) {
   jobCardStop(input: $input) {
@@ -47608,7 +49950,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardStopMutation, JobCardStopMutationVariables>;
+}`, {"hash":"sha256:15247c665684a3c98d321fc0381fa47f1ab06f5552061a67a438206929dc6ee8"}) as unknown as TypedDocumentString<JobCardStopMutation, JobCardStopMutationVariables>;
 export const JobCardReportDocument = new TypedDocumentString(`
     mutation JobCardReport($input: JobCardReportInput!) {
   jobCardReport(input: $input) {
@@ -47646,7 +49988,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardReportMutation, JobCardReportMutationVariables>;
+}`, {"hash":"sha256:792da4becb8ac155ae96a1c60ec2ebddc97e90fdd0068d9e60e1206056e5fcab"}) as unknown as TypedDocumentString<JobCardReportMutation, JobCardReportMutationVariables>;
 export const JobCardFinishDocument = new TypedDocumentString(`
     mutation JobCardFinish($input: JobCardFinishInput!) {
   jobCardFinish(input: $input) {
@@ -47684,7 +50026,7 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<JobCardFinishMutation, JobCardFinishMutationVariables>;
+}`, {"hash":"sha256:5a04cdbc5da0f66f7c853c8bac6df100f693b414335bc90e944c9dd09e81c20b"}) as unknown as TypedDocumentString<JobCardFinishMutation, JobCardFinishMutationVariables>;
 export const WorkOrdersCompleteDocument = new TypedDocumentString(`
     mutation WorkOrdersComplete($input: WorkOrdersCompleteInput!) {
   workOrdersComplete(input: $input) {
@@ -47735,7 +50077,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersCompleteMutation, WorkOrdersCompleteMutationVariables>;
+}`, {"hash":"sha256:5009c285917fd9df5dea943082754d18ecd16ddb1b733510a94856fa5f866166"}) as unknown as TypedDocumentString<WorkOrdersCompleteMutation, WorkOrdersCompleteMutationVariables>;
 export const WorkOrdersCloseDocument = new TypedDocumentString(`
     mutation WorkOrdersClose($input: WorkOrdersCloseInput!) {
   workOrdersClose(input: $input) {
@@ -47786,7 +50128,7 @@ fragment WorkOrderState on WorkOrder {
 fragment Measure on Quantity {
   value
   unit
-}`) as unknown as TypedDocumentString<WorkOrdersCloseMutation, WorkOrdersCloseMutationVariables>;
+}`, {"hash":"sha256:fe09bffa3e627c5ab95f6840c5c3d5d76d81f3699da67374b5e31e79edc5f05e"}) as unknown as TypedDocumentString<WorkOrdersCloseMutation, WorkOrdersCloseMutationVariables>;
 export const WorkOrderProgressDocument = new TypedDocumentString(`
     subscription WorkOrderProgress($workOrder: ID, $salesOrder: ID, $workCenter: ID, $after: String, $snapshot: Boolean) {
   workOrderProgress(
@@ -47857,4 +50199,4 @@ fragment JobCardState on JobCard {
   }
   actualSetupMinutes
   actualRunMinutes
-}`) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
+}`, {"hash":"sha256:5a3e07d76ac57eabbefb8f7d1c6de0edd993f390eefb9e72a63b915f65b27181"}) as unknown as TypedDocumentString<WorkOrderProgressSubscription, WorkOrderProgressSubscriptionVariables>;
