@@ -7,6 +7,7 @@ import { companySeries, groupSeries } from '../../modules/platform/number-series
 import { graph } from '../../resolvers/graph.js';
 import { allNouns, type DocumentDeclaration } from '../../schema/noun.js';
 import { documentLimits } from '../../server/limits.js';
+import { refusals } from './error-codes.js';
 import { textOf } from './sources.js';
 
 const fenced = (language: string, text: string): string =>
@@ -71,6 +72,16 @@ const limitMeanings: Record<keyof typeof documentLimits, string> = {
   operations: 'operations',
 };
 
+const refused = (): string =>
+  table(
+    ['code', 'module', 'what it says'],
+    refusals().map(({ code: one, module, message }) => [
+      code(one),
+      module,
+      message.replaceAll('|', '\\|'),
+    ]),
+  );
+
 const limits = (): string =>
   table(
     ['`extensions.limit`', 'at most', 'of'],
@@ -120,6 +131,7 @@ const parts: Readonly<Record<string, () => string>> = {
   chineseChart: () => chart(named(chineseChart)),
   series,
   limits,
+  refusals: refused,
   states,
 };
 

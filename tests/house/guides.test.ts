@@ -41,12 +41,12 @@ describe.each(pages)('%s', (path) => {
 });
 
 describe('the errors of a request', () => {
-  it('are all in the table of the conventions', () => {
+  it('are all in the table of the errors', () => {
     const places = ['server/', 'resolvers/', 'prisma/reader/', 'schema/'];
     const texts = sources.filter((path) => places.some((place) => path.startsWith(place)));
     const raised = /(?:(?:refuseRead|requestError)\(|RequestRefused\(\d+,|code:)\s*'([A-Z_]+)'/g;
     const codes = texts.flatMap((path) => [...textOf(path).matchAll(raised)].map(([, one]) => one));
-    const rows = textOf('docs/conventions.md').matchAll(/^\| `([A-Z_]+)` /gm);
+    const rows = textOf('docs/errors.md').matchAll(/^\| `([A-Z_]+)` /gm);
     const told = new Set([...rows].map(([, one]) => one));
     expect([...new Set(codes)].filter((one) => !told.has(one))).toEqual([]);
   });
