@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { JsonObject, StoredRefusal, Tx } from '../modules/events/index.js';
 import { Refused, storedRefusal } from '../modules/events/index.js';
@@ -35,7 +35,17 @@ interface MutationOptions<Fields extends InputFieldMap, A extends Answers> {
   readonly lists?: Answers;
   /** Texts that are told once and never stored, such as a new secret: name and description. */
   readonly once?: Readonly<Record<string, string>>;
-  readonly run: (tx: Tx, input: InputShapeFromFields<Fields>) => Promise<AnswerRows<A>>;
+  readonly run: (
+    tx: Tx,
+    input: InputShapeFromFields<Fields>,
+    asked: Asked,
+  ) => Promise<AnswerRows<A>>;
+}
+
+/** Around what is asked: the schema that serves it, and the caller's language. */
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly locale: string;
 }
 
 export interface Outcome {
@@ -73,7 +83,8 @@ export function mutation<Fields extends InputFieldMap, A extends Answers>(
         let once: Outcome['once'];
         const needsKey = options.needsKey ?? false;
         const outcome = await perform(context, info, needsKey, async (tx, taken) => {
-          const answered = await options.run(tx, taken as InputShapeFromFields<Fields>);
+          const asked = { schema: info.schema, locale: context.locale };
+          const answered = await options.run(tx, taken as InputShapeFromFields<Fields>, asked);
           ({ once } = answered);
           return { ...idsOf(options.answers, answered), ...listsOf(options.lists, answered) };
         });

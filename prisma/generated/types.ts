@@ -162,6 +162,53 @@ export type BomLine = {
     customFields: Generated<Json>;
     createdAt: Timestamp;
 };
+export type BulkOperation = {
+    id: string;
+    version: Generated<number>;
+    actorId: string;
+    kind: 'QUERY' | 'MUTATION';
+    status: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+    format: 'JSONL' | 'CSV';
+    document: string;
+    variables: Json;
+    /**
+     * What its maker might do when it was asked for: it may never do more.
+     */
+    permissions: string[];
+    locale: string;
+    uploadId: string | null;
+    /**
+     * Rows that were written, or lines that were done.
+     */
+    rowCount: Generated<number>;
+    refusedCount: Generated<number>;
+    byteCount: Generated<number>;
+    errorCode: string | null;
+    errorMessage: string | null;
+    createdAt: Timestamp;
+    startedAt: Timestamp | null;
+    finishedAt: Timestamp | null;
+    expiresAt: Timestamp;
+    /**
+     * Until when the process that runs it has it for itself, unless it says so again.
+     */
+    leaseUntil: Timestamp | null;
+};
+export type BulkPart = {
+    /**
+     * The operation or the upload.
+     */
+    ownerId: string;
+    startByte: number;
+    bytes: Buffer;
+};
+export type BulkUpload = {
+    id: string;
+    actorId: string;
+    byteCount: Generated<number>;
+    createdAt: Timestamp;
+    expiresAt: Timestamp;
+};
 export type Company = {
     id: string;
     version: Generated<number>;
@@ -1844,6 +1891,9 @@ export type DB = {
     Bin: Bin;
     Bom: Bom;
     BomLine: BomLine;
+    BulkOperation: BulkOperation;
+    BulkPart: BulkPart;
+    BulkUpload: BulkUpload;
     Company: Company;
     CompanyBooks: CompanyBooks;
     Contact: Contact;
