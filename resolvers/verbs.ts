@@ -1,5 +1,6 @@
 /** Every entrance of the graph. */
 import './reads.js';
+import './cost-estimate.js';
 import './platform/company.js';
 import './platform/reference.js';
 import './auth/actor.js';

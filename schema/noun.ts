@@ -1,6 +1,7 @@
 import type { Permission } from '../modules/permissions.js';
 import type { Lifecycle } from '../modules/kernel/index.js';
 import type {
+  AggregateRow,
   RawKeys,
   ConnectionValue,
   ReadColumn,
@@ -24,8 +25,18 @@ export interface Noun extends ReadNoun {
   readonly ref: ReturnType<typeof builder.objectRef<ReadRow>>;
   readonly connection: ReturnType<typeof builder.objectRef<ConnectionValue>>;
   readonly where: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
-  readonly orderBy: ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
+  readonly orderBy: Input;
+  /** The groups of its rows: keys, measures, and the inputs that ask for them. */
+  readonly groups: {
+    readonly row: ReturnType<typeof builder.objectRef<AggregateRow>>;
+    readonly keys: ReturnType<typeof builder.objectRef<Record<string, unknown>>>;
+    readonly groupBy: Input;
+    readonly having: Input;
+    readonly orderBy: Input;
+  };
 }
+
+type Input = ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
 
 interface EdgeText {
   readonly description: string;
@@ -137,6 +148,13 @@ export function noun(name: string, options: NounOptions): Noun {
     connection: builder.objectRef<ConnectionValue>(`${name}Connection`),
     where: builder.inputRef(`${name}Where`),
     orderBy: builder.inputRef(`${name}OrderBy`),
+    groups: {
+      row: builder.objectRef<AggregateRow>(`${name}Aggregate`),
+      keys: builder.objectRef<Record<string, unknown>>(`${name}Keys`),
+      groupBy: builder.inputRef(`${name}GroupBy`),
+      having: builder.inputRef(`${name}Having`),
+      orderBy: builder.inputRef(`${name}AggregateOrderBy`),
+    },
   };
   nouns.set(name, made);
   return made;
@@ -171,6 +189,12 @@ export function edgeToAny(
 ): void {
   addEdge(from, field, { kind: 'any', to: () => null, from: 'id', ...options });
 }
+
+/** The edges of a noun that lead to one row of one noun, with that noun. */
+export const edgesToOne = (from: Noun): [name: string, to: Noun, description: string][] =>
+  Object.entries(from.edges).flatMap(([name, { kind, to, description }]) =>
+    kind === 'one' ? [[name, to() as Noun, description]] : [],
+  );
 
 export function addEdge(from: Noun, field: string, edge: ReadEdge & EdgeText): void {
   if (field in from.edges || field in from.columns)

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { createAdmission, type CostLimits } from './admission.js';
 import type { Execution } from './prepare.js';
 import type { Authenticate } from './caller.js';
 import { createDocuments } from './documents.js';
@@ -10,7 +11,7 @@ import { createLiveSchema, type LiveSchema } from './live-schema.js';
 import type { Log } from './log.js';
 import { openWebSocket, type WebSocketParts } from './websocket.js';
 
-export interface DoorsParts extends Omit<ExecutorParts, 'report'> {
+export interface DoorsParts extends Omit<ExecutorParts, 'report' | 'documents' | 'admission'> {
   readonly schema: GraphQLSchema;
   readonly authenticate: Authenticate;
   readonly ready: Ready;
@@ -20,6 +21,8 @@ export interface DoorsParts extends Omit<ExecutorParts, 'report'> {
   readonly execution?: Execution;
   readonly trustedDocuments?: ReadonlyMap<string, string>;
   readonly requestTimeout?: number;
+  readonly costLimits?: CostLimits;
+  readonly proxyHops?: number;
   readonly sockets?: Pick<WebSocketParts, 'allowedOrigins' | 'caps' | 'initTimeout' | 'maxSockets'>;
 }
 
@@ -44,12 +47,13 @@ export async function openDoors(parts: DoorsParts): Promise<Doors> {
   const report = (error: unknown, requestId: string) => {
     log.error({ err: error, requestId }, 'an operation failed');
   };
-  const executor = createExecutor({ ...parts, report });
-  const shared = { documents, executor, authenticate, trustedDocuments, log };
+  const admission = createAdmission(parts.costLimits);
+  const executor = createExecutor({ ...parts, report, documents, admission });
+  const shared = { documents, executor, admission, authenticate, trustedDocuments, log };
   const endpoint = await createGraphEndpoint({ ...shared, live });
-  const { ready, requestTimeout } = parts;
-  const server = createHttp({ endpoint, ready, log, requestTimeout });
-  const door = openWebSocket({ ...shared, ...parts.sockets, server });
+  const { ready, requestTimeout, proxyHops = 0 } = parts;
+  const server = createHttp({ endpoint, ready, log, requestTimeout, proxyHops });
+  const door = openWebSocket({ ...shared, ...parts.sockets, server, proxyHops });
   const address = await listen(server, parts.port, parts.host);
   return {
     url: address + GRAPH_PATH,

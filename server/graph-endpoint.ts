@@ -13,6 +13,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { IncomingHttpHeaders } from 'node:http';
+import { REFUSED_COST, type Admission } from './admission.js';
 import { callerOf, type Authenticate } from './caller.js';
 import type { Documents } from './documents.js';
 import type { Caller, Executor } from './executor.js';
@@ -25,6 +26,7 @@ export interface GraphEndpointParts {
   readonly live: LiveSchema;
   readonly documents: Documents;
   readonly executor: Executor;
+  readonly admission: Admission;
   readonly authenticate: Authenticate;
   /** Texts that clients may name by `documentId` instead of sending them. */
   readonly trustedDocuments: ReadonlyMap<string, string>;
@@ -38,6 +40,8 @@ export interface GraphRequest {
   readonly search: string;
   readonly body: unknown;
   readonly requestId: string;
+  /** Of the client, as far as our own proxies tell it. */
+  readonly address: string;
 }
 
 export interface GraphEndpoint {
@@ -52,7 +56,7 @@ export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<Gr
   await server.start();
   return {
     stop: () => server.stop(),
-    answer: ({ method, headers, search, body, requestId }) =>
+    answer: ({ method, headers, search, body, requestId, address }) =>
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method,
@@ -60,7 +64,8 @@ export async function createGraphEndpoint(parts: GraphEndpointParts): Promise<Gr
           headers: headerMap(headers),
           body: withDocument(body, parts.trustedDocuments),
         },
-        context: () => callerOf(headers, requestId, parts.authenticate),
+        context: () =>
+          callerOf({ headers, requestId, address }, parts.authenticate, parts.admission),
       }),
   };
 }
@@ -69,7 +74,7 @@ function optionsOf(parts: GraphEndpointParts): ApolloServerOptionsWithGateway<Ca
   return {
     gateway: parts.live.gateway(executorOf(parts)),
     plugins: [
-      statusForPlainJson,
+      statusPlugin(parts.admission),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -122,20 +127,31 @@ const isMeant = ({ extensions = {} }: { extensions?: Record<string, unknown> }) 
 
 /**
  * Clients that ask for plain `application/json` get 200 for a document or variables that are wrong,
- * as GraphQL over HTTP has it; those that know `application/graphql-response+json` get 400.
+ * as GraphQL over HTTP has it; those that know `application/graphql-response+json` get 400. Whoever
+ * asks too much gets 429 from both. A text that cannot be parsed never reaches the executor, and is
+ * charged here.
  */
-const statusForPlainJson: ApolloServerPlugin<Caller> = {
+const statusPlugin = (admission: Admission): ApolloServerPlugin<Caller> => ({
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ request, response, errors }) {
+      willSendResponse({ request, response, errors, contextValue }) {
+        if (!errors) return Promise.resolve();
         const { http } = response;
+        const codes = errors.map(({ extensions }) => extensions.code);
+        if (codes[0] === 'GRAPHQL_PARSE_FAILED')
+          admission.charge(contextValue.actor.id, REFUSED_COST);
         const knows = request.http?.headers.get('accept')?.includes('graphql-response+json');
-        const isMalformed = errors?.some(({ extensions }) => extensions.code === 'BAD_REQUEST');
+        const isMalformed = codes.includes('BAD_REQUEST');
         if (http.status === 400 && !knows && !isMalformed) http.status = 200;
+        const limited = errors.find(({ extensions }) => extensions.code === 'RATE_LIMITED');
+        if (limited) {
+          http.status = 429;
+          http.headers.set('retry-after', String(limited.extensions.retryAfter));
+        }
         return Promise.resolve();
       },
     }),
-};
+});
 
 function loggerOf(log: Log) {
   const tell = (level: 'debug' | 'warn' | 'error') => (message?: unknown) =>

@@ -57,10 +57,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-function openFrom({ databaseUrl, dataDir }: Settings): Promise<Database> {
+function openFrom({ databaseUrl, dataDir, statementTimeout }: Settings): Promise<Database> {
   const parseNumeric = (text: string) => new Decimal(text);
   return openDatabase(
-    databaseUrl === null ? { dataDir, parseNumeric } : { url: databaseUrl, parseNumeric },
+    databaseUrl === null
+      ? { dataDir, parseNumeric }
+      : { url: databaseUrl, statementTimeout, parseNumeric },
   );
 }
 
@@ -103,6 +105,8 @@ async function openOn(
       readerOf: (request) => createReader({ ...request, nounNamed: nounOfDocument }),
       authenticate: (token) => authenticate(database, token, clock()),
       ready: () => checkReady(database),
+      costLimits: settings.costs,
+      proxyHops: settings.proxyHops,
       host: settings.host,
       port: settings.port,
     });

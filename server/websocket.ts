@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { bearerToken, localeOf, type Authenticate } from './caller.js';
+import { REFUSED_COST, type Admission } from './admission.js';
+import { addressOf, bearerToken, localeOf, type Authenticate } from './caller.js';
 import type { Documents } from './documents.js';
 import type { Executor } from './executor.js';
 import { GRAPH_PATH } from './http.js';
@@ -18,6 +19,8 @@ export interface WebSocketParts {
   readonly server: Server;
   readonly documents: Documents;
   readonly executor: Executor;
+  readonly admission: Admission;
+  readonly proxyHops: number;
   readonly authenticate: Authenticate;
   readonly trustedDocuments: ReadonlyMap<string, string>;
   readonly log: Log;
@@ -77,7 +80,10 @@ export function openWebSocket(parts: WebSocketParts): WebSocketDoor {
 }
 
 /** Why an upgrade is refused, or null. Browsers always send an Origin; other clients need none. */
-function refusalOf({ url, headers }: IncomingMessage, parts: WebSocketParts): string | null {
+function refusalOf(request: IncomingMessage, parts: WebSocketParts): string | null {
+  const { url, headers } = request;
+  if (parts.admission.isBarred(addressOf(request, parts.proxyHops)))
+    return '429 Too Many Requests\r\nretry-after: 1';
   if ((url ?? '').split('?')[0] !== GRAPH_PATH) return '404 Not Found';
   const { origin, host } = headers;
   if (origin === undefined || parts.allowedOrigins?.has(origin)) return null;
@@ -100,7 +106,10 @@ function gateOf(parts: WebSocketParts, sockets: Sockets) {
     async onConnect({ connectionParams, extra }: SocketContext): Promise<boolean> {
       const header = extra.request.headers.authorization;
       const token = bearerToken(connectionParams?.authorization ?? header);
-      if (token === null || (await parts.authenticate(token)) === null) return false;
+      if (token === null || (await parts.authenticate(token)) === null) {
+        parts.admission.stranger(addressOf(extra.request, parts.proxyHops));
+        return false;
+      }
       sockets.admit(extra.socket, token);
       return true;
     },
@@ -137,7 +146,9 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
   const text = textOf(payload, parts.trustedDocuments);
   if (text === null) return { errors: parts.executor.tell([unknownDocument()], requestId) };
   const locale = localeOf(extra.request.headers['accept-language']);
-  return subscribeTo(parts.executor, {
+  const empty = parts.admission.refusal(actor.id, 1);
+  if (empty) return { errors: parts.executor.tell([empty], requestId) };
+  const answer = await subscribeTo(parts.executor, {
     caller: { actor, requestId, locale, idempotencyKey: null },
     variables: payload.variables ?? {},
     prepare: ({ permissions }) =>
@@ -145,6 +156,8 @@ async function subscribe(parts: WebSocketParts, sockets: Sockets, asked: Asked) 
     actorNow: () => sockets.actorNow(extra.socket),
     onEnd,
   });
+  if (isRefused(answer)) parts.admission.charge(actor.id, REFUSED_COST);
+  return answer;
 }
 
 /** The text of the operation, or of the trusted document that it names. */

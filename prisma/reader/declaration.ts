@@ -21,6 +21,8 @@ export interface ReadColumn {
   readonly beside?: string;
   readonly isNullable: boolean;
   readonly isFilterable: boolean;
+  /** False for a number that means nothing when it is added up, such as a version. */
+  readonly isMeasured?: boolean;
   /** A permission beyond the noun's own. */
   readonly permission?: string;
 }

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLFieldMap, GraphQLResolveInfo, SelectionNode } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { ReadComputed, ReadEdge, ReadNoun } from './declaration.js';
+import { planAggregate, type AggregatePlan } from './aggregate/plan.js';
 import { shapeOf, type Shape } from './shape.js';
 import { selectionOf, type Document, type Selected } from './selection.js';
 
@@ -40,7 +41,13 @@ export interface Wants {
   readonly edges: boolean;
   readonly pageInfo: boolean;
   readonly totalCount: boolean;
+  /** What is selected of groups of all its rows, whatever the page. */
+  readonly aggregates: readonly AggregatePlan[];
 }
+
+const rowOnly: Wants = {
+  ...{ rows: true, edges: false, pageInfo: false, totalCount: false, aggregates: [] },
+};
 
 /** Plans the selection under `nodes` on a noun. */
 export function planLevel(
@@ -79,11 +86,8 @@ function edgePlan(
   const target = edge.to();
   const { nodes, wants } =
     edge.kind === 'many'
-      ? connectionParts(selected.nodes, `${target!.name}Connection`, document)
-      : {
-          nodes: selected.nodes,
-          wants: { rows: true, edges: false, pageInfo: false, totalCount: false },
-        };
+      ? connectionParts(selected.nodes, target!, document)
+      : { nodes: selected.nodes, wants: rowOnly };
   const levels = new Map<string, LevelPlan>();
   const level = (to: ReadNoun) => {
     const known = levels.get(to.name) ?? planLevel(to, nodes, document);
@@ -111,15 +115,15 @@ const planned = (noun: ReadNoun, selected: Selected, permission: string | undefi
 /** The field nodes that select rows under a connection, through `nodes` and `edges { node }`. */
 export function connectionParts(
   nodes: readonly FieldNode[],
-  connection: string,
+  noun: ReadNoun,
   document: Document,
 ): { nodes: FieldNode[]; wants: Wants } {
+  const connection = `${noun.name}Connection`;
   const selected = [...selectionOf(nodes, connection, document).values()];
   const of = (field: string) => selected.filter((one) => one.fieldName === field);
   const direct = of('nodes').flatMap((one) => one.nodes);
   const edgeNodes = of('edges').flatMap((one) => one.nodes);
-  const edgeType = connection.replace(/Connection$/, 'Edge');
-  const through = [...selectionOf(edgeNodes, edgeType, document).values()]
+  const through = [...selectionOf(edgeNodes, `${noun.name}Edge`, document).values()]
     .filter((one) => one.fieldName === 'node')
     .flatMap((one) => one.nodes);
   const wants = {
@@ -127,6 +131,7 @@ export function connectionParts(
     edges: edgeNodes.length > 0,
     pageInfo: of('pageInfo').length > 0,
     totalCount: of('totalCount').length > 0,
+    aggregates: of('aggregate').map((one) => planAggregate(noun, one, connection, document)),
   };
   return { nodes: [...direct, ...through], wants };
 }
@@ -136,30 +141,44 @@ export interface RootPlan {
   readonly wants: Wants;
 }
 
-const plans = new WeakMap<
-  FieldNode,
-  { nodes: readonly FieldNode[]; noun: string; plan: RootPlan }[]
->();
-
-/** The plan for what a resolver's own field selects, made once for each document that is kept. */
-export function planOf(noun: ReadNoun, info: GraphQLResolveInfo, isConnection: boolean): RootPlan {
-  const first = info.fieldNodes[0]!;
-  const known = plans.get(first) ?? [];
-  const match = known.find(
-    (one) =>
-      one.noun === noun.name &&
-      one.nodes.length === info.fieldNodes.length &&
-      one.nodes.every((node, index) => node === info.fieldNodes[index]),
-  );
-  if (match) return match.plan;
-  const document = { schema: info.schema, fragments: info.fragments };
-  const { nodes, wants } = isConnection
-    ? connectionParts(info.fieldNodes, `${noun.name}Connection`, document)
-    : {
-        nodes: info.fieldNodes,
-        wants: { rows: true, edges: false, pageInfo: false, totalCount: false },
-      };
-  const plan = { level: planLevel(noun, nodes, document), wants };
-  plans.set(first, [...known, { nodes: info.fieldNodes, noun: noun.name, plan }]);
-  return plan;
+/** Plans made once for each document that is kept, by the nodes and the noun they are for. */
+function kept<Plan>(make: (noun: ReadNoun, info: GraphQLResolveInfo) => Plan) {
+  const plans = new WeakMap<
+    FieldNode,
+    { nodes: readonly FieldNode[]; noun: string; plan: Plan }[]
+  >();
+  return (noun: ReadNoun, info: GraphQLResolveInfo): Plan => {
+    const nodes = info.fieldNodes;
+    const known = plans.get(nodes[0]!) ?? [];
+    const match = known.find(
+      (one) =>
+        one.noun === noun.name &&
+        one.nodes.length === nodes.length &&
+        one.nodes.every((node, index) => node === nodes[index]),
+    );
+    if (match) return match.plan;
+    const plan = make(noun, info);
+    plans.set(nodes[0]!, [...known, { nodes, noun: noun.name, plan }]);
+    return plan;
+  };
 }
+
+const documentOf = ({ schema, fragments }: GraphQLResolveInfo): Document => ({ schema, fragments });
+
+/** The plan for the connection that a resolver's own field answers. */
+export const listPlanOf = kept((noun, info): RootPlan => {
+  const document = documentOf(info);
+  const { nodes, wants } = connectionParts(info.fieldNodes, noun, document);
+  return { level: planLevel(noun, nodes, document), wants };
+});
+
+/** The plan for the row that a resolver's own field answers. */
+export const rowPlanOf = kept((noun, info): LevelPlan =>
+  planLevel(noun, info.fieldNodes, documentOf(info)),
+);
+
+/** The plan for the groups that a resolver's own field answers. */
+export const aggregatePlanOf = kept((noun, info): AggregatePlan => {
+  const field = { key: String(info.path.key), nodes: [...info.fieldNodes], paths: [] };
+  return planAggregate(noun, field, info.parentType.name, documentOf(info));
+});

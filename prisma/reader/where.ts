@@ -81,7 +81,8 @@ function conditionOf(
   const column = noun.columns[field];
   if (column) {
     mayRead(column.permission, scope.actor.permissions);
-    return operators(noun, column, value as Filter, columnOf(alias, column.column), scope.draft);
+    const sql = columnOf(alias, column.column);
+    return operators(noun, column, value as Filter, sql, scope.draft);
   }
   const edge = noun.edges[field];
   if (edge) return relation(edge, value as Filter, alias, scope, depth);
@@ -91,11 +92,12 @@ function conditionOf(
 const all = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
 
-function refuseNull(operator: string): never {
+export function refuseNull(operator: string): never {
   refuseRead('FILTER_NULL', `The filter "${operator}" was given null; use isNull to ask for null.`);
 }
 
-function operators(
+/** The conditions of one filter on a value of a column's kind. */
+export function operators(
   noun: ReadNoun,
   column: ReadColumn,
   filter: Filter,
@@ -155,6 +157,7 @@ function rawId(noun: ReadNoun, raw: unknown): string {
 function relation(edge: ReadEdge, value: Filter, alias: string, scope: Scope, depth: number) {
   const target = edge.to();
   if (target === null) throw new Error('An edge to any noun has no filter');
+  mayRead(edge.permission, scope.actor.permissions);
   mayRead(target.permission, scope.actor.permissions);
   if (edge.kind === 'one') return exists(edge, target, value, alias, scope, depth, false);
   const parts: string[] = [];

@@ -238,6 +238,24 @@ export type ActorKindFilter = {
   ne?: ActorKind | null | undefined;
 };
 
+/** One field that orders a list of Actor; exactly one is given. */
+export type ActorOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Whether it may act for every company. */
+  isAllCompanies?: Order | null | undefined;
+  /** A person, an integration or the system. */
+  kind?: Order | null | undefined;
+  /** The name of the actor. */
+  name?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
+
 /** Conditions on a Actor; all that are given must hold. */
 export type ActorWhere = {
   /** What the actor has to do, and did. */
@@ -790,6 +808,36 @@ export type CompanyNumber = {
   number: string;
 };
 
+/** One field that orders a list of Company; exactly one is given. */
+export type CompanyOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency its books are kept in. */
+  baseCurrency?: Order | null | undefined;
+  /** The days on which it works. */
+  calendar?: WorkCalendarOrderBy | null | undefined;
+  /** The code of the company, unique. */
+  code?: Order | null | undefined;
+  /** The ISO 3166-1 code of its country. */
+  countryCode?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The name in the register. */
+  legalName?: Order | null | undefined;
+  /** The name it goes by. */
+  name?: Order | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: Order | null | undefined;
+  /** The IANA time zone of its business dates. */
+  timeZone?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
+
 /** Conditions on a Company; all that are given must hold. */
 export type CompanyWhere = {
   /** Its chart of accounts. */
@@ -914,6 +962,30 @@ export type ContactListWhere = {
   none?: ContactWhere | null | undefined;
   /** At least one row is so. */
   some?: ContactWhere | null | undefined;
+};
+
+/** One field that orders a list of Contact; exactly one is given. */
+export type ContactOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Where the person is. */
+  customer?: CustomerOrderBy | null | undefined;
+  /** The address for e-mail. */
+  email?: Order | null | undefined;
+  /** The given name. */
+  firstName?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The family name. */
+  lastName?: Order | null | undefined;
+  /** The telephone number. */
+  phone?: Order | null | undefined;
+  /** What the person does there. */
+  role?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
 };
 
 /** Conditions on a Contact; all that are given must hold. */
@@ -1257,6 +1329,38 @@ export type CustomerAddressListWhere = {
   some?: CustomerAddressWhere | null | undefined;
 };
 
+/** One field that orders a list of CustomerAddress; exactly one is given. */
+export type CustomerAddressOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The city. */
+  city?: Order | null | undefined;
+  /** The ISO 3166-1 code of the country. */
+  countryCode?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Whose address it is. */
+  customer?: CustomerOrderBy | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Whether it is taken when a document says nothing. */
+  isDefault?: Order | null | undefined;
+  /** What it is for. */
+  kind?: Order | null | undefined;
+  /** Street and number. */
+  line1?: Order | null | undefined;
+  /** What more leads there. */
+  line2?: Order | null | undefined;
+  /** Who is there, when it is not the customer itself. */
+  name?: Order | null | undefined;
+  /** The postal code. */
+  postalCode?: Order | null | undefined;
+  /** The state or province. */
+  region?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
+
 /** Conditions on a CustomerAddress; all that are given must hold. */
 export type CustomerAddressWhere = {
   /** All of these must hold. */
@@ -1298,13 +1402,14 @@ export type CustomerAddressWhere = {
 };
 
 /** How to look up a Customer: exactly one key. */
-export type CustomerBy =
-  {   /** By its code. */
-  code: string; externalRef?: never; id?: never; }
-  |  { code?: never;   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; }
-  |  { code?: never; externalRef?: never;   /** By its global id. */
-  id: string; };
+export type CustomerBy = {
+  /** By its code. */
+  code?: string | null | undefined;
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+};
 
 /** What customerChange takes. */
 export type CustomerChangeInput = {
@@ -1405,33 +1510,38 @@ export type CustomerMergeInput = {
 };
 
 /** One field that orders a list of Customer; exactly one is given. */
-export type CustomerOrderBy =
-  {   /** When it left daily use; null while it is in use. */
-  archivedAt: Order; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never;   /** The code of the customer, unique. */
-  code: Order; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in unless an order says so. */
-  currency: Order; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never;   /** Its address for e-mail. */
-  email: Order; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never;   /** An organisation or a person. */
-  kind: Order; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never;   /** The name in the register. */
-  legalName: Order; name?: never; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never;   /** The name it goes by. */
-  name: Order; phone?: never; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never;   /** Its telephone number. */
-  phone: Order; taxNumber?: never; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never;   /** Its number for value added or sales tax. */
-  taxNumber: Order; updatedAt?: never; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { archivedAt?: never; code?: never; createdAt?: never; currency?: never; email?: never; id?: never; kind?: never; legalName?: never; name?: never; phone?: never; taxNumber?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+export type CustomerOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The code of the customer, unique. */
+  code?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency it is billed in unless an order says so. */
+  currency?: Order | null | undefined;
+  /** Its address for e-mail. */
+  email?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** An organisation or a person. */
+  kind?: Order | null | undefined;
+  /** The name in the register. */
+  legalName?: Order | null | undefined;
+  /** What it turned out to be; null unless it was merged. */
+  mergedInto?: CustomerOrderBy | null | undefined;
+  /** The name it goes by. */
+  name?: Order | null | undefined;
+  /** When it pays, unless a company has agreed otherwise. */
+  paymentTerms?: PaymentTermsOrderBy | null | undefined;
+  /** Its telephone number. */
+  phone?: Order | null | undefined;
+  /** Its number for value added or sales tax. */
+  taxNumber?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
 
 /** What one company agrees with a customer. */
 export type CustomerTermsInput = {
@@ -1990,25 +2100,28 @@ export type FiscalPeriodListWhere = {
 };
 
 /** One field that orders a list of FiscalPeriod; exactly one is given. */
-export type FiscalPeriodOrderBy =
-  {   /** The month, such as 2026-11. */
-  code: Order; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never;   /** When it was entered. */
-  createdAt: Order; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never;   /** Its last day. */
-  endsOn: Order; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never;   /** Why it was opened again. */
-  reopenReason: Order; startsOn?: never; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never;   /** Its first day. */
-  startsOn: Order; status?: never; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never;   /** What it still takes. */
-  status: Order; updatedAt?: never; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { code?: never; createdAt?: never; endsOn?: never; id?: never; reopenReason?: never; startsOn?: never; status?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+export type FiscalPeriodOrderBy = {
+  /** The month, such as 2026-11. */
+  code?: Order | null | undefined;
+  /** Whose books it is in. */
+  company?: CompanyOrderBy | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its last day. */
+  endsOn?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Why it was opened again. */
+  reopenReason?: Order | null | undefined;
+  /** Its first day. */
+  startsOn?: Order | null | undefined;
+  /** What it still takes. */
+  status?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
 
 /** What fiscalPeriodReopen takes. */
 export type FiscalPeriodReopenInput = {
@@ -2375,13 +2488,14 @@ export type IssueMethodFilter = {
 };
 
 /** How to look up a Item: exactly one key. */
-export type ItemBy =
-  {   /** By its code. */
-  code: string; externalRef?: never; id?: never; }
-  |  { code?: never;   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; }
-  |  { code?: never; externalRef?: never;   /** By its global id. */
-  id: string; };
+export type ItemBy = {
+  /** By its code. */
+  code?: string | null | undefined;
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+};
 
 /** What itemCategoriesBulk takes. */
 export type ItemCategoriesBulkInput = {
@@ -3683,11 +3797,12 @@ export type OpeningBalancesBulkRow = {
 };
 
 /** How to look up a Opportunity: exactly one key. */
-export type OpportunityBy =
-  {   /** By its global id. */
-  id: string; number?: never; }
-  |  { id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type OpportunityBy = {
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What opportunityChange takes. */
 export type OpportunityChangeInput = {
@@ -3861,6 +3976,54 @@ export type OpportunityMoveStageInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** One field that orders a list of Opportunity; exactly one is given. */
+export type OpportunityOrderBy = {
+  /** What it is worth: the sum of its lines, or an estimate. */
+  amount?: Order | null | undefined;
+  /** When it was won or lost. */
+  closedOn?: Order | null | undefined;
+  /** Who would sell. */
+  company?: CompanyOrderBy | null | undefined;
+  /** Who won it instead. */
+  competitor?: Order | null | undefined;
+  /** Whom to talk to. */
+  contact?: ContactOrderBy | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency it is reckoned in. */
+  currency?: Order | null | undefined;
+  /** Who may buy. */
+  customer?: CustomerOrderBy | null | undefined;
+  /** What more is to be said of it. */
+  description?: Order | null | undefined;
+  /** When the customer is expected to decide. */
+  expectedCloseOn?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Why it was lost. */
+  lostReason?: Order | null | undefined;
+  /** What it is about. */
+  name?: Order | null | undefined;
+  /** The number, from the series of its company. */
+  number?: Order | null | undefined;
+  /** Who pursues it. */
+  owner?: ActorOrderBy | null | undefined;
+  /** What was said of its chance; null means what its stage says. */
+  probabilityPercent?: Order | null | undefined;
+  /** Where it came from. */
+  source?: Order | null | undefined;
+  /** How far it has come, or had when it was closed. */
+  stage?: OpportunityStageOrderBy | null | undefined;
+  /** Since when it is in its stage. */
+  stageEnteredAt?: Order | null | undefined;
+  /** What became of it. */
+  status?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
+
 /** What opportunityReopen takes. */
 export type OpportunityReopenInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -3903,6 +4066,26 @@ export type OpportunityStageChangeWhere = {
   outcome?: StageOutcomeFilter | null | undefined;
   /** The stage. */
   stage?: OpportunityStageWhere | null | undefined;
+};
+
+/** One field that orders a list of OpportunityStage; exactly one is given. */
+export type OpportunityStageOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The code of the stage, unique. */
+  code?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The name of the stage. */
+  name?: Order | null | undefined;
+  /** Its place on the way, from 1. */
+  position?: Order | null | undefined;
+  /** How likely an opportunity in it is won, in percent. */
+  probabilityPercent?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
 };
 
 /** Conditions on a OpportunityStage; all that are given must hold. */
@@ -4253,6 +4436,22 @@ export type PaymentTermsCreateInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** One field that orders a list of PaymentTerms; exactly one is given. */
+export type PaymentTermsOrderBy = {
+  /** The code of the terms, unique. */
+  code?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The name of the terms. */
+  name?: Order | null | undefined;
+  /** Days from the document to the due date. */
+  netDays?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
+
 /** Conditions on a PaymentTerms; all that are given must hold. */
 export type PaymentTermsWhere = {
   /** All of these must hold. */
@@ -4371,6 +4570,34 @@ export type PriceListListWhere = {
   none?: PriceListWhere | null | undefined;
   /** At least one row is so. */
   some?: PriceListWhere | null | undefined;
+};
+
+/** One field that orders a list of PriceList; exactly one is given. */
+export type PriceListOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The code of the list, unique in its company. */
+  code?: Order | null | undefined;
+  /** The company that sells. */
+  company?: CompanyOrderBy | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency of its prices. */
+  currency?: Order | null | undefined;
+  /** Whose list it is; null means everybody. */
+  customer?: CustomerOrderBy | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The name of the list. */
+  name?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** The first day on which it holds; null means ever since. */
+  validFrom?: Order | null | undefined;
+  /** The last day on which it holds; null means for good. */
+  validTo?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
 };
 
 /** Conditions on a list of PriceListPrice. */
@@ -4756,13 +4983,14 @@ export type PurchaseOrderApproveInput = {
 };
 
 /** How to look up a PurchaseOrder: exactly one key. */
-export type PurchaseOrderBy =
-  {   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; number?: never; }
-  |  { externalRef?: never;   /** By its global id. */
-  id: string; number?: never; }
-  |  { externalRef?: never; id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type PurchaseOrderBy = {
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What purchaseOrderCancel takes. */
 export type PurchaseOrderCancelInput = {
@@ -5498,6 +5726,72 @@ export type QuoteLoseInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** One field that orders a list of Quote; exactly one is given. */
+export type QuoteOrderBy = {
+  /** Who approved it; null when nobody had to. */
+  approvedBy?: ActorOrderBy | null | undefined;
+  /** The company that sells. */
+  company?: CompanyOrderBy | null | undefined;
+  /** Who won it instead. */
+  competitor?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Who wrote it. */
+  createdBy?: ActorOrderBy | null | undefined;
+  /** The ISO 4217 code of the currency it is offered in. */
+  currency?: Order | null | undefined;
+  /** Who may buy. */
+  customer?: CustomerOrderBy | null | undefined;
+  /** The customer's own number for it. */
+  customerReference?: Order | null | undefined;
+  /** The day of the quote. */
+  documentOn?: Order | null | undefined;
+  /** What it is estimated to cost. */
+  estimatedCost?: Order | null | undefined;
+  /** What it is estimated to earn. */
+  estimatedMargin?: Order | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: Order | null | undefined;
+  /** What the customer would have to pay. */
+  grossAmount?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Why it was lost. */
+  lostReason?: Order | null | undefined;
+  /** What it earns of its net amount, in percent; null of nothing. */
+  marginPercent?: Order | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: Order | null | undefined;
+  /** The number, from the series of its company; all its revisions have it. */
+  number?: Order | null | undefined;
+  /** What it is offered for. */
+  opportunity?: OpportunityOrderBy | null | undefined;
+  /** When the customer would have to pay. */
+  paymentTerms?: PaymentTermsOrderBy | null | undefined;
+  /** Where the prices come from that were not told. */
+  priceList?: PriceListOrderBy | null | undefined;
+  /** When it could be delivered. */
+  promisedOn?: Order | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: Order | null | undefined;
+  /** Counts its revisions, from 1. */
+  revision?: Order | null | undefined;
+  /** What has become of it. */
+  status?: Order | null | undefined;
+  /** The revision it stands in the place of. */
+  supersedes?: QuoteOrderBy | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Its last day. */
+  validUntil?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+  /** The warehouse the goods would leave from. */
+  warehouse?: WarehouseOrderBy | null | undefined;
+};
+
 /** What quoteRevise takes. */
 export type QuoteReviseInput = {
   /** The version you have read; when it is stale the mutation is refused. */
@@ -5946,11 +6240,12 @@ export type SalesInvoiceApproveInput = {
 };
 
 /** How to look up a SalesInvoice: exactly one key. */
-export type SalesInvoiceBy =
-  {   /** By its global id. */
-  id: string; number?: never; }
-  |  { id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type SalesInvoiceBy = {
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What salesInvoiceCancel takes. */
 export type SalesInvoiceCancelInput = {
@@ -6161,13 +6456,14 @@ export type SalesLineKindFilter = {
 };
 
 /** How to look up a SalesOrder: exactly one key. */
-export type SalesOrderBy =
-  {   /** By the key another system uses. */
-  externalRef: ExternalRefKey; id?: never; number?: never; }
-  |  { externalRef?: never;   /** By its global id. */
-  id: string; number?: never; }
-  |  { externalRef?: never; id?: never;   /** By its number in a company. */
-  number: CompanyNumber; };
+export type SalesOrderBy = {
+  /** By the key another system uses. */
+  externalRef?: ExternalRefKey | null | undefined;
+  /** By its global id. */
+  id?: string | null | undefined;
+  /** By its number in a company. */
+  number?: CompanyNumber | null | undefined;
+};
 
 /** What salesOrderCancel takes. */
 export type SalesOrderCancelInput = {
@@ -6672,45 +6968,62 @@ export type SalesOrderMakeWorkOrdersInput = {
 };
 
 /** One field that orders a list of SalesOrder; exactly one is given. */
-export type SalesOrderOrderBy =
-  {   /** Why it was cancelled. */
-  cancelReason: Order; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never;   /** When it was entered. */
-  createdAt: Order; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never;   /** The ISO 4217 code of the currency it is billed in. */
-  currency: Order; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never;   /** The customer's own number for it. */
-  customerReference: Order; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never;   /** The day of the order. */
-  documentOn: Order; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never;   /** What one unit of its currency is in the company's base currency. */
-  exchangeRate: Order; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never;   /** What the customer has to pay for all of it. */
-  grossAmount: Order; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never;   /** Why it is on hold. */
-  holdReason: Order; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never;   /** Its global id: opaque, and the same for ever. */
-  id: Order; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never;   /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
-  isHistoric: Order; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never;   /** The sum of its lines before tax. */
-  netAmount: Order; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never;   /** The number, from the series of its company; of history, what it was before. */
-  number: Order; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never;   /** What is paid of its invoices, or settled by credit notes. */
-  paidAmount: Order; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never;   /** When the last of it is promised; null before it is confirmed. */
-  promisedOn: Order; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never;   /** When the customer wants it. */
-  requestedOn: Order; status?: never; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never;   /** What has become of it. */
-  status: Order; taxAmount?: never; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never;   /** The tax on its lines. */
-  taxAmount: Order; updatedAt?: never; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never;   /** When it was changed last. */
-  updatedAt: Order; version?: never; }
-  |  { cancelReason?: never; createdAt?: never; currency?: never; customerReference?: never; documentOn?: never; exchangeRate?: never; grossAmount?: never; holdReason?: never; id?: never; isHistoric?: never; netAmount?: never; number?: never; paidAmount?: never; promisedOn?: never; requestedOn?: never; status?: never; taxAmount?: never; updatedAt?: never;   /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
-  version: Order; };
+export type SalesOrderOrderBy = {
+  /** Where the invoice goes. */
+  billingAddress?: CustomerAddressOrderBy | null | undefined;
+  /** Why it was cancelled. */
+  cancelReason?: Order | null | undefined;
+  /** The company that sells. */
+  company?: CompanyOrderBy | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** The ISO 4217 code of the currency it is billed in. */
+  currency?: Order | null | undefined;
+  /** Who buys. */
+  customer?: CustomerOrderBy | null | undefined;
+  /** The customer's own number for it. */
+  customerReference?: Order | null | undefined;
+  /** The day of the order. */
+  documentOn?: Order | null | undefined;
+  /** What one unit of its currency is in the company's base currency. */
+  exchangeRate?: Order | null | undefined;
+  /** What the customer has to pay for all of it. */
+  grossAmount?: Order | null | undefined;
+  /** Why it is on hold. */
+  holdReason?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** Whether it was finished in the system before: it posts, moves and reserves nothing. */
+  isHistoric?: Order | null | undefined;
+  /** The sum of its lines before tax. */
+  netAmount?: Order | null | undefined;
+  /** The number, from the series of its company; of history, what it was before. */
+  number?: Order | null | undefined;
+  /** The opportunity it came of. */
+  opportunity?: OpportunityOrderBy | null | undefined;
+  /** What is paid of its invoices, or settled by credit notes. */
+  paidAmount?: Order | null | undefined;
+  /** When the customer has to pay. */
+  paymentTerms?: PaymentTermsOrderBy | null | undefined;
+  /** When the last of it is promised; null before it is confirmed. */
+  promisedOn?: Order | null | undefined;
+  /** The quote it orders. */
+  quote?: QuoteOrderBy | null | undefined;
+  /** When the customer wants it. */
+  requestedOn?: Order | null | undefined;
+  /** Where the goods go. */
+  shippingAddress?: CustomerAddressOrderBy | null | undefined;
+  /** What has become of it. */
+  status?: Order | null | undefined;
+  /** The tax on its lines. */
+  taxAmount?: Order | null | undefined;
+  /** When it was changed last. */
+  updatedAt?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+  /** The warehouse the goods leave from. */
+  warehouse?: WarehouseOrderBy | null | undefined;
+};
 
 /** What salesOrderResume takes. */
 export type SalesOrderResumeInput = {
@@ -8375,6 +8688,24 @@ export type WarehouseListWhere = {
   some?: WarehouseWhere | null | undefined;
 };
 
+/** One field that orders a list of Warehouse; exactly one is given. */
+export type WarehouseOrderBy = {
+  /** When it left daily use; null while it is in use. */
+  archivedAt?: Order | null | undefined;
+  /** The code, unique in its company. */
+  code?: Order | null | undefined;
+  /** The company. */
+  company?: CompanyOrderBy | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The name of the warehouse. */
+  name?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
+};
+
 /** Conditions on a Warehouse; all that are given must hold. */
 export type WarehouseWhere = {
   /** All of these must hold. */
@@ -8437,6 +8768,20 @@ export type WarehousesBulkRow = {
   companyId: string;
   /** The name of the warehouse. */
   name: string;
+};
+
+/** One field that orders a list of WorkCalendar; exactly one is given. */
+export type WorkCalendarOrderBy = {
+  /** The code of the calendar, unique. */
+  code?: Order | null | undefined;
+  /** When it was entered. */
+  createdAt?: Order | null | undefined;
+  /** Its global id: opaque, and the same for ever. */
+  id?: Order | null | undefined;
+  /** The name of the calendar. */
+  name?: Order | null | undefined;
+  /** Counts its changes; send it as expectedVersion so as not to overwrite others. */
+  version?: Order | null | undefined;
 };
 
 /** Conditions on a WorkCalendar; all that are given must hold. */
@@ -23498,6 +23843,15 @@ export type FiscalPeriodSoftCloseMutation = { fiscalPeriodSoftClose: { fiscalPer
       | { __typename: 'WorkOrderHasCost', code: string, message: string, path: Array<string>, retryable: boolean }
       | { __typename: 'WorkOrderNotWorkable', code: string, message: string, path: Array<string>, retryable: boolean }
     > } | null };
+
+export type CostEstimateQueryVariables = Exact<{
+  document: string;
+  variables?: string | null | undefined;
+  operationName?: string | null | undefined;
+}>;
+
+
+export type CostEstimateQuery = { costEstimate: { cost: number | null, max: number, parts: Array<{ path: string, cost: number }>, refusals: Array<{ code: string, message: string }>, bucket: { left: number, restoreRate: number, capacity: number } } };
 
 export type OrderStateFragment = { id: string, number: string, status: SalesOrderStatus, version: number, currency: string, netAmount: { amount: string, currency: string }, taxAmount: { amount: string, currency: string }, grossAmount: { amount: string, currency: string }, paidAmount: { amount: string, currency: string } };
 
@@ -39696,6 +40050,31 @@ export const FiscalPeriodSoftCloseDocument = new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<FiscalPeriodSoftCloseMutation, FiscalPeriodSoftCloseMutationVariables>;
+export const CostEstimateDocument = new TypedDocumentString(`
+    query CostEstimate($document: String!, $variables: String, $operationName: String) {
+  costEstimate(
+    document: $document
+    variables: $variables
+    operationName: $operationName
+  ) {
+    cost
+    max
+    parts {
+      path
+      cost
+    }
+    refusals {
+      code
+      message
+    }
+    bucket {
+      left
+      restoreRate
+      capacity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CostEstimateQuery, CostEstimateQueryVariables>;
 export const SalesOrderCreateDocument = new TypedDocumentString(`
     mutation SalesOrderCreate($input: SalesOrderCreateInput!) {
   salesOrderCreate(input: $input) {
