@@ -1,3 +1,4 @@
+import type { Database } from '../../prisma/database.js';
 import type { JsonObject, Row, Tx } from '../events/index.js';
 import { InvalidInput, next, NotFound } from '../kernel/index.js';
 import {
@@ -27,6 +28,8 @@ export interface BulkProgress {
   readonly rows: number;
   readonly refused: number;
   readonly bytes: Buffer;
+  /** Bytes that stand in the store already. */
+  readonly written?: number;
 }
 
 export interface BulkFailure {
@@ -44,7 +47,10 @@ const MOST_OPEN = 5;
 
 const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 async function checkUpload(tx: Tx, uploadId: string): Promise<void> {
+  if (!UUID.test(uploadId)) throw new NotFound('BulkUpload', uploadId).at('uploadId');
   const found = await tx.db
     .selectFrom('BulkUpload')
     .select('byteCount')
@@ -163,7 +169,8 @@ async function held(tx: Tx, { id, version }: BulkOperation): Promise<BulkOperati
 }
 
 /** Counts and keeps what was done, where the result ended. */
-async function kept(tx: Tx, before: BulkOperation, { rows, refused, bytes }: BulkProgress) {
+async function kept(tx: Tx, before: BulkOperation, done: BulkProgress) {
+  const { rows, refused, bytes, written = 0 } = done;
   if (bytes.length > 0)
     await tx.db
       .insertInto('BulkPart')
@@ -172,7 +179,7 @@ async function kept(tx: Tx, before: BulkOperation, { rows, refused, bytes }: Bul
   return {
     rowCount: before.rowCount + rows,
     refusedCount: before.refusedCount + refused,
-    byteCount: before.byteCount + bytes.length,
+    byteCount: before.byteCount + written + bytes.length,
   };
 }
 
@@ -224,4 +231,22 @@ export async function fail(
   });
   tx.emit(bulkOperationFailed({ before, after, data: {} }));
   return after;
+}
+
+/** What is there of one's own result; null when there is none, or it has expired. */
+export async function resultOf(
+  database: Database,
+  id: string,
+  actorId: string,
+  now: Date,
+): Promise<Pick<BulkOperation, 'byteCount' | 'format' | 'version'> | null> {
+  const found = await database.db
+    .selectFrom('BulkOperation')
+    .select(['kind', 'status', 'byteCount', 'format', 'version'])
+    .where('id', '=', id)
+    .where('actorId', '=', actorId)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
+  if (!found || (found.kind === 'QUERY' && found.status !== 'DONE')) return null;
+  return found.byteCount === 0 ? null : found;
 }

@@ -29,7 +29,11 @@ export async function at(
 /** Adds a piece to an upload that ends there; answers false when it ends elsewhere. */
 export async function addToUpload(
   database: Database,
-  { id, byteCount, bytes }: { readonly id: string; readonly byteCount: number; readonly bytes: Buffer },
+  {
+    id,
+    byteCount,
+    bytes,
+  }: { readonly id: string; readonly byteCount: number; readonly bytes: Buffer },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     with moved as (

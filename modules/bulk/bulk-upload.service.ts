@@ -45,7 +45,6 @@ export async function append(database: Database, at: Upload, bytes: Buffer): Pro
   if (byteCount > MOST_BYTES)
     throw new InvalidInput('UPLOAD_TOO_LARGE', `An upload has at most ${MOST_BYTES} bytes.`);
   const isAdded = await parts.addToUpload(database, { ...at, bytes });
-  if (!isAdded)
-    throw new InvalidInput('UPLOAD_OFFSET', 'The upload does not end there any more.');
+  if (!isAdded) throw new InvalidInput('UPLOAD_OFFSET', 'The upload does not end there any more.');
   return { id: at.id, byteCount };
 }

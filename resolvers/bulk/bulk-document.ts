@@ -216,7 +216,11 @@ export function checkBulkQuery(schema: GraphQLSchema, text: string, format: 'JSO
 
 /** Refuses what cannot be done for each line: DOCUMENT_INVALID. */
 export function checkBulkMutation(schema: GraphQLSchema, text: string): void {
-  onlyField(parsed(schema, 'mutation', text), 'mutation', OperationTypeNode.MUTATION);
+  const document = parsed(schema, 'mutation', text);
+  const { root } = onlyField(document, 'mutation', OperationTypeNode.MUTATION);
+  const selected = root.selectionSet ? fieldsOf(root.selectionSet, document) : [];
+  if (!selected.some(({ name, alias }) => (alias ?? name).value === 'userErrors'))
+    refuse('mutation', 'DOCUMENT_INVALID', 'It must select `userErrors`, by which it is counted.');
 }
 
 /** Variables from their text. VARIABLES_INVALID. */
